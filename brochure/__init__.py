@@ -1,0 +1,45 @@
+"""brochure: a YAML file becomes a printable flyer, every year.
+
+::
+
+    import brochure
+
+    edition = brochure.build("2024.yaml")
+    edition.write("out")
+
+The names below are loaded when first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from brochure._version import __version__
+
+if TYPE_CHECKING:
+    from brochure.findings import BrochureError, Finding
+    from brochure.pipeline import Edition, build, check
+
+__all__ = ["BrochureError", "Edition", "Finding", "__version__", "build", "check"]
+
+_HOMES = {
+    "BrochureError": "brochure.findings",
+    "Finding": "brochure.findings",
+    "Edition": "brochure.pipeline",
+    "build": "brochure.pipeline",
+    "check": "brochure.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415
+
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,60 @@
+"""The association of those who have been: what it is, and where to read on."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.boxes import cell_width, columns_of, filling, linked, paragraph, prose, rows
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Line, Paragraphs, WebAddress
+from brochure.model.geometry import Inset
+from brochure.model.stack import Glue, Panel, Part, Row, Stack, Tag
+
+
+class LinkItem(Item, frozen=True, kw_only=True):
+    """A page to read on, with what it holds."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
+    url: Annotated[WebAddress, Words("주소", "Web address")]
+
+
+class Alumni(Block, frozen=True, kw_only=True):
+    """The alumni section: title, text, and links as cards."""
+
+    heading: Annotated[Line, Words("제목", "Heading")]
+    body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
+    links: Annotated[tuple[LinkItem, ...], Words("더 볼 곳", "Where to read on")] = ()
+
+    def compose(self, room: Room) -> Stack:
+        """Set title and text side by side, the links below them on cards of one height."""
+        setting = room.setting
+        half = room.inside("body", width=cell_width(room, 2))
+        title = paragraph(half, self.heading, "section-title", (Tag("H2", self.heading.key),))
+        head: tuple[tuple[float, Stack], ...] = ((0.0, Stack(half.width, (Glue(0.0, fills=True), title))),)
+        if self.body:
+            text = Stack(half.width, (Glue(0.0, fills=True), *prose(half, self.body, "alumni")))
+            head = (*head, (room.width - half.width, text))
+        parts: list[Part] = [Row(head)]
+        links = list(visible(self.links))
+        if links:
+            columns = columns_of(room, len(links), "link-card")
+            cards = [_card(room.inside("links", index, cell_width(room, columns)), item) for index, item in links]
+            parts.extend((setting.gap("links"), *rows(room, cards, columns, setting.gap("card"))))
+        return Stack(room.width, tuple(parts))
+
+
+def _card(room: Room, item: LinkItem) -> Stack:
+    setting = room.setting
+    pad = setting.measure("card-padding")
+    inner = room.inside("body", width=room.width - 2 * pad)
+    parts: list[Part] = []
+    if item.heading:
+        parts.append(paragraph(inner, item.heading, "card-heading", (Tag("H3", item.heading.key),)))
+        parts.append(setting.fixed("card-heading"))
+    if item.body:
+        parts.extend(prose(inner, item.body, "card-body"))
+    parts.extend((filling(setting.gap("card-foot")), linked(inner, item.url, "card-link")))
+    return Stack(room.width, tuple(parts), Panel(setting.ink("card"), Inset(pad, pad, pad, pad)))

@@ -1,0 +1,45 @@
+"""Where to apply: the address, and the same as a QR code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.boxes import filling, heading, linked, prose
+from brochure.blocks.kit.qr import QUIET_ZONE, modules, outline
+from brochure.blocks.kit.room import Room
+from brochure.findings import Words
+from brochure.model.fields import Line, Paragraphs, WebAddress
+from brochure.model.geometry import Point
+from brochure.model.stack import Box, Mark, Part, Row, Shape, Stack, Tag, rectangle
+
+
+class Apply(Block, frozen=True, kw_only=True):
+    """A call to apply, with the address printed and as a code."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
+    url: Annotated[WebAddress, Words("응모 페이지 주소", "Address of the application page")]
+
+    def compose(self, room: Room) -> Stack:
+        """Set the words to the left of the code and the address below them, on the code's lower edge."""
+        setting = room.setting
+        tile, gutter = setting.measure("qr-tile"), setting.measure("gutter")
+        beside = room.inside("body", width=room.width - tile - gutter)
+        words: list[Part] = [*heading(beside, self.heading, "strip-heading")]
+        if self.body:
+            words.extend(prose(beside, self.body, "call"))
+        foot = linked(beside, self.url, "link")
+        left = Stack(beside.width, (*words, filling(setting.gap("contact")), foot))
+        right = Stack(tile, (code(room, self.url.target, self.url.text.key, tile),))
+        return Stack(room.width, (Row(((0.0, left), (room.width - tile, right)), fills=True),))
+
+
+def code(room: Room, target: str, key: str, tile: float) -> Box:
+    """Draw the QR code of `target` in a white tile `tile` points wide, its quiet zone within the tile."""
+    module = tile / (len(modules(target)) + 2 * QUIET_ZONE)
+    quiet = QUIET_ZONE * module
+    tags = (Tag("Figure", key, alt=f"QR: {target}"),)
+    paper = Shape(rectangle(tile, tile), room.setting.ink("paper"))
+    dark = Shape(outline(target, quiet, quiet, tile - 2 * quiet), room.setting.ink("qr"), even_odd=True)
+    return Box(tile, (Mark(Point(), paper, None), Mark(Point(), dark, tags)))

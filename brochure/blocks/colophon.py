@@ -1,0 +1,62 @@
+"""Who publishes the flyer, and when it was made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.boxes import Strip, linked, pair, paragraph
+from brochure.blocks.kit.room import Room
+from brochure.findings import Words
+from brochure.model.fields import Line, WebAddress
+from brochure.model.stack import Box, Part, Stack
+from brochure.model.words import Text
+
+
+class Colophon(Block, frozen=True, kw_only=True):
+    """The publisher's organisation, name, office and address, and the date of issue."""
+
+    organisation: Annotated[Line | None, Words("법인 종류", "Kind of organisation")] = None
+    name: Annotated[Line, Words("단체 이름", "The publisher's name")]
+    office: Annotated[Line | None, Words("사무소", "Its office")] = None
+    url: Annotated[WebAddress | None, Words("주소", "Web address")] = None
+
+    def compose(self, room: Room) -> Stack:
+        """Set names, address and date on one line where they fit it, else one under the other."""
+        names = [text for text in (self.organisation, self.name, self.office) if text]
+        issued = room.setting.issued()
+        line = self._line(room, names, issued)
+        if line:
+            return Stack(room.width, (line,))
+        parts: list[Part] = [paragraph(room, text, "publisher") for text in names]
+        if self.url:
+            parts.append(linked(room, self.url, "publisher-link"))
+        if issued:
+            parts.append(paragraph(room, issued, "issued"))
+        return Stack(room.width, tuple(parts))
+
+    def _line(self, room: Room, names: list[Text], issued: Text | None) -> Box | None:
+        """All on one baseline: the names from the left, the address from the middle, the date at the right edge."""
+        setting = room.setting
+        composer, gap = setting.composer, setting.measure("gutter")
+        space = setting.style("publisher").size * 0.3
+        x = 0.0
+        boxes: list[Box] = []
+        for text in names:
+            width = composer.width(text, setting.style("publisher"))
+            boxes.append(paragraph(room, text, "publisher", strip=Strip(x, max(width, 1.0) + 1.0)))
+            x += width + space
+        end = room.width - (composer.width(issued, setting.style("issued")) + gap if issued else 0.0)
+        if self.url:
+            at = max((room.width + gap) / 2, x + gap)
+            width = composer.width(self.url.text, setting.style("publisher-link"))
+            boxes.append(linked(room, self.url, "publisher-link", Strip(at, width + 1.0)))
+            x = at + width
+        if x > end:
+            return None
+        if issued:
+            boxes.append(paragraph(room, issued, "issued", strip=Strip(0.0, room.width, "right")))
+        line = boxes[0]
+        for box in boxes[1:]:
+            line = pair(line, box)
+        return line

@@ -1,0 +1,48 @@
+"""Figures: the numbers a reader is to remember, large."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.boxes import cell_width, columns_of, heading, paragraph, rows, rule
+from brochure.blocks.kit.numbers import numeral
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Line
+from brochure.model.stack import Part, Stack
+
+
+class Figure(Item, frozen=True, kw_only=True):
+    """One number with what it counts."""
+
+    label: Annotated[Line, Words("무엇의 수인지", "What is counted")]
+    value: Annotated[Line, Words("값", "The number, with its unit")]
+    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+
+
+class Figures(Block, frozen=True, kw_only=True):
+    """Numbers side by side."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    items: Annotated[tuple[Figure, ...], Words("숫자들", "The figures")]
+
+    def compose(self, room: Room) -> Stack:
+        """Set each figure under a rule: its label, the number large, its note."""
+        items = list(visible(self.items))
+        columns = columns_of(room, len(items), "figure")
+        cards = [_card(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        gap = room.setting.gap("card")
+        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, gap)))
+
+
+def _card(room: Room, item: Figure) -> Stack:
+    parts: list[Part] = [
+        rule(room, "rule", "rule"),
+        room.setting.fixed("figure"),
+        paragraph(room, item.label, "label"),
+        numeral(room, item.value, "numeral", "unit"),
+    ]
+    if item.note:
+        parts.append(paragraph(room, item.note, "figure-note"))
+    return Stack(room.width, tuple(parts))

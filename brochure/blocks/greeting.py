@@ -1,0 +1,60 @@
+"""A letter to the reader, signed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.boxes import Strip, filling, heading, linked, pair, paragraph, prose, rule, under
+from brochure.blocks.kit.room import Room
+from brochure.findings import Words
+from brochure.model.fields import Line, MailAddress, Paragraphs
+from brochure.model.geometry import Inset
+from brochure.model.stack import Box, Panel, Part, Stack
+
+
+class Greeting(Block, frozen=True, kw_only=True):
+    """A greeting with its writer's name, office and e-mail."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    body: Annotated[Paragraphs, Words("인사말", "The letter")]
+    email: Annotated[MailAddress | None, Words("전자우편", "E-mail")] = None
+    name: Annotated[Line | None, Words("이름", "Who signs")] = None
+    role: Annotated[Line | None, Words("직함", "In what office")] = None
+
+    def compose(self, room: Room) -> Stack:
+        """Set the letter on a sheet of its own; e-mail and signature on one line at its foot."""
+        setting = room.setting
+        pad = setting.measure("sheet-padding")
+        inner = room.inside("body", width=room.width - 2 * pad)
+        parts: list[Part] = [*heading(inner, self.heading), *prose(inner, self.body, "letter")]
+        foot = self._foot(inner)
+        if foot:
+            parts.append(filling(setting.gap("signature")))
+            parts.extend((rule(inner, "hairline", "sheet-rule"), setting.fixed("signature-rule"), *foot))
+        return Stack(room.width, tuple(parts), Panel(setting.ink("sheet"), Inset(pad, pad, pad, pad)))
+
+    def _foot(self, room: Room) -> tuple[Part, ...]:
+        """The e-mail left, office and name right: on one line where they leave room between them, else stacked."""
+        right = self._signature(room)
+        left = linked(room, self.email, "mail") if self.email else None
+        if left is None or right is None:
+            return tuple(box for box in (left, right) if box)
+        used = max(mark.at.x + getattr(mark.what, "width", 0.0) for mark in left.marks)
+        begins = min(mark.at.x for mark in right.marks)
+        one_line = used + room.setting.measure("gutter") <= begins and right.height <= 2 * left.height
+        return (pair(left, right),) if one_line else (left, right)
+
+    def _signature(self, room: Room) -> Box | None:
+        composer = room.setting.composer
+        if self.name is None or self.role is None:
+            either = self.name or self.role
+            role = "signer" if self.name else "office"
+            return paragraph(room, either, role, strip=Strip(0.0, room.width, "right")) if either else None
+        name = paragraph(room, self.name, "signer", strip=Strip(0.0, room.width, "right"))
+        width = composer.width(self.name, room.setting.style("signer")) + room.setting.measure("gutter") / 2
+        office = paragraph(room, self.role, "office", strip=Strip(0.0, max(room.width - width, 1.0), "right"))
+        if len(office.marks) == 1 and len(name.marks) == 1:
+            return pair(office, name)
+        return under(paragraph(room, self.role, "office", strip=Strip(0.0, room.width, "right")), name)
+

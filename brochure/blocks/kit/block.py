@@ -1,0 +1,53 @@
+"""The base of all blocks: typed content with one method, `compose`, from a room to a stack."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Struct
+
+from brochure.findings import Words
+from brochure.model.fields import Flag, Name
+from brochure.model.words import Address, Prose, Text
+
+if TYPE_CHECKING:
+    from brochure.blocks.kit.room import Room
+    from brochure.model.stack import Stack
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One of several alike within a block: a card, an entry, a quotation."""
+
+    hidden: Annotated[Flag, Words("true면 찍지 않습니다", "true leaves it out")] = False
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """One typed piece of the flyer's content, as the editor wrote it.
+
+    The type's name in YAML is the name of the module its class stands in.
+    """
+
+    id: Annotated[Name | None, Words("테마가 부르는 이름", "A name the theme can place it by")] = None
+    hidden: Annotated[Flag, Words("true면 찍지 않습니다", "true leaves it out")] = False
+
+    @abstractmethod
+    def compose(self, room: Room) -> Stack:
+        """Return the block as a stack as wide as `room`; the same room gives the same stack."""
+
+
+def texts(value: object) -> Iterator[Text]:
+    """Yield every text within a block, item or field that will be printed, in the order of its fields."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Address):
+        yield value.text
+    elif isinstance(value, Prose):
+        yield from value.paragraphs
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(each)
+    elif isinstance(value, (Block, Item)) and not value.hidden:
+        for field in value.__struct_fields__:
+            yield from texts(getattr(value, field))

@@ -1,0 +1,175 @@
+"""Texts, headings, entries, rules and cards as boxes: the few forms every block is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from brochure.blocks.kit.room import Room
+from brochure.model.geometry import Point
+from brochure.model.stack import Box, Glue, Link, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.words import Address, Prose, Text
+from brochure.text.composer import Style
+
+
+class Strip(Struct, frozen=True):
+    """The part of a room's width a text takes: from `x`, `width` points wide."""
+
+    x: float
+    width: float
+    align: Literal["left", "center", "right"] = "left"
+
+
+def whole(room: Room, align: Literal["left", "center", "right"] = "left", indent: float = 0.0) -> Strip:
+    """Return the room's whole width, less an indent on the left."""
+    return Strip(indent, room.width - indent, align)
+
+
+def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), strip: Strip | None = None) -> Box:
+    """Set one text in a type role; it is read as a paragraph unless `tags` says otherwise."""
+    style = room.setting.style(role)
+    strip = strip or whole(room)
+    tags = tags or (Tag("P", text.key),)
+    marks = []
+    lines = room.setting.composer.lines(text, style, strip.width)
+    for number, line in enumerate(lines):
+        x = strip.x + _aligned(strip, line.width)
+        marks.append(Mark(Point(x, number * style.leading + style.rise), line, tags))
+    return Box(style.leading * len(lines), tuple(marks), style.rise)
+
+
+def prose(
+    room: Room, words: Prose, role: str, tags: tuple[Tag, ...] = (), strip: Strip | None = None
+) -> tuple[Part, ...]:
+    """Set running text, a gap of class `paragraph` between its paragraphs; `tags` enclose each."""
+    parts: list[Part] = []
+    for text in words.paragraphs:
+        if parts:
+            parts.append(room.setting.gap("paragraph"))
+        parts.append(paragraph(room, text, role, (*tags, Tag("P", text.key)), strip))
+    return tuple(parts)
+
+
+def heading(room: Room, text: Text | None, role: str = "heading", level: str = "H2") -> tuple[Part, ...]:
+    """Set a heading and the gap below it; nothing where there is none."""
+    if text is None:
+        return ()
+    return (paragraph(room, text, role, (Tag(level, text.key),)), room.setting.fixed("heading"))
+
+
+def note(room: Room, text: Text | None, indent: float = 0.0) -> tuple[Part, ...]:
+    """Set a note behind the sign of its language; nothing where there is none."""
+    if text is None:
+        return ()
+    style = room.setting.style("note")
+    sign = Text(room.setting.phrases.note, text.key)
+    mark = room.setting.composer.span(sign, style, 0, len(sign.string))
+    space = mark.width + style.size * 0.3
+    tags = (Tag("Note", text.key),)
+    box = paragraph(room, text, "note", (*tags, Tag("P", text.key)), whole(room, indent=indent + space))
+    signed = Mark(Point(indent, style.rise), mark, (*tags, Tag("Lbl", text.key)))
+    return (room.setting.gap("note"), Box(box.height, (signed, *box.marks), box.baseline))
+
+
+def linked(room: Room, address: Address, role: str, strip: Strip | None = None) -> Box:
+    """Set an address that leads to its target where the output has links."""
+    tags = (Tag("P", address.text.key), Tag("Link", address.text.key))
+    box = paragraph(room, address.text, role, tags, strip)
+    style = room.setting.style(role)
+    areas = tuple(
+        Mark(
+            Point(mark.at.x, mark.at.y - 0.9 * style.size),
+            Link(address.target, mark.what.width, 1.2 * style.size, address.text.string),
+            tags,
+        )
+        for mark in box.marks
+        if not isinstance(mark.what, Shape)
+    )
+    return Box(box.height, (*box.marks, *areas), box.baseline)
+
+
+def filling(glue: Glue) -> Glue:
+    """Return glue that is as large as `glue` and takes whatever height is over."""
+    return Glue(glue.natural, glue.stretch, glue.shrink, fills=True)
+
+
+def under(first: Box, second: Box) -> Box:
+    """Lay one box under another as a single box."""
+    lower = tuple(Mark(Point(mark.at.x, mark.at.y + first.height), mark.what, mark.tags) for mark in second.marks)
+    return Box(first.height + second.height, (*first.marks, *lower), first.baseline)
+
+
+def rule(room: Room, measure: str, ink: str) -> Box:
+    """Draw a rule over the room's width, as heavy as the theme's `measure` says."""
+    weight = room.setting.measure(measure)
+    shape = Shape(rectangle(room.width, weight), room.setting.ink(ink))
+    return Box(weight, (Mark(Point(), shape, None),))
+
+
+def entry(body: Sequence[Part], sign: Sequence[Mark], style: Style) -> tuple[Part, ...]:
+    """Put a sign before the first line of an entry of `style`: its marks are drawn about that line's optical middle."""
+    parts = list(body)
+    at = next((i for i, part in enumerate(parts) if isinstance(part, Box) and part.baseline is not None), None)
+    if at is not None:
+        box = parts[at]
+        assert isinstance(box, Box)
+        middle = (box.baseline or 0.0) - 0.36 * style.size
+        drawn = tuple(Mark(Point(mark.at.x, mark.at.y + middle), mark.what, mark.tags) for mark in sign)
+        parts[at] = Box(box.height, (*drawn, *box.marks), box.baseline)
+    return tuple(parts)
+
+
+def pair(left: Box, right: Box) -> Box:
+    """Lay two boxes over one another, the one to the left and the other to the right, on one baseline."""
+    first, second = left.baseline or 0.0, right.baseline or 0.0
+    base = max(first, second)
+    marks = [
+        Mark(Point(mark.at.x, mark.at.y + base - own), mark.what, mark.tags)
+        for box, own in ((left, first), (right, second))
+        for mark in box.marks
+    ]
+    height = max(left.height - first, right.height - second) + base
+    return Box(height, tuple(marks), base)
+
+
+def columns_of(room: Room, count: int, least: str) -> int:
+    """Return into how many columns `count` cards go when none may be narrower than the theme's measure `least`."""
+    gutter = room.setting.measure("gutter")
+    fit = int((room.width + gutter) / (room.setting.measure(least) + gutter) + 1e-6)
+    return max(min(count, fit), 1)
+
+
+def cell_width(room: Room, columns: int) -> float:
+    """Return the width of one of `columns` equal cells with the theme's gutter between them, in points."""
+    return (room.width - room.setting.measure("gutter") * (columns - 1)) / columns
+
+
+def rows(room: Room, cards: Sequence[Stack], columns: int, gap: Glue) -> tuple[Part, ...]:
+    """Lay equal cards in rows of `columns`; the cards of a row are set to one height."""
+    step = cell_width(room, columns) + room.setting.measure("gutter")
+    parts: list[Part] = []
+    for start in range(0, len(cards), columns):
+        if parts:
+            parts.append(gap)
+        parts.append(Row(tuple((index * step, card) for index, card in enumerate(cards[start : start + columns]))))
+    return tuple(parts)
+
+
+def disc(x: float, y: float, radius: float) -> tuple[tuple[str | float, ...], ...]:
+    """Return the path of a circle about (x, y), of four Bézier quarters."""
+    k = radius * 0.5522847498
+    return (
+        ("m", x - radius, y),
+        ("c", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("c", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("c", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("c", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("z",),
+    )
+
+
+def _aligned(strip: Strip, width: float) -> float:
+    free = strip.width - width
+    return free / 2 if strip.align == "center" else free if strip.align == "right" else 0.0

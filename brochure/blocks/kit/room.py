@@ -1,0 +1,147 @@
+"""The room a block composes in: where it is in the YAML, how wide it is, and how type is set there.
+
+Knows the theme and the level of tightness; does not know the page, its neighbours or the output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from brochure.blocks.kit.block import Item
+from brochure.model.imprint import Imprint
+from brochure.model.ink import Ink
+from brochure.model.stack import Glue
+from brochure.model.theme import Fitting, Phrases, Theme
+from brochure.model.words import Moment, Text
+from brochure.text.composer import Composer, Style
+
+T = TypeVar("T")
+
+
+class MissingToken(LookupError):
+    """The theme lacks a token a block asks for: `section` is the theme's key, `name` what is not there."""
+
+    def __init__(self, section: str, name: str) -> None:
+        super().__init__(section, name)
+        self.section, self.name = section, name
+
+
+def tightest(fitting: Fitting) -> int:
+    """Return the highest level of a theme: everything has given way as far as it may."""
+    return sum(int(mean.steps) for mean in fitting.tighten)
+
+
+def loosest(fitting: Fitting) -> int:
+    """Return the lowest level of a theme: gaps at their widest."""
+    return -int(fitting.open_steps)
+
+
+def spent(fitting: Fitting, level: int, means: str) -> tuple[float, float]:
+    """Return how much of one kind of `means` a level has spent, from 0 to 1, and down to which share it goes.
+
+    Each mean is spent before the next begins, so a level is one place on one ladder (layout plan 3).
+    """
+    before = 0
+    for mean in fitting.tighten:
+        steps = int(mean.steps)
+        if mean.mean == means and steps:
+            return min(max((level - before) / steps, 0.0), 1.0), mean.to
+        before += steps
+    return 0.0, 1.0
+
+
+class Setting(Struct, frozen=True):
+    """How words are set here: the theme at a level, and `inks` exchanged because of the ground beneath."""
+
+    theme: Theme
+    composer: Composer
+    imprint: Imprint
+    level: int = 0
+    inks: Mapping[str, str] = {}
+
+    def ink(self, name: str) -> Ink:
+        """Return the ink a role or rule takes here."""
+        return _token(self.theme.inks, "inks", self.inks.get(name, name))
+
+    def style(self, role: str) -> Style:
+        """Return the style of a type role at this level; its size is never under the role's `least`."""
+        drawn = _token(self.theme.type, "type", role)
+        tight, to = spent(self.theme.fitting, self.level, "leading")
+        small, _ = spent(self.theme.fitting, self.level, "size")
+        size = round(drawn.size - (drawn.size - (drawn.least or drawn.size)) * small, 2)
+        leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
+        return Style(drawn.font, size, leading, self.ink(drawn.ink), drawn.tracking * size / 1000, drawn.balanced)
+
+    def gap(self, name: str) -> Glue:
+        """Return a class of white space at this level, free to move within its bounds."""
+        gap = _token(self.theme.gaps, "gaps", name)
+        if self.level >= 0:
+            tight, _ = spent(self.theme.fitting, self.level, "gaps")
+            natural = gap.natural - (gap.natural - gap.least) * tight
+        else:
+            natural = gap.natural + (gap.most - gap.natural) * self.level / loosest(self.theme.fitting)
+        natural = round(natural, 3)
+        return Glue(natural, max(gap.most - natural, 0.0), max(natural - gap.least, 0.0))
+
+    def fixed(self, name: str) -> Glue:
+        """Return a class of white space at this level that keeps its size however the stack is set."""
+        return Glue(self.gap(name).natural)
+
+    def measure(self, name: str) -> float:
+        """Return one of the theme's measures, in points."""
+        return _token(self.theme.measures, "measures", name)
+
+    @property
+    def phrases(self) -> Phrases:
+        """The set phrases in the edition's language; Korean where the theme has none."""
+        phrases = self.theme.phrases
+        found = phrases.get(self.imprint.language) or phrases.get(self.imprint.language.split("-")[0])
+        return found or _token(phrases, "phrases", "ko")
+
+    def since(self, moment: Moment) -> Text:
+        """Return the words for a time that goes on."""
+        words = self.phrases.since.format(y=moment.year, m=moment.month, d=moment.day or "")
+        return Text(words, moment.key)
+
+    def issued(self) -> Text | None:
+        """Return the note of issue, or None where the edition has no date of issue."""
+        moment = self.imprint.issued
+        if moment is None:
+            return None
+        form = self.phrases.issued_day if moment.day else self.phrases.issued_month
+        return Text(self.phrases.issued.format(form.format(y=moment.year, m=moment.month, d=moment.day)), moment.key)
+
+
+class Room(Struct, frozen=True):
+    """Where a block composes: `at` is its YAML path, `width` its measure in points."""
+
+    at: str
+    width: float
+    setting: Setting
+
+    def inside(self, field: str, index: int | None = None, width: float | None = None) -> Room:
+        """Return the room of one field, or of one of its items."""
+        at = f"{self.at}.{field}" if index is None else f"{self.at}.{field}[{index}]"
+        return replace(self, at=at, width=self.width if width is None else width)
+
+    def key(self, field: str) -> str:
+        """Return the YAML path of a field."""
+        return f"{self.at}.{field}"
+
+
+def visible(items: Iterable[T]) -> Iterator[tuple[int, T]]:
+    """Yield the items that are not hidden, each with its index in the YAML."""
+    for index, item in enumerate(items):
+        if not (isinstance(item, Item) and item.hidden):
+            yield index, item
+
+
+def _token(tokens: Mapping[str, T], section: str, name: str) -> T:
+    try:
+        return tokens[name]
+    except KeyError:
+        raise MissingToken(section, name) from None

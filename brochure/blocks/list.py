@@ -1,0 +1,80 @@
+"""A list of entries, each with entries of its own if need be."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.boxes import disc, entry, heading, note, paragraph, rule, whole
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Line
+from brochure.model.geometry import Point
+from brochure.model.stack import Box, Mark, Part, Shape, Stack, Tag
+from brochure.model.words import Text
+
+
+class Entry(Item, frozen=True, kw_only=True):
+    """An entry with entries under it."""
+
+    text: Annotated[Line, Words("항목", "The entry")]
+    items: Annotated[tuple[Line, ...], Words("아래 항목들", "Entries under it")] = ()
+
+
+class List(Block, frozen=True, kw_only=True):
+    """Entries under a heading."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    items: Annotated[tuple[Entry | Line, ...], Words("항목들", "The entries")]
+    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+
+    def compose(self, room: Room) -> Stack:
+        """Set each entry under a hairline behind a disc, its sub-entries behind dashes."""
+        tags = (Tag("L", room.key("items")),)
+        parts: list[Part] = [*heading(room, self.heading)]
+        for index, item in visible(self.items):
+            inner = room.inside("items", index)
+            parts.extend(_ruled(inner))
+            parts.extend(entry(_entry(inner, item, tags), _disc(inner), room.setting.style("entry")))
+        parts.extend(note(room, self.note, room.setting.measure("indent")))
+        return Stack(room.width, tuple(parts))
+
+
+def _ruled(room: Room) -> tuple[Part, ...]:
+    gap = room.setting.gap("entry")
+    return (rule(room, "hairline", "hairline"), gap)
+
+
+def _entry(room: Room, item: Entry | Text, tags: tuple[Tag, ...]) -> list[Part]:
+    indent = room.setting.measure("indent")
+    tags = (*tags, Tag("LI", room.at))
+    if isinstance(item, Text):
+        return [paragraph(room, item, "entry", (*tags, Tag("LBody", room.at)), whole(room, indent=indent)), _gap(room)]
+    body = Tag("LBody", room.at)
+    parts: list[Part] = [
+        paragraph(room, item.text, "entry", (*tags, body, Tag("P", item.text.key)), whole(room, indent=indent))
+    ]
+    for text in item.items:
+        inner = (*tags, body, Tag("L", room.key("items")), Tag("LI", text.key))
+        parts.append(_dashed(room, text, inner))
+    return [*parts, _gap(room)]
+
+
+def _gap(room: Room) -> Part:
+    return room.setting.gap("entry")
+
+
+def _dashed(room: Room, text: Text, tags: tuple[Tag, ...]) -> Box:
+    style = room.setting.style("subentry")
+    indent = room.setting.measure("indent")
+    dash = room.setting.composer.span(Text("–", text.key), style, 0, 1)
+    after = indent + dash.width + 0.3 * style.size
+    box = paragraph(room, text, "subentry", (*tags, Tag("LBody", text.key)), whole(room, indent=after))
+    return Box(
+        box.height, (Mark(Point(indent, style.rise), dash, (*tags, Tag("Lbl", text.key))), *box.marks), box.baseline
+    )
+
+
+def _disc(room: Room) -> tuple[Mark, ...]:
+    radius = room.setting.measure("bullet") / 2
+    return (Mark(Point(), Shape(disc(radius, 0.0, radius), room.setting.ink("bullet")), None),)

@@ -1,0 +1,44 @@
+"""What an applicant must bring: a list to tick off."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.boxes import entry, heading, note, paragraph, rule, whole
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Line
+from brochure.model.geometry import Point
+from brochure.model.stack import Mark, Part, Shape, Stack, Tag, rectangle
+
+
+class Requirements(Block, frozen=True, kw_only=True):
+    """Requirements under a heading, with a note."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    items: Annotated[tuple[Line, ...], Words("요건들", "The requirements")]
+    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+
+    def compose(self, room: Room) -> Stack:
+        """Set each requirement under a hairline behind a ticked square."""
+        setting = room.setting
+        indent = setting.measure("indent")
+        parts: list[Part] = [*heading(room, self.heading)]
+        for index, text in visible(self.items):
+            at = room.inside("items", index).at
+            tags = (Tag("L", room.key("items")), Tag("LI", at), Tag("LBody", at))
+            box = paragraph(room, text, "requirement", tags, whole(room, indent=indent))
+            parts.extend((rule(room, "hairline", "hairline"), setting.gap("entry")))
+            parts.extend(entry((box, setting.gap("entry")), _tick(room), setting.style("requirement")))
+        return Stack(room.width, (*parts, *note(room, self.note, indent)))
+
+
+def _tick(room: Room) -> tuple[Mark, ...]:
+    side = room.setting.measure("tick")
+    hook = (("m", 0.22 * side, 0.02 * side), ("l", 0.42 * side, 0.22 * side), ("l", 0.79 * side, -0.2 * side))
+    weight = room.setting.measure("tick-weight")
+    return (
+        Mark(Point(), Shape(rectangle(side, side, 0.0, -side / 2), room.setting.ink("tick")), None),
+        Mark(Point(), Shape(hook, stroke=room.setting.ink("on-tick"), weight=weight), None),
+    )

@@ -1,0 +1,81 @@
+"""The roles one can apply for: a card each, side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.boxes import cell_width, columns_of, heading, pair, paragraph, prose, rows, rule
+from brochure.blocks.kit.numbers import flushed_right, numeral
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Line, Paragraphs
+from brochure.model.stack import Box, Part, Stack
+
+
+class Role(Item, frozen=True, kw_only=True):
+    """One role: what it is called, how many hold it, what they do."""
+
+    abbr: Annotated[Line | None, Words("약칭", "Its short name")] = None
+    name: Annotated[Line, Words("이름", "Its name")]
+    english: Annotated[Line | None, Words("영어 이름", "Its English name")] = None
+    count: Annotated[Line | None, Words("인원", "How many hold it")] = None
+    body: Annotated[Paragraphs, Words("하는 일", "What they do")]
+
+
+class Roles(Block, frozen=True, kw_only=True):
+    """Role cards under a heading."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    caption: Annotated[Line | None, Words("설명", "A caption below the heading")] = None
+    items: Annotated[tuple[Role, ...], Words("직종들", "The roles")]
+
+    def compose(self, room: Room) -> Stack:
+        """Set a card per role, as many side by side as the theme's least width lets stand, all of one height."""
+        setting = room.setting
+        items = list(visible(self.items))
+        columns = columns_of(room, len(items), "role")
+        inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        names = _name_heights(inner)
+        cards = [_card(each, item, names) for each, item in inner]
+        parts: list[Part] = [*heading(room, self.heading)]
+        if self.caption:
+            parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
+        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"))))
+
+
+def _name_heights(cards: list[tuple[Room, Role]]) -> tuple[float, float]:
+    """The room all cards keep for name and English name, so that the texts below them begin on one line."""
+    names = max((paragraph(room, item.name, "role").height for room, item in cards), default=0.0)
+    english = max((paragraph(room, item.english, "english").height for room, item in cards if item.english), default=0.0)
+    return names, english
+
+
+def _card(room: Room, item: Role, names: tuple[float, float]) -> Stack:
+    setting = room.setting
+    parts: list[Part] = [rule(room, "rule", "rule"), setting.fixed("role")]
+    parts.extend(_sign(room, item))
+    parts.append(_tall(paragraph(room, item.name, "role"), names[0]))
+    if names[1]:
+        parts.append(_tall(paragraph(room, item.english, "english"), names[1]) if item.english else Box(names[1]))
+    parts.append(setting.gap("role-body"))
+    return Stack(room.width, (*parts, *prose(room, item.body, "body")))
+
+
+def _sign(room: Room, item: Role) -> tuple[Part, ...]:
+    """Abbreviation to the left and count to the right on one baseline, or on two where they would touch."""
+    boxes: list[Box] = []
+    if item.abbr:
+        boxes.append(paragraph(room, item.abbr, "abbr"))
+    if item.count:
+        boxes.append(flushed_right(numeral(room, item.count, "count", "count-unit"), room.width))
+    if len(boxes) == 2:
+        left = max(mark.at.x + mark.what.width for mark in boxes[0].marks if hasattr(mark.what, "width"))
+        right = min(mark.at.x for mark in boxes[1].marks)
+        if len(boxes[0].marks) == 1 and left + room.setting.measure("gutter") / 2 <= right:
+            return (pair(*boxes),)
+    return tuple(boxes)
+
+
+def _tall(box: Box, height: float) -> Box:
+    return Box(max(box.height, height), box.marks, box.baseline)

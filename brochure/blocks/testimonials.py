@@ -1,0 +1,68 @@
+"""What participants say: short quotations with who says it, from where and since when."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.boxes import Strip, cell_width, columns_of, heading, pair, paragraph, prose, rows, rule
+from brochure.blocks.kit.room import Room, visible
+from brochure.findings import Words
+from brochure.model.fields import Date, Line, Paragraphs
+from brochure.model.stack import Box, Part, Stack, Tag
+
+
+class Testimonial(Item, frozen=True, kw_only=True):
+    """One person's words."""
+
+    name: Annotated[Line, Words("이름", "Who says it")]
+    place: Annotated[Line | None, Words("근무지", "Where they work")] = None
+    since: Annotated[Date | None, Words("언제부터", "Since when")] = None
+    quote: Annotated[Paragraphs, Words("한마디", "What they say")]
+
+
+class Testimonials(Block, frozen=True, kw_only=True):
+    """Quotations under a heading, side by side."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    items: Annotated[tuple[Testimonial, ...], Words("한마디들", "The quotations")]
+
+    def compose(self, room: Room) -> Stack:
+        """Set the quotations in rows of cards of one height."""
+        items = list(visible(self.items))
+        columns = columns_of(room, len(items), "quote")
+        cards = [_card(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        gap = room.setting.gap("quotes")
+        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, gap)))
+
+
+def _card(room: Room, item: Testimonial) -> Stack:
+    tags = (Tag("BlockQuote", room.at),)
+    parts: list[Part] = [rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head")]
+    parts.extend(_header(room, item))
+    parts.append(room.setting.fixed("quote"))
+    return Stack(room.width, (*parts, *prose(room, item.quote, "quote", tags)))
+
+
+def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
+    """Place and time to the left, the name at the right edge; on two lines where one is too short."""
+    setting = room.setting
+    name = paragraph(room, item.name, "name", strip=Strip(0.0, room.width, "right"))
+    since = setting.since(item.since) if item.since else None
+    if item.place is None and since is None:
+        return (paragraph(room, item.name, "name"),)
+    gap = setting.measure("gutter") / 2
+    place_width = setting.composer.width(item.place, setting.style("place")) + gap if item.place else 0.0
+    since_width = setting.composer.width(since, setting.style("since")) + gap if since else 0.0
+    name_width = setting.composer.width(item.name, setting.style("name"))
+    left = paragraph(room, item.place, "place") if item.place else None
+    right = paragraph(room, since, "since", strip=Strip(place_width, room.width - place_width)) if since else None
+    if place_width + since_width + name_width <= room.width:
+        boxes = [box for box in (left, right, name) if box]
+        line = boxes[0]
+        for box in boxes[1:]:
+            line = pair(line, box)
+        return (line,)
+    below = paragraph(room, since, "since") if since else None
+    first = (left,) if left else ()
+    return (*first, pair(below, name) if below else name)

@@ -1,0 +1,25 @@
+"""A heading and running text: for whatever has no block of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.boxes import heading, note, prose
+from brochure.blocks.kit.room import Room
+from brochure.findings import Words
+from brochure.model.fields import Line, Paragraphs
+from brochure.model.stack import Stack
+
+
+class Text(Block, frozen=True, kw_only=True):
+    """Running text under a heading."""
+
+    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    body: Annotated[Paragraphs, Words("본문", "The text")]
+    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+
+    def compose(self, room: Room) -> Stack:
+        """Set heading, text and note."""
+        parts = (*heading(room, self.heading), *prose(room, self.body, "body"), *note(room, self.note))
+        return Stack(room.width, parts)

@@ -1,0 +1,65 @@
+"""What the command line says and in which language; safe on consoles that lack a character."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from brochure.findings import Finding, Language, Words
+
+
+def system_language() -> Language:
+    """Return English where the system speaks it, else Korean."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "en" if value.lower().startswith("en") else "ko"
+    if sys.platform in ("win32", "darwin"):
+        import locale  # noqa: PLC0415 - only where the environment does not tell
+
+        return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "ko"
+    return "ko"
+
+
+def prepare(streams: Iterable[TextIO]) -> None:
+    """Let a console that lacks a character show its number instead of failing."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+class Console:
+    """Speaks to the person at the command line: findings and remarks to stderr, results to stdout."""
+
+    def __init__(self, language: Language, *, is_quiet: bool = False, is_json: bool = False) -> None:
+        self.language = language
+        self._is_quiet = is_quiet
+        self._is_json = is_json
+
+    def remark(self, words: Words) -> None:
+        """Say what is going on."""
+        if not self._is_quiet and not self._is_json:
+            print(words.say(self.language), file=sys.stderr)
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Show findings; quietly means errors only."""
+        if not self._is_json:
+            for finding in findings:
+                if finding.level == "error" or not self._is_quiet:
+                    print(finding.show(self.language) + "\n", file=sys.stderr)
+
+    def paths(self, paths: Sequence[Path]) -> None:
+        """Name what was written, a line each."""
+        if not self._is_json:
+            for path in paths:
+                print(path)
+
+    def report(self, files: Sequence[dict[str, object]], code: int) -> None:
+        """Print the whole run as one JSON object, where that was asked for."""
+        if self._is_json:
+            print(json.dumps({"exit": code, "files": list(files)}, ensure_ascii=False, indent=2))

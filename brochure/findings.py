@@ -1,0 +1,191 @@
+"""What brochure has to say to an editor: a place in a file, what is wrong there, and what to do.
+
+Everything here is a value or an exception; where and how it is shown is the command line's affair.
+Messages exist in Korean and English from the moment they are raised, so no later step needs to
+know the language of its reader.
+
+The exceptions, and the exit code each means on the command line::
+
+    BrochureError
+    ├── ManuscriptError      1   reading or validating the YAML, or a file it names
+    │   └── UnreadableSource 1   the file is not the YAML an edition can be read from
+    ├── MissingGlyph         1   a character that no font of the theme has
+    ├── DoesNotFit           1   the words do not fit the pages
+    ├── UsageError           2   the command line, and the files named there
+    └── WorkplaceError       3   the installation, the disk, the output folder
+"""
+
+from __future__ import annotations
+
+import bisect
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+Language = Literal["ko", "en"]
+Level = Literal["error", "warning", "note"]
+
+#: How a level is announced, per language.
+LEVEL_NAMES: dict[Language, dict[Level, str]] = {
+    "ko": {"error": "오류", "warning": "주의", "note": "알림"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+
+
+class Words(NamedTuple):
+    """One message in both languages an editor may ask for."""
+
+    ko: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        return self.ko if language == "ko" else self.en
+
+
+class Origin(Struct, frozen=True):
+    """A place in a source: `line` and `column` count from 1, in characters; 0 means unknown.
+
+    `path` is the YAML path (``blocks[12].items[2].quote``), `excerpt` the line as it stands in the
+    file, and `length` the number of characters the caret should underline.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    excerpt: str = ""
+    length: int = 1
+
+    def moved(self, characters: int, length: int = 1) -> Origin:
+        """Return the place `characters` further along the same line."""
+        return Origin(self.file, self.line, self.column + characters, self.path, self.excerpt, length)
+
+
+class Place(Struct, frozen=True):
+    """From offset `start` of a text on, its characters stand in the file from `origin` on.
+
+    `steps` is false where the characters do not stand in the file one for one: a fact's value, an
+    escape, a line end that became a space.
+    """
+
+    start: int
+    origin: Origin
+    steps: bool = True
+
+
+def origin_at(places: Sequence[Place], index: int, length: int = 1) -> Origin:
+    """Return the origin of character `index` of a text whose characters stand at `places`.
+
+    `places` is ordered by `start` and begins at 0; an empty one gives the unknown origin.
+    """
+    if not places:
+        return Origin()
+    place = places[max(bisect.bisect_right(places, index, key=lambda each: each.start) - 1, 0)]
+    if place.steps:
+        return place.origin.moved(index - place.start, length)
+    return place.origin
+
+
+class Finding(Struct, frozen=True):
+    """One thing to tell the editor: `rule` is its id, `hint` what to do about it."""
+
+    level: Level
+    rule: str
+    message: Words
+    origin: Origin = Origin()
+    hint: Words | None = None
+
+    def show(self, language: Language = "ko") -> str:
+        """Return the finding as lines of text: place, words, the line with a caret, the remedy."""
+        return "\n".join(_lines(self, language))
+
+    def as_dict(self, language: Language = "ko") -> dict[str, object]:
+        """Return the finding as plain values, for JSON."""
+        return {
+            "level": self.level,
+            "rule": self.rule,
+            "message": self.message.say(language),
+            "hint": self.hint.say(language) if self.hint else None,
+            "file": self.origin.file or None,
+            "line": self.origin.line or None,
+            "column": self.origin.column or None,
+            "path": self.origin.path or None,
+        }
+
+
+class BrochureError(Exception):
+    """Something stopped the build; `findings` says what, each with its place and remedy."""
+
+    exit_code = 1
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings: tuple[Finding, ...] = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(finding.show("en") for finding in self.findings)
+
+
+class ManuscriptError(BrochureError):
+    """The YAML, or a file it names, cannot be used as it stands."""
+
+
+class UnreadableSource(ManuscriptError):
+    """The file could not be read as one YAML document."""
+
+
+class MissingGlyph(BrochureError):
+    """A text holds a character that no font of the theme can draw."""
+
+
+class DoesNotFit(BrochureError):
+    """The words do not fit the pages at the theme's tightest setting."""
+
+
+class UsageError(BrochureError):
+    """The command line cannot be followed."""
+
+    exit_code = 2
+
+
+class WorkplaceError(BrochureError):
+    """The machine, not the manuscript, stands in the way: a missing font, a full disk."""
+
+    exit_code = 3
+
+
+def cells(text: str) -> int:
+    """Return how many terminal cells `text` takes: a Hangul syllable is two, a combining mark none."""
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
+    )
+
+
+#: The longest line shown whole; of a longer one, the part about the caret.
+_EXCERPT_LIMIT = 100
+
+
+def _lines(finding: Finding, language: Language) -> Iterable[str]:
+    origin = finding.origin
+    place = ":".join([origin.file, *(str(n) for n in (origin.line, origin.column) if n)]) if origin.file else ""
+    head = " ".join(part for part in (place, LEVEL_NAMES[language][finding.level] + ":") if part)
+    yield f"{head} {finding.message.say(language)}"
+    if origin.line and origin.excerpt.strip():
+        yield from _excerpt(origin)
+    if finding.hint:
+        yield f"  → {finding.hint.say(language)}"
+    yield f"  [{' '.join(part for part in (finding.rule, origin.path) if part)}]"
+
+
+def _excerpt(origin: Origin) -> Iterable[str]:
+    before, after = origin.excerpt[: origin.column - 1], origin.excerpt[origin.column - 1 :]
+    cut = max(len(before) - _EXCERPT_LIMIT // 2, 0)
+    shown = before[cut:] + after[: _EXCERPT_LIMIT // 2]
+    shown = "".join(" " if each == "\t" or not each.isprintable() else each for each in shown)
+    lead = cells(shown[: len(before) - cut])
+    width = max(cells(shown[len(before) - cut :][: max(origin.length, 1)]), 1)
+    gutter = f"{origin.line:>6} | "
+    yield gutter + shown
+    yield " " * (len(gutter) - 2) + "| " + " " * lead + "^" * width

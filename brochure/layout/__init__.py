@@ -1,0 +1,1 @@
+"""Stacks onto pages: areas, levels, grounds. Knows neither YAML nor painters."""

@@ -1,0 +1,130 @@
+"""The heights of one page: rows as tall as their areas need, the space between them by class. Knows no search.
+
+All in points. A page's rows stand between the paper's top and bottom margin; what is over is
+shared among the gaps, what is short is reported, never painted over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from brochure.blocks.kit.room import Setting
+from brochure.layout.grid import Area, Grid
+from brochure.model.stack import Glue, Stack, natural_height, stretchability
+from brochure.model.theme import Ground
+
+
+class Between(Struct, frozen=True):
+    """The space between two rows: `above` and `below` lie on the grounds that end and begin there."""
+
+    above: float
+    glue: Glue
+    below: float
+
+    @property
+    def natural(self) -> float:
+        return self.above + self.glue.natural + self.below
+
+
+class Composed(Struct, frozen=True):
+    """A page's grid with every block composed at one level."""
+
+    grid: Grid
+    level: int
+    setting: Setting
+    stacks: Mapping[str, Stack]
+
+
+class Heights(Struct, frozen=True):
+    """Where each row begins and ends, from the page's top; `pads` are the grounds' margins above and below a row."""
+
+    rows: tuple[tuple[float, float], ...]
+    above: tuple[float, ...]
+    below: tuple[float, ...]
+
+
+def area_height(composed: Composed, area: Area) -> float:
+    """Return the natural height of an area's blocks and the gaps between them."""
+    gap = composed.setting.gap("section").natural * (len(area.entries) - 1)
+    return gap + sum(natural_height(composed.stacks[entry.key]) for entry in area.entries)
+
+
+def needed(composed: Composed) -> float:
+    """Return the height the page's rows and gaps need, the margins not counted."""
+    rows, gaps = _naturals(composed)
+    return sum(rows) + sum(gap.natural for gap in gaps)
+
+
+def available(composed: Composed) -> float:
+    """Return the height between the page's margins."""
+    paper = composed.setting.theme.paper
+    return paper.height - paper.top - paper.bottom
+
+
+def heights(composed: Composed) -> Heights:
+    """Share out what height is over: to the gaps up to their most, to the rows that can grow, then to all gaps."""
+    rows, gaps = _naturals(composed)
+    over = available(composed) - sum(rows) - sum(gap.natural for gap in gaps)
+    extra, over = _shared([gap.glue.stretch for gap in gaps], over)
+    growth, over = _shared([_row_stretch(composed, row) for row in range(len(rows))], over)
+    even = over / len(gaps) if gaps else 0.0
+    found, y = [], composed.setting.theme.paper.top
+    for row, height in enumerate(rows):
+        if row:
+            y += gaps[row - 1].natural + extra[row - 1] + even
+        tall = height + growth[row] + (over if not gaps else 0.0)
+        found.append((y, y + tall))
+        y += tall
+    return Heights(tuple(found), (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
+
+
+def _shared(limits: list[float], over: float) -> tuple[list[float], float]:
+    """Share `over` in proportion to `limits` and never beyond them; return the shares and what is left."""
+    total = sum(limits)
+    ratio = min(over / total, 1.0) if total > 0 and over > 0 else 0.0
+    shares = [ratio * limit for limit in limits]
+    return shares, over - sum(shares)
+
+
+def _row_stretch(composed: Composed, row: int) -> float:
+    """By how much the areas of a single row could grow and still look set, at the least willing of them."""
+    alone = [area for area in composed.grid.areas if area.span.top == area.span.bottom == row]
+    return min(
+        (sum(stretchability(composed.stacks[entry.key]) for entry in area.entries) for area in alone), default=0.0
+    )
+
+
+def _naturals(composed: Composed) -> tuple[list[float], list[Between]]:
+    """The least height of each row that holds its areas, and the gaps between the rows."""
+    grid = composed.grid
+    gaps = [_between(composed, row) for row in range(grid.rows - 1)]
+    rows = [0.0] * grid.rows
+    for area in sorted(grid.areas, key=lambda each: each.span.bottom - each.span.top):
+        top, bottom = area.span.top, area.span.bottom
+        held = sum(rows[top : bottom + 1]) + sum(gap.natural for gap in gaps[top:bottom])
+        short = area_height(composed, area) - held
+        if short > 0:
+            for row in range(top, bottom + 1):
+                rows[row] += short / (bottom - top + 1)
+    return rows, gaps
+
+
+def _between(composed: Composed, row: int) -> Between:
+    upper, lower = _grounds(composed.grid, row), _grounds(composed.grid, row + 1)
+    ends, begins = _differ(upper, lower), _differ(lower, upper)
+    setting = composed.setting
+    if not ends and not begins:
+        return Between(0.0, setting.gap("on-ground" if upper else "section"), 0.0)
+    pad = setting.gap("ground").natural
+    band = Glue(0.0) if ends and begins else setting.gap("band")
+    return Between(pad if ends else 0.0, band, pad if begins else 0.0)
+
+
+def _grounds(grid: Grid, row: int) -> tuple[Ground, ...]:
+    return tuple(area.ground for area in grid.areas if area.ground and area.span.top <= row <= area.span.bottom)
+
+
+def _differ(these: tuple[Ground, ...], those: tuple[Ground, ...]) -> bool:
+    return any(ground not in those for ground in these)

@@ -1,0 +1,140 @@
+"""The manuscript onto its pages: the loosest level at which everything fits, or a refusal with amounts.
+
+A level is one place on the theme's ladder of means. Type size and leading are common to all pages,
+white space is each page's own: a full front does not crowd a thin back. Nothing is ever painted
+over: what does not fit at the tightest level is refused. Knows no painter and no YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.blocks.kit.manuscript import Entry, Manuscript
+from brochure.blocks.kit.room import Room, Setting, loosest, spent, tightest
+from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
+from brochure.layout.column import Composed, Heights, available, heights, needed
+from brochure.layout.furniture import grounds
+from brochure.layout.grid import Area, Grid, grids
+from brochure.layout.refusal import refusal
+from brochure.model.geometry import Point, Size
+from brochure.model.page import Layout, Page, Placed
+from brochure.model.stack import ROUNDING, Stack, natural_height, set_height
+from brochure.text.composer import Composer
+
+
+def fit(manuscript: Manuscript, composer: Composer) -> Layout:
+    """Lay the manuscript out on its theme's pages.
+
+    Raises DoesNotFit with a finding per page that is too full, and ManuscriptError for a block that
+    the theme has no area for.
+    """
+    plans = _plans(manuscript, composer)
+    common = _smallest(plans, 0, tightest(manuscript.theme.fitting))
+    pages = []
+    for plan in plans:
+        level = _loosened(plan, common) if common >= 0 else common
+        pages.append(_page(plan.at(level)))
+    paper = manuscript.theme.paper
+    return Layout(Size(paper.width, paper.height), tuple(pages))
+
+
+class Plan:
+    """One page's grid, composed at any level and each level only once."""
+
+    def __init__(self, grid: Grid, setting: Setting) -> None:
+        self.grid = grid
+        self._setting = setting
+        self._done: dict[int, Composed] = {}
+
+    def at(self, level: int) -> Composed:
+        """Return the page composed at `level`."""
+        if level not in self._done:
+            self._done[level] = _composed(self.grid, self._setting, level)
+        return self._done[level]
+
+    def fits(self, level: int) -> bool:
+        """Whether the page's rows stand between its margins at `level`."""
+        composed = self.at(level)
+        return needed(composed) <= available(composed) + ROUNDING
+
+
+def _plans(manuscript: Manuscript, composer: Composer) -> list[Plan]:
+    setting = Setting(manuscript.theme, composer, manuscript.imprint)
+    try:
+        return [Plan(grid, setting) for grid in grids(manuscript.theme, manuscript.entries)]
+    except LookupError as fault:
+        entry = fault.args[0]
+        if not isinstance(entry, Entry):
+            raise
+        raise ManuscriptError([_homeless(entry, manuscript.theme.name)]) from None
+
+
+def _homeless(entry: Entry, theme: str) -> Finding:
+    message = Words(
+        f"테마 ‘{theme}’에는 ‘{entry.kind}’ 블록을 놓을 영역이 없습니다.",
+        f"The theme ‘{theme}’ has no area for a block of type ‘{entry.kind}’.",
+    )
+    hint = Words(
+        f"테마의 areas에 ‘{entry.kind}’나 ‘rest’를 넣거나, 이 블록에 hidden: true를 적으세요.",
+        f"Add ‘{entry.kind}’ or ‘rest’ to the theme's areas, or give this block hidden: true.",
+    )
+    return Finding("error", "layout.homeless", message, entry.origin, hint)
+
+
+def _smallest(plans: Sequence[Plan], low: int, high: int) -> int:
+    """The lowest level from `low` to `high` at which every page fits, found by halving."""
+    if all(plan.fits(low) for plan in plans):
+        return low
+    if not all(plan.fits(high) for plan in plans):
+        raise DoesNotFit([refusal(plan.at(high)) for plan in plans if not plan.fits(high)])
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if all(plan.fits(middle) for plan in plans) else (middle, high)
+    return high
+
+
+def _loosened(plan: Plan, common: int) -> int:
+    """The loosest level at which a page fits and its type is still that of the `common` level."""
+    fitting = plan.at(common).setting.theme.fitting
+    low = loosest(fitting)
+    if any(spent(fitting, common, mean)[0] > 0 for mean in ("leading", "size")):
+        return common
+    while low < common:
+        middle = (low + common) // 2
+        low, common = (low, middle) if plan.fits(middle) else (middle + 1, common)
+    return low
+
+
+def _composed(grid: Grid, setting: Setting, level: int) -> Composed:
+    stacks: dict[str, Stack] = {}
+    for area in grid.areas:
+        inks = area.ground.inks if area.ground else {}
+        own = Setting(setting.theme, setting.composer, setting.imprint, level, inks)
+        for entry in area.entries:
+            stacks[entry.key] = entry.block.compose(Room(entry.key, area.width, own))
+    at_level = Setting(setting.theme, setting.composer, setting.imprint, level)
+    return Composed(grid, level, at_level, stacks)
+
+
+def _page(composed: Composed) -> Page:
+    found = heights(composed)
+    placed = [each for area in composed.grid.areas for each in _placed(composed, area, found)]
+    return Page(composed.grid.number, tuple(placed), grounds(composed, found))
+
+
+def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
+    """Set an area's blocks to its height; of several, the space between them takes what is over."""
+    top, bottom = found.rows[area.span.top][0], found.rows[area.span.bottom][1]
+    stacks = [composed.stacks[entry.key] for entry in area.entries]
+    if len(stacks) == 1:
+        piece = set_height(stacks[0], bottom - top)
+        return [Placed(piece, Point(area.x, top), area.name, composed.level, area.entries[0].key)]
+    gap = (bottom - top - sum(natural_height(stack) for stack in stacks)) / max(len(stacks) - 1, 1)
+    most = composed.setting.gap("section")
+    gap = min(gap, most.natural + most.stretch)
+    y, placed = top, []
+    for entry, stack in zip(area.entries, stacks, strict=True):
+        piece = set_height(stack, natural_height(stack))
+        placed.append(Placed(piece, Point(area.x, y), area.name, composed.level, entry.key))
+        y += piece.height + gap
+    return placed

@@ -1,0 +1,106 @@
+"""A page drawn in words becomes areas on a grid; areas without content close up. Knows no widths.
+
+The drawing is CSS grid's: a line a row, a name a column, and equal names side by side or stacked
+are one area. A ``.`` is a cell that stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+EMPTY = "."
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+class Span(Struct, frozen=True):
+    """The cells of an area: rows `top` to `bottom` and columns `left` to `right`, the ends included."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def drawn(text: str) -> Rows:
+    """Return the cells of a drawing, row by row; blank lines are nothing."""
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.split())
+
+
+def spans(rows: Rows) -> dict[str, Span]:
+    """Return each area's cells, in order of first appearance.
+
+    Raises ValueError with the area's name where its cells are no rectangle, or with ``""`` where
+    the rows are not equally long.
+    """
+    if len({len(row) for row in rows}) > 1:
+        raise ValueError("")
+    found: dict[str, Span] = {}
+    for name, row, column in _cells(rows):
+        old = found.get(name, Span(row, row, column, column))
+        found[name] = Span(
+            min(old.top, row), max(old.bottom, row), min(old.left, column), max(old.right, column)
+        )
+    counts: dict[str, int] = {}
+    for name, _, _ in _cells(rows):
+        counts[name] = counts.get(name, 0) + 1
+    for name, span in found.items():
+        if counts[name] != (span.bottom - span.top + 1) * (span.right - span.left + 1):
+            raise ValueError(name)
+    return found
+
+
+def closed_up(rows: Rows, present: frozenset[str]) -> Rows:
+    """Return `rows` with the areas that are not `present` given to a neighbour that fits their edge.
+
+    The one to the left is asked first, then right, above, below; above and below only where the
+    rest of the rows is the same, so that nothing grows past its neighbours. Absent areas that fit
+    one another are first made one. What nobody can take stays empty, and rows that are empty or say
+    the same twice are dropped.
+    """
+    absent = [name for name in spans(rows) if name not in present]
+    while absent:
+        found = next(((name, heir) for heirs in (present, frozenset(absent)) for name in absent
+                      if (heir := _heir(rows, name, heirs))), None)  # fmt: skip
+        name, heir = found or (absent[0], EMPTY)
+        rows = _renamed(rows, name, heir)
+        absent.remove(name)
+    kept: list[tuple[str, ...]] = []
+    for row in rows:
+        if any(name != EMPTY for name in row) and (not kept or kept[-1] != row):
+            kept.append(row)
+    return tuple(kept)
+
+
+def _heir(rows: Rows, name: str, heirs: frozenset[str]) -> str | None:
+    areas = spans(rows)
+    own = areas[name]
+    for side in ("left", "right", "above", "below"):
+        for other, span in areas.items():
+            if other in heirs and other != name and _touches(rows, own, span, side):
+                return other
+    return None
+
+
+def _touches(rows: Rows, own: Span, other: Span, side: str) -> bool:
+    """Whether `other` lies on one side of `own` along its whole edge and no further."""
+    if side in ("left", "right"):
+        beside = other.right + 1 == own.left if side == "left" else other.left - 1 == own.right
+        return beside and (other.top, other.bottom) == (own.top, own.bottom)
+    beside = other.bottom + 1 == own.top if side == "above" else other.top - 1 == own.bottom
+    both = rows[min(own.top, other.top) : max(own.bottom, other.bottom) + 1]
+    rest = {row[: own.left] + row[own.right + 1 :] for row in both}
+    return beside and (other.left, other.right) == (own.left, own.right) and len(rest) == 1
+
+
+def _renamed(rows: Rows, name: str, to: str) -> Rows:
+    return tuple(tuple(to if cell == name else cell for cell in row) for row in rows)
+
+
+def _cells(rows: Rows) -> Iterator[tuple[str, int, int]]:
+    for row, cells in enumerate(rows):
+        for column, name in enumerate(cells):
+            if name != EMPTY:
+                yield name, row, column

@@ -1,0 +1,62 @@
+"""The kinds of field an edition or a theme can have: what a model's annotation says, the reader does.
+
+A model is a frozen `msgspec.Struct`; each field is annotated with a kind of this module and with
+the `Words` that describe it, so validation, schema and reference all read the same declaration::
+
+    class Greeting(Block, frozen=True, kw_only=True):
+        heading: Annotated[Line | None, Words("제목", "Heading")] = None
+
+The YAML key is the field's name; `hidden`, `id` and their like come from the block itself.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Struct
+
+from brochure.model.ink import Ink
+from brochure.model.words import Address, Moment, Prose, Text, Whole
+
+
+class Kind(Struct, frozen=True):
+    """How the characters of a field are read; the names are the reader's, in ``read/fields.py``."""
+
+    name: str
+
+
+#: A label or heading: white space folds, a line end in the YAML is a forced break.
+Line = Annotated[Text, Kind("line")]
+
+#: Running text: single line ends join, a blank line begins a paragraph.
+Paragraphs = Annotated[Prose, Kind("prose")]
+
+#: A web address with its scheme.
+WebAddress = Annotated[Address, Kind("url")]
+
+#: An e-mail address; its target is a ``mailto:``.
+MailAddress = Annotated[Address, Kind("email")]
+
+#: A year and month, perhaps a day: ``2023-10``, ``2023.10``, ``2023. 10.``, ``2023년 10월 5일``.
+Date = Annotated[Moment, Kind("date")]
+
+#: A whole number.
+WholeNumber = Annotated[Whole, Kind("whole")]
+
+#: A name that is never printed: an id, a font, an ink.
+Name = Annotated[str, Kind("name")]
+
+#: ``true`` or ``false``.
+Flag = Annotated[bool, Kind("flag")]
+
+#: A length in points; written ``9.2pt``, ``14mm`` or a bare number of points.
+Length = Annotated[float, Kind("length")]
+
+#: A share; written ``94%`` or ``0.94``.
+Share = Annotated[float, Kind("share")]
+
+#: A plain number.
+Number = Annotated[float, Kind("number")]
+
+#: An ink; written ``C100 M80 Y12 K40``, ``K100``, or a mapping of ``print:`` and ``screen:``.
+InkValue = Annotated[Ink, Kind("ink")]

@@ -1,0 +1,57 @@
+"""Points, sizes and rectangles, in points (1/72 inch), y growing downwards from the trim's top left corner."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+#: Points in a millimetre.
+MM = 72 / 25.4
+
+Side = Literal["top", "right", "bottom", "left"]
+
+
+def mm(points: float) -> float:
+    """Return a length in points as millimetres."""
+    return points / MM
+
+
+class Point(Struct, frozen=True):
+    """A place, in points."""
+
+    x: float = 0.0
+    y: float = 0.0
+
+
+class Size(Struct, frozen=True):
+    """A width and a height, in points."""
+
+    width: float
+    height: float
+
+
+class Rect(Struct, frozen=True):
+    """A rectangle by its top left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+class Inset(Struct, frozen=True):
+    """The distances from a box's edges to what stands in it, in points."""
+
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0

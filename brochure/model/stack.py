@@ -1,0 +1,263 @@
+"""The centre: stacks of boxes and glue whose height is not yet set, and the pieces they become.
+
+A block composes a `Stack`; the layout decides how tall it shall be; `set_height` turns the one
+into the other. This is TeX's vertical list with its glue, kept as frozen values: composing never
+knows the page, and setting never asks the text again. All lengths are points, y grows downwards,
+and a mark's point is relative to the box, stack or piece that holds it.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from brochure.model.geometry import Inset, Point, Side
+from brochure.model.ink import Ink
+
+#: How far a height may differ from the sum of its parts before it counts as a fault, in points.
+ROUNDING = 0.001
+
+
+class Tag(Struct, frozen=True):
+    """One step of a mark's place in the reading: a role of ISO 32000-1 14.8.4 and whose content it is.
+
+    `key` is the YAML path of what is read; marks of equal tag paths belong to one element. `lang`
+    is a BCP 47 tag where it differs from the edition's; `alt` speaks for what has no text.
+    """
+
+    role: str
+    key: str
+    lang: str = ""
+    alt: str = ""
+
+
+class Glyph(Struct, frozen=True):
+    """One glyph as shaped: font units throughout.
+
+    `text` is the characters it stands for: empty for the second and later glyphs of a cluster.
+    """
+
+    gid: int
+    advance: int
+    x: int
+    y: int
+    text: str
+
+
+class Run(Struct, frozen=True):
+    """Glyphs of one font, side by side; `upem` is the font's units per em."""
+
+    font: str
+    upem: int
+    glyphs: tuple[Glyph, ...]
+
+
+class Glyphs(Struct, frozen=True):
+    """A line of text, placed by its baseline's left end.
+
+    `size` and `tracking` are points; `width` is the advance without the spaces at the line's end,
+    though their glyphs are kept: a reader needs them to tell words apart.
+    """
+
+    runs: tuple[Run, ...]
+    size: float
+    ink: Ink
+    width: float
+    tracking: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The source text of the line, the space at its end included."""
+        return "".join(glyph.text for run in self.runs for glyph in run.glyphs)
+
+
+#: A step of a path: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) or ("z",).
+Step = tuple[str | float, ...]
+
+
+class Shape(Struct, frozen=True):
+    """A path, filled with `fill` and stroked `weight` points wide with `stroke`.
+
+    `bleeds` names the sides of the page it runs over: the painter carries its outermost points
+    there out by whatever bleed the output has.
+    """
+
+    path: tuple[Step, ...]
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    weight: float = 0.0
+    even_odd: bool = False
+    bleeds: tuple[Side, ...] = ()
+
+
+class Picture(Struct, frozen=True):
+    """A picture by the digest of its file: `width` × `height` points of paper for `pixels` of it."""
+
+    digest: str
+    pixels: tuple[int, int]
+    width: float
+    height: float
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    mask: tuple[Step, ...] = ()
+
+
+class Link(Struct, frozen=True):
+    """An area of `width` × `height` points that leads to `target`; `says` tells a listener where."""
+
+    target: str
+    width: float
+    height: float
+    says: str
+
+
+class Piece(Struct, frozen=True):
+    """A stack whose height is set: nothing in it moves any more."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+class Mark(Struct, frozen=True):
+    """Something to be painted at `at`, and how it is read.
+
+    `tags` leads from the enclosing element inwards and is continued by the marks of a `Piece`. An
+    artifact (`tags` is None) is not read at all (ISO 14289-1 7.1).
+    """
+
+    at: Point
+    what: Glyphs | Shape | Picture | Link | Piece
+    tags: tuple[Tag, ...] | None = ()
+
+
+class Box(Struct, frozen=True):
+    """Marks in a strip of fixed height. `baseline` is the first line's, from the top, if it has one."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    baseline: float | None = None
+
+
+class Glue(Struct, frozen=True):
+    """White space that may take up to `stretch` and give up to `shrink`; one that `fills` takes whatever is over."""
+
+    natural: float
+    stretch: float = 0.0
+    shrink: float = 0.0
+    fills: bool = False
+
+
+class Row(Struct, frozen=True):
+    """Stacks side by side, each at its x, all set to the height of the tallest, or to all there is if it `fills`."""
+
+    cells: tuple[tuple[float, Stack], ...]
+    fills: bool = False
+
+    @property
+    def natural(self) -> float:
+        return max((natural_height(stack) for _, stack in self.cells), default=0.0)
+
+
+Part = Box | Glue | Row
+
+
+class Panel(Struct, frozen=True):
+    """What lies behind a stack, as tall as the stack is set: a fill, and the room it keeps clear inside."""
+
+    fill: Ink | None = None
+    inset: Inset = Inset()
+
+
+class Stack(Struct, frozen=True):
+    """What a block composes: parts from top to bottom, `width` points wide, its height not yet set.
+
+    The parts lie inside the panel's inset; `width` includes it.
+    """
+
+    width: float
+    parts: tuple[Part, ...]
+    panel: Panel | None = None
+
+
+def natural_height(stack: Stack) -> float:
+    """Return the height of `stack` with its glue as it is, in points."""
+    return _inset(stack) + sum(_natural(part) for part in stack.parts)
+
+
+def least_height(stack: Stack) -> float:
+    """Return the smallest height `stack` can be set to, in points."""
+    return natural_height(stack) - sum(part.shrink for part in stack.parts if isinstance(part, Glue))
+
+
+def first_baseline(stack: Stack) -> float | None:
+    """Return where the first line of text stands when `stack` is set to its natural height, from its top."""
+    y = stack.panel.inset.top if stack.panel else 0.0
+    for part in stack.parts:
+        if isinstance(part, Box) and part.baseline is not None:
+            return y + part.baseline
+        if isinstance(part, Row):
+            lines = [line for _, cell in part.cells if (line := first_baseline(cell)) is not None]
+            if lines:
+                return y + min(lines)
+        y += _natural(part)
+    return None
+
+
+def stretchability(stack: Stack) -> float:
+    """Return by how much `stack` can grow before its glue is stretched to the full, in points."""
+    return sum(part.stretch for part in stack.parts if isinstance(part, Glue))
+
+
+def set_height(stack: Stack, height: float) -> Piece:
+    """Set `stack` to `height` points.
+
+    What is short is taken from the glue in proportion to its shrink (The TeXbook, chapter 12). What
+    is over goes to the parts that fill, in equal shares; where there are none, to the glue in
+    proportion to its stretch and never beyond it, and the rest stays at the foot. Raises ValueError
+    when `height` is less than the stack can shrink to: that is for the layout to refuse.
+    """
+    over = height - natural_height(stack)
+    if height < least_height(stack) - ROUNDING:
+        raise ValueError(f"a stack of at least {least_height(stack):.3f} pt cannot be set {height:.3f} pt high")
+    shares = _shares(stack.parts, over)
+    inset = stack.panel.inset if stack.panel else Inset()
+    marks: list[Mark] = []
+    if stack.panel and stack.panel.fill:
+        marks.append(Mark(Point(), Shape(rectangle(stack.width, height), stack.panel.fill), None))
+    y = inset.top
+    for part, share in zip(stack.parts, shares, strict=True):
+        tall = _natural(part) + share
+        if isinstance(part, Box):
+            marks.extend(_moved(part.marks, inset.left, y))
+        elif isinstance(part, Row):
+            marks.extend(Mark(Point(inset.left + x, y), set_height(cell, tall)) for x, cell in part.cells)
+        y += tall
+    return Piece(stack.width, height, tuple(marks))
+
+
+def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:
+    """Return the path of a rectangle by its top left corner and size, in points."""
+    return (("m", x, y), ("l", x + width, y), ("l", x + width, y + height), ("l", x, y + height), ("z",))
+
+
+def _natural(part: Part) -> float:
+    return part.height if isinstance(part, Box) else part.natural
+
+
+def _shares(parts: tuple[Part, ...], over: float) -> list[float]:
+    """What each part gets of the height that is `over`, or gives of what is short."""
+    if over > 0:
+        filling = [isinstance(part, (Glue, Row)) and part.fills for part in parts]
+        if any(filling):
+            return [over / sum(filling) if fills else 0.0 for fills in filling]
+    gives = [(part.stretch if over > 0 else part.shrink) if isinstance(part, Glue) else 0.0 for part in parts]
+    total = sum(gives)
+    ratio = min(over / total, 1.0) if total else 0.0
+    return [ratio * give for give in gives]
+
+
+def _inset(stack: Stack) -> float:
+    return stack.panel.inset.top + stack.panel.inset.bottom if stack.panel else 0.0
+
+
+def _moved(marks: tuple[Mark, ...], x: float, y: float) -> list[Mark]:
+    return [Mark(Point(mark.at.x + x, mark.at.y + y), mark.what, mark.tags) for mark in marks]

@@ -1,0 +1,113 @@
+"""What a designer decides: paper, inks, type, space, and where on each page the blocks stand.
+
+Every class here is read from a theme's YAML by its annotations; a new token is a new field.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Struct
+
+from brochure.findings import Words
+from brochure.model.fields import Flag, InkValue, Length, Line, Name, Number, Share
+
+
+class Paper(Struct, frozen=True, kw_only=True):
+    """The page: its trimmed size and the margins the text keeps, in points."""
+
+    width: Annotated[Length, Words("재단 폭", "Trimmed width")] = 595.276
+    height: Annotated[Length, Words("재단 높이", "Trimmed height")] = 841.89
+    top: Annotated[Length, Words("위 여백", "Top margin")] = 40.0
+    bottom: Annotated[Length, Words("아래 여백", "Bottom margin")] = 40.0
+    side: Annotated[Length, Words("좌우 여백", "Side margins")] = 40.0
+    gutter: Annotated[Length, Words("단 사이", "Space between columns")] = 20.0
+
+
+class TypeRole(Struct, frozen=True, kw_only=True):
+    """How one kind of text is set; `tracking` is in 1/1000 em (자간), `leading` in points (행간)."""
+
+    font: Annotated[Name, Words("글꼴 이름(fonts에 적은 것)", "A font named under fonts")]
+    size: Annotated[Length, Words("크기", "Type size")]
+    leading: Annotated[Length, Words("행간", "Distance of baselines")]
+    ink: Annotated[Name, Words("잉크 이름", "An ink named under inks")]
+    tracking: Annotated[Number, Words("자간(1/1000 em)", "Letter space in 1/1000 em")] = 0.0
+    least: Annotated[Length | None, Words("이보다 작아지지 않는 크기", "The size it never goes under")] = None
+    balanced: Annotated[Flag, Words("줄 길이를 고르게", "Lines of even length, as in a heading")] = False
+
+
+class Gap(Struct, frozen=True, kw_only=True):
+    """A class of white space, in points: as drawn, and the bounds it keeps."""
+
+    natural: Annotated[Length, Words("그린 대로의 간격", "As drawn")]
+    least: Annotated[Length, Words("가장 좁을 때", "At its tightest")]
+    most: Annotated[Length, Words("가장 넓을 때", "At its widest")]
+
+
+class Mean(Struct, frozen=True, kw_only=True):
+    """One means of making room, spent in `steps` levels before the next is touched.
+
+    `gaps` go to their least; `leading` to the share `to` of what is drawn; `size` of each role to
+    its own `least`.
+    """
+
+    mean: Annotated[Literal["gaps", "leading", "size"], Words("수단", "What gives way")]
+    steps: Annotated[Number, Words("단계 수", "In how many levels")]
+    to: Annotated[Share, Words("어디까지", "Down to which share")] = 1.0
+
+
+class Fitting(Struct, frozen=True, kw_only=True):
+    """The ladder of means: level 0 is the design as drawn, each further level gives way a little more."""
+
+    tighten: Annotated[tuple[Mean, ...], Words("좁히는 차례", "In which order room is made")] = ()
+    open_steps: Annotated[Number, Words("느슨하게 하는 단계 수", "Levels by which a thin year opens up")] = 0
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """A field of ink behind areas; it runs to the page's edge wherever nothing lies between.
+
+    `inks` says which inks the text on it takes instead of its own.
+    """
+
+    areas: Annotated[Name, Words("덮는 영역 이름들", "The areas it lies under")]
+    ink: Annotated[Name, Words("바탕 잉크", "Its ink")]
+    inks: Annotated[dict[str, Name], Words("바탕 위에서 바꿀 잉크", "Inks exchanged on it")] = {}
+
+
+class PageTemplate(Struct, frozen=True, kw_only=True):
+    """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area."""
+
+    name: Annotated[Name, Words("쪽 이름", "The page's name")]
+    areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
+    columns: Annotated[Name, Words("단 너비", "Widths of the columns, in fr")] = "1fr"
+    grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()
+
+
+class Phrases(Struct, frozen=True, kw_only=True):
+    """The words and date forms the engine sets itself, in one language.
+
+    In the dates `{y}`, `{m}` and `{d}` are the numbers; elsewhere `{}` is what is filled in.
+    """
+
+    day: Annotated[Name, Words("기준일: 연월일", "A full date in running text")]
+    month: Annotated[Name, Words("기준일: 연월", "A month in running text")]
+    issued_day: Annotated[Name, Words("제작일: 연월일", "A full date of issue")]
+    issued_month: Annotated[Name, Words("제작일: 연월", "A month of issue")]
+    since: Annotated[Name, Words("언제부터", "A time that goes on")]
+    issued: Annotated[Name, Words("제작 표시", "The note of issue")]
+    note: Annotated[Name, Words("덧붙임 표", "The sign before a note")]
+
+
+class Theme(Struct, frozen=True, kw_only=True):
+    """A whole design. The keys of `type` are the roles blocks ask for; those of `gaps` their classes of space."""
+
+    name: Annotated[Name, Words("테마 이름", "The theme's name")]
+    paper: Annotated[Paper, Words("종이와 여백", "Paper and margins")]
+    inks: Annotated[dict[str, InkValue], Words("잉크", "Inks by name")]
+    fonts: Annotated[dict[str, tuple[Name, ...]], Words("글꼴 파일(앞의 것부터)", "Font files, the first first")]
+    type: Annotated[dict[str, TypeRole], Words("글자 역할", "Type by role")]
+    gaps: Annotated[dict[str, Gap], Words("간격", "White space by class")]
+    pages: Annotated[tuple[PageTemplate, ...], Words("쪽 틀", "The pages")]
+    phrases: Annotated[dict[str, Phrases], Words("언어별 표현", "Set phrases by language")]
+    measures: Annotated[dict[str, Length], Words("부품 치수", "Sizes of rules, tiles and marks")] = {}
+    fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()

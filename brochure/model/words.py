@@ -1,0 +1,64 @@
+"""What an editor wrote, once read: texts that still know where each of their characters stands in the file."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from brochure.findings import Origin, Place, origin_at
+
+
+class FactSpan(Struct, frozen=True):
+    """Characters `start` to `end` of a text came from the fact `name`."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Text(Struct, frozen=True):
+    """One run of words: a label, a heading, a paragraph.
+
+    `string` is normalised, facts are filled in, white space is folded; a ``\\n`` in it is a forced
+    break. `key` is its YAML path.
+    """
+
+    string: str
+    key: str = ""
+    places: tuple[Place, ...] = ()
+    facts: tuple[FactSpan, ...] = ()
+
+    def origin(self, index: int = 0, length: int = 1) -> Origin:
+        """Return where character `index` stands in the file."""
+        return origin_at(self.places, index, length)
+
+
+class Prose(Struct, frozen=True):
+    """Running text: one `Text` a paragraph, in order."""
+
+    paragraphs: tuple[Text, ...]
+    key: str = ""
+
+
+class Address(Struct, frozen=True):
+    """Where a link leads (`target`, a complete URI), and the words printed for it."""
+
+    text: Text
+    target: str
+
+
+class Moment(Struct, frozen=True):
+    """A date as exact as the editor knows it: a year and month, perhaps a day."""
+
+    year: int
+    month: int
+    day: int | None = None
+    key: str = ""
+    origin: Origin = Origin()
+
+
+class Whole(Struct, frozen=True):
+    """A whole number the editor wrote."""
+
+    value: int
+    key: str = ""
+    origin: Origin = Origin()

@@ -1,0 +1,145 @@
+"""The one walk over a layout: its marks become verbs of a painter, in the page's own coordinates and colours.
+
+Here, and nowhere else, y turns upwards, an ink becomes shares of ink or of light, and bleed gets
+its millimetres. Knows no PDF.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from brochure.model.geometry import Point, Rect, Side, Size
+from brochure.model.ink import Ink
+from brochure.model.output import Output
+from brochure.model.page import Layout, Leaf, page_leaves
+from brochure.model.stack import Glyphs, Link, Picture, Shape, Step, Tag
+
+#: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
+Colour = tuple[float, ...]
+
+#: Where a mark stands in the reading; None for an artifact.
+Tags = tuple[Tag, ...] | None
+
+#: How near to a shape's extreme a point counts as lying on it, in points.
+_ON_EDGE = 0.001
+
+
+class Sheet(Struct, frozen=True):
+    """One page as it is cut from `media`, whose lower left corner is the origin.
+
+    `trim` holds its left and lower edges in `x` and `y`: y grows upwards from here on.
+    """
+
+    number: int
+    media: Size
+    trim: Rect
+
+
+class Outline(Struct, frozen=True):
+    """A path in the page's coordinates, with the colours it takes."""
+
+    path: tuple[Step, ...]
+    fill: Colour | None
+    stroke: Colour | None
+    weight: float
+    even_odd: bool
+
+
+class Painter(Protocol):
+    """What a layout can be painted with; points grow upwards from the sheet's lower left corner."""
+
+    def begin(self, sheet: Sheet) -> None:
+        """Open a page."""
+
+    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
+        """Paint a line of text from its baseline's left end."""
+
+    def shape(self, outline: Outline, tags: Tags) -> None:
+        """Paint a path."""
+
+    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
+        """Paint a picture into the rectangle given by its lower left corner."""
+
+    def link(self, at: Rect, link: Link, tags: Tags) -> None:
+        """Lay a link over the rectangle given by its lower left corner."""
+
+    def end(self) -> None:
+        """Close the page."""
+
+
+def paint(layout: Layout, output: Output, painter: Painter) -> None:
+    """Paint every page of `layout` as `output` asks."""
+    bleed = output.bleed
+    media = Size(layout.size.width + 2 * bleed, layout.size.height + 2 * bleed)
+    trim = Rect(bleed, bleed, layout.size.width, layout.size.height)
+    for page in layout.pages:
+        painter.begin(Sheet(page.number, media, trim))
+        for leaf in page_leaves(page):
+            _leaf(leaf, output, media.height - bleed, painter)
+        painter.end()
+
+
+def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
+    """Paint one mark; `top` is where the trim's upper edge lies on the sheet."""
+    what, tags = leaf.mark.what, leaf.tags
+    x, y = leaf.at.x + output.bleed, top - leaf.at.y
+    if isinstance(what, Glyphs):
+        painter.glyphs(Point(x, y), what, _colour(what.ink, output), tags)
+    elif isinstance(what, Shape):
+        path = _bled(what.path, what.bleeds, output.bleed) if what.bleeds and output.bleed else what.path
+        fill = _colour(what.fill, output) if what.fill else None
+        stroke = _colour(what.stroke, output) if what.stroke else None
+        painter.shape(Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd), tags)
+    elif isinstance(what, Picture):
+        painter.picture(Rect(x, y - what.height, what.width, what.height), what, tags)
+    elif isinstance(what, Link) and output.has_links:
+        painter.link(Rect(x, y - what.height, what.width, what.height), what, tags)
+
+
+def _colour(ink: Ink, output: Output) -> Colour:
+    return ink.cmyk if output.colour == "cmyk" else ink.rgb
+
+
+def _placed(path: tuple[Step, ...], x: float, y: float) -> tuple[Step, ...]:
+    """Return `path` from the point (x, y) on, with y growing upwards."""
+    placed: list[Step] = []
+    for step in path:
+        pairs = _numbers(step)
+        placed.append((step[0], *(y - each if odd % 2 else x + each for odd, each in enumerate(pairs))))
+    return tuple(placed)
+
+
+def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:
+    """Return `path` with the points that lie on its extreme on each side of `bleeds` moved out by `bleed`."""
+    xs = [each for step in path for each in _numbers(step)[0::2]]
+    ys = [each for step in path for each in _numbers(step)[1::2]]
+    if not xs:
+        return path
+    left = min(xs) if "left" in bleeds else None
+    right = max(xs) if "right" in bleeds else None
+    top = min(ys) if "top" in bleeds else None
+    bottom = max(ys) if "bottom" in bleeds else None
+    return tuple(
+        (
+            step[0],
+            *(
+                _moved(each, top, bottom, bleed) if odd % 2 else _moved(each, left, right, bleed)
+                for odd, each in enumerate(_numbers(step))
+            ),
+        )
+        for step in path
+    )
+
+
+def _moved(value: float, least: float | None, most: float | None, bleed: float) -> float:
+    if least is not None and value <= least + _ON_EDGE:
+        return value - bleed
+    if most is not None and value >= most - _ON_EDGE:
+        return value + bleed
+    return value
+
+
+def _numbers(step: Step) -> tuple[float, ...]:
+    return step[1:]  # type: ignore[return-value]  # a step is its letter, then numbers

@@ -1,0 +1,25 @@
+"""A page of a finished PDF as a picture; the only home of pypdfium2."""
+
+from __future__ import annotations
+
+import io
+
+
+def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
+    """Return page number `page` (the first is 1) of `pdf` as PNG at `dpi` dots an inch.
+
+    Raises IndexError when there is no such page.
+    """
+    import pypdfium2  # noqa: PLC0415 - late: only pictures of pages need it
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        if not 1 <= page <= len(document):
+            raise IndexError(f"page {page} of {len(document)}")
+        image = document[page - 1].render(scale=dpi / 72).to_pil()
+        written = io.BytesIO()
+        # Level 6 writes an A4 page in a third of the time of `optimize`, for 3 % more bytes.
+        image.save(written, "PNG", compress_level=6, dpi=(dpi, dpi))
+        return written.getvalue()
+    finally:
+        document.close()

@@ -1,0 +1,256 @@
+"""A mapping node into the struct its model describes, every fault collected: the one walker for all models.
+
+The model's annotations say everything: `brochure.model.fields` names the kinds, a type says the shape.
+Knows no particular model.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from brochure.findings import Words
+from brochure.model.fields import Kind
+from brochure.model.ink import Ink
+from brochure.read.kinds import KINDS, Context, misfit
+from brochure.read.nodes import Mapping, Node, Scalar, Sequence
+from brochure.read.reading import nearest, one_of, shown
+
+Model = TypeVar("Model", bound=Struct)
+
+
+class Absent:
+    """What a reader returns when there is nothing: left empty on purpose, or a fault that was told."""
+
+
+#: The value was left empty, or nothing of it can be printed.
+EMPTY: Final = Absent()
+#: The value was wrong, and the fault has been told.
+WRONG: Final = Absent()
+
+#: How one shape of value is read.
+Reader = Callable[[Node, Context], Any]
+
+
+class _Field(Struct, frozen=True):
+    """How one field is read: under which name, by what, and whether it must be there."""
+
+    key: str
+    read: Reader
+    is_required: bool
+
+
+def read_struct(model: type[Model], node: Mapping, context: Context, also: Iterable[str] | None = ()) -> Model | None:
+    """Return `node` as a `model`; None when anything in it was wrong, all of which has been told.
+
+    `also` are keys somebody else reads; None leaves unknown keys to somebody else, too.
+    """
+    fields = _fields(model)
+    if also is not None:
+        _check_keys(node, (*fields, *also), context)
+    values: dict[str, object] = {}
+    is_whole = True
+    for key, field in fields.items():
+        entry = node.entries.get(key)
+        if entry is None:
+            if field.is_required:
+                _tell_missing(node, key, fields, context)
+                is_whole = False
+            continue
+        value = field.read(entry[1], context)
+        if value is EMPTY and field.is_required:
+            _tell_empty(entry[0], entry[1], context)
+        if value is WRONG or (value is EMPTY and field.is_required):
+            is_whole = False
+        elif value is not EMPTY:
+            values[key] = value
+    return model(**values) if is_whole else None
+
+
+def keys_of(model: type[Struct]) -> tuple[str, ...]:
+    """Return the keys a mapping for `model` can have, in the model's order."""
+    return tuple(_fields(model))
+
+
+@cache
+def _fields(model: type[Struct]) -> dict[str, _Field]:
+    hints = get_type_hints(model, include_extras=True)
+    return {
+        field.name: _Field(field.name, _reader(hints[field.name]), field.required)
+        for field in msgspec.structs.fields(model)
+    }
+
+
+def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads best)
+    """Return the reader an annotation asks for."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        for extra in arguments[1:]:
+            if isinstance(extra, Kind):
+                return _scalar_reader(extra.name)
+        return _reader(arguments[0])
+    if origin in (Union, types.UnionType):
+        members = [each for each in arguments if each is not type(None)]
+        return _reader(members[0]) if len(members) == 1 else _choice_reader(members)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        return _tuple_reader(_reader(arguments[0]))
+    if origin is dict:
+        return _dict_reader(_reader(arguments[1]))
+    if origin is Literal:
+        return _literal_reader(arguments)
+    if isinstance(annotation, type) and issubclass(annotation, Struct):
+        return _struct_reader(annotation)
+    if annotation is str:
+        return _scalar_reader("name")
+    raise TypeError(f"no field of an edition can be {annotation!r}: see brochure.model.fields")
+
+
+def _scalar_reader(kind: str) -> Reader:
+    read = KINDS[kind]
+    is_ink = kind == "ink"
+
+    def read_scalar(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) or (is_ink and isinstance(node, Mapping)):
+            if isinstance(node, Scalar) and node.is_missing:
+                return EMPTY
+            before = len(context.reading.findings)
+            value = read(node, context)
+            if value is not None:
+                return value
+            has_told = any(each.level == "error" for each in context.reading.findings[before:])
+            return WRONG if has_told else EMPTY
+        misfit(node, kind, context)
+        return WRONG
+
+    return read_scalar
+
+
+def _choice_reader(members: list[Any]) -> Reader:
+    """Read one of several shapes: a mapping where a struct can stand, otherwise a scalar or a list."""
+    by_shape: dict[type, Reader] = {}
+    for member in members:
+        bare = get_args(member)[0] if get_origin(member) is Annotated else member
+        has_kind = any(isinstance(extra, Kind) for extra in get_args(member)[1:])
+        if get_origin(bare) is tuple:
+            shape: type = Sequence
+        elif get_origin(bare) is dict or (isinstance(bare, type) and issubclass(bare, Struct) and not has_kind):
+            shape = Mapping
+        else:
+            shape = Scalar
+        if shape in by_shape:
+            raise TypeError(f"two members of a union look alike in YAML: {members!r}")
+        by_shape[shape] = _reader(member)
+    first = next(iter(by_shape.values()))
+
+    def read_choice(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and node.is_missing:
+            return EMPTY
+        read = by_shape.get(type(node)) or by_shape.get(Scalar, first)
+        return read(node, context)
+
+    return read_choice
+
+
+def _tuple_reader(read: Reader) -> Reader:
+    def read_tuple(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and node.is_missing:
+            return EMPTY
+        if not isinstance(node, Sequence):
+            misfit(node, "list", context)
+            return WRONG
+        values = []
+        for item in node.items:
+            value = read(item, context)
+            if value is EMPTY:
+                message = Words("목록에 빈 칸이 있습니다.", "There is an empty item in the list.")
+                hint = Words("내용을 적거나 이 ‘- ’를 지워 주십시오.", "Please fill it in or delete this “- ”.")
+                context.reading.fault("field.empty", item.origin, message, hint)
+            values.append(value)
+        if not values:
+            return EMPTY
+        return WRONG if any(isinstance(value, Absent) for value in values) else tuple(values)
+
+    return read_tuple
+
+
+def _dict_reader(read: Reader) -> Reader:
+    def read_dict(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and node.is_missing:
+            return EMPTY
+        if not isinstance(node, Mapping):
+            misfit(node, "mapping", context)
+            return WRONG
+        values = {}
+        for key, (name, item) in node.entries.items():
+            value = read(item, context)
+            if value is EMPTY:
+                _tell_empty(name, item, context)
+            # An ink is called what the theme calls it.
+            values[key] = msgspec.structs.replace(value, name=key) if isinstance(value, Ink) else value
+        if not values:
+            return EMPTY
+        return WRONG if any(isinstance(value, Absent) for value in values.values()) else values
+
+    return read_dict
+
+
+def _literal_reader(choices: tuple[Any, ...]) -> Reader:
+    def read_literal(node: Node, context: Context) -> object:
+        if not isinstance(node, Scalar):
+            misfit(node, "name", context)
+            return WRONG
+        if node.is_missing:
+            return EMPTY
+        if node.text.strip() in choices:
+            return node.text.strip()
+        text = shown(node.text)
+        message = Words(f"고를 수 없는 값입니다: ‘{text}’", f"This is none of the choices: “{text}”")
+        context.reading.fault("field.choice", node.origin, message, one_of(node.text, choices))
+        return WRONG
+
+    return read_literal
+
+
+def _struct_reader(model: type[Struct]) -> Reader:
+    def read_nested(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and node.is_missing:
+            return EMPTY
+        if not isinstance(node, Mapping):
+            misfit(node, "mapping", context, keys_of(model))
+            return WRONG
+        value = read_struct(model, node, context)
+        return WRONG if value is None else value
+
+    return read_nested
+
+
+def _check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
+    for key, (name, _) in node.entries.items():
+        if key in known:
+            continue
+        message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
+        likely = nearest(key, [each for each in known if each not in node.entries])
+        choices = known if likely is None else (likely, *(each for each in known if each != likely))
+        hint = one_of(key, known) if likely is None else one_of(likely, choices)
+        context.reading.fault("field.unknown", name.origin, message, hint)
+
+
+def _tell_missing(node: Mapping, key: str, fields: dict[str, _Field], context: Context) -> None:
+    # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
+    if any(name not in fields and nearest(name, fields) == key for name in node.entries):
+        return
+    message = Words(f"꼭 있어야 하는 항목이 없습니다: ‘{key}’", f"The key “{key}” is missing.")
+    hint = Words(f"여기에 ‘{key}:’ 항목을 적어 주십시오.", f"Please add “{key}:” here.")
+    context.reading.fault("field.missing", node.origin, message, hint)
+
+
+def _tell_empty(name: Scalar, node: Node, context: Context) -> None:
+    message = Words(f"값이 비어 있습니다: ‘{shown(name.text)}’", f"The value of “{shown(name.text)}” is empty.")
+    hint = Words("콜론(:) 뒤에 값을 적어 주십시오.", "Please write the value after the colon.")
+    is_nowhere = isinstance(node, Scalar) and node.is_missing
+    context.reading.fault("field.empty", name.origin if is_nowhere else node.origin, message, hint)

@@ -1,0 +1,166 @@
+"""A scalar into the value its field's kind asks for, with its path and place; or the fault that says why not.
+
+Knows the kinds of `brochure.model.fields`, and no model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from brochure.findings import Words
+from brochure.model.ink import Ink
+from brochure.model.words import Address, Moment, Prose, Text, Whole
+from brochure.read import texts, values
+from brochure.read.facts import Facts
+from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
+from brochure.read.reading import Reading, one_of, shown
+
+
+class Context(Struct, frozen=True):
+    """What reading a value needs besides the value: the facts it may call, and who hears of faults."""
+
+    reading: Reading
+    facts: Facts = Facts()
+
+
+#: How messages call what a field wants.
+SHAPES: dict[str, Words] = {
+    "line": Words("글", "text"),
+    "prose": Words("글", "text"),
+    "url": Words("웹 주소", "a web address"),
+    "email": Words("전자우편 주소", "an e-mail address"),
+    "date": Words("날짜", "a date"),
+    "whole": Words("정수", "a whole number"),
+    "name": Words("이름", "a name"),
+    "flag": Words("true 또는 false", "true or false"),
+    "length": Words("길이", "a length"),
+    "share": Words("비율", "a share"),
+    "number": Words("숫자", "a number"),
+    "ink": Words("잉크", "an ink"),
+    "list": Words("목록(‘- ’)", "a list (“- ”)"),
+    "mapping": Words("‘항목: 값’ 묶음", "a group of “key: value”"),
+}
+
+
+def misfit(node: Node, wanted: str, context: Context, keys: tuple[str, ...] = ()) -> None:
+    """Tell that `node` has the wrong shape, with what was probably meant, written rightly."""
+    want = SHAPES[wanted]
+    have = SHAPES["mapping" if isinstance(node, Mapping) else "list" if isinstance(node, Sequence) else "line"]
+    message = Words(
+        f"{want.ko} 자리에 다른 것이 있습니다: {have.ko}", f"There should be {want.en} here, and this is {have.en}."
+    )
+    context.reading.fault("field.shape", node.origin, message, _cure(node, wanted, keys))
+
+
+def _cure(node: Node, wanted: str, keys: tuple[str, ...]) -> Words:
+    if wanted == "list":
+        if isinstance(node, Scalar):
+            item = shown(node.text)
+            return Words(
+                f"다음 줄에 ‘- {item}’처럼 적어 주십시오.", f"Please write it on the next line, as “- {item}”."
+            )
+        return Words("첫 항목 앞에 ‘- ’를 적어 주십시오.", "Please begin its first key with “- ”.")
+    if wanted == "mapping":
+        listed = ", ".join(f"{key}:" for key in keys) or "…:"
+        return Words(f"이런 항목으로 나누어 적어 주십시오: {listed}", f"Please write it as keys: {listed}")
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        key, (_, value) = next(iter(node.entries.items()))
+        written = node.written.text[node.start : node.start + 1] if node.start >= 0 else ""
+        if isinstance(value, Scalar) and (value.is_missing or written != "{"):
+            # `{참가자}` and `알림: 오늘` are what an editor takes for text and YAML does not.
+            meant = f"{{{shown(key)}}}" if written == "{" else f"{shown(key)}: {shown(value.text)}".rstrip()
+            return Words(f'글이라면 따옴표로 감싸 주십시오: "{meant}"', f'If it is text, please quote it: "{meant}"')
+    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+        meant = shown(node.items[0].text)
+        return Words(f"‘- ’나 대괄호 없이 적어 주십시오: {meant}", f"Please write it without “- ” or brackets: {meant}")
+    return Words("값 하나만 적어 주십시오.", "Please write a single value.")
+
+
+def _line(node: Scalar, context: Context) -> Text | None:
+    return texts.line(node, context.facts, context.reading)
+
+
+def _prose(node: Scalar, context: Context) -> Prose | None:
+    return texts.prose(node, context.facts, context.reading)
+
+
+def _name(node: Scalar, _: Context) -> str:
+    return LINE_END.sub("\n", node.text).strip("\n") if "\n" in node.text else node.text
+
+
+def _date(node: Scalar, _: Context) -> Moment:
+    if node.style == "float":
+        # The float 2023.10 is 2023.1 to Python: January and October are the same number.
+        raise values.Wrong(
+            Words("날짜를 소수로 줄 수 없습니다.", "A date cannot be a float."),
+            Words('‘"2023-10"’처럼 글로 주십시오.', 'Please pass it as a string, such as "2023-10".'),
+        )
+    year, month, day = values.date(node.text)
+    return Moment(year, month, day, node.path, node.origin)
+
+
+def _whole(node: Scalar, _: Context) -> Whole:
+    return Whole(values.whole(node.text), node.path, node.origin)
+
+
+def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
+    before = len(context.reading.findings)
+    text = texts.line(node, context.facts, context.reading)
+    if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
+        return None
+    return Address(text, target(text.string))
+
+
+def _ink(node: Node, _: Context) -> Ink:
+    if isinstance(node, Scalar):
+        return values.process_ink(node.text)
+    parts = {key: value for key, (_, value) in node.entries.items()} if isinstance(node, Mapping) else {}
+    for key in parts:
+        if key not in ("print", "screen"):
+            message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
+            raise values.Wrong(message, one_of(key, ("print", "screen")))
+    in_print, on_screen = parts.get("print"), parts.get("screen")
+    if not isinstance(in_print, Scalar) or not (on_screen is None or isinstance(on_screen, Scalar)):
+        raise values.Wrong(
+            Words("잉크에는 ‘print:’ 값이 있어야 합니다.", "An ink needs its “print:”."),
+            Words(
+                '‘print: C100 M80’과 ‘screen: "#1A2B3C"’로 적어 주십시오.',
+                'Please write “print: C100 M80” and “screen: "#1A2B3C"”.',
+            ),
+        )
+    return values.process_ink(in_print.text, on_screen.text if on_screen else None)
+
+
+def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any, Context], object]:
+    """Return `read` with what it finds wrong told at the value's own place."""
+
+    def read_or_tell(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and not node.text.strip():
+            return None
+        try:
+            return read(node, context)
+        except values.Wrong as wrong:
+            context.reading.fault(rule, node.origin, wrong.message, wrong.hint)
+            return None
+
+    return read_or_tell
+
+
+#: How a scalar of each kind is read: its value, or None where it is empty or a fault was told.
+KINDS: dict[str, Callable[..., object]] = {
+    "line": _line,
+    "prose": _prose,
+    "name": _name,
+    "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
+    "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
+    "date": _judged(_date, "field.date"),
+    "whole": _judged(_whole, "field.number"),
+    "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
+    "length": _judged(lambda node, _: values.length(node.text), "field.length"),
+    "share": _judged(lambda node, _: values.share(node.text), "field.share"),
+    "number": _judged(lambda node, _: values.number(node.text), "field.number"),
+    "ink": _judged(_ink, "field.ink"),
+}

@@ -1,0 +1,230 @@
+"""An edition's nodes into its manuscript: imprint, facts and blocks, all faults of the run told together.
+
+Knows the keys at the top of an edition; what a block holds is the block's own to say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from msgspec import Struct
+
+from brochure import blocks
+from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.manuscript import Entry, Manuscript
+from brochure.findings import Origin, Words
+from brochure.model.fields import Date, Line, Name, WholeNumber
+from brochure.model.imprint import Imprint
+from brochure.model.theme import Theme
+from brochure.model.words import Moment
+from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, as_of_printed, issued_printed, phrases_for
+from brochure.read.fields import keys_of, read_struct
+from brochure.read.kinds import Context, misfit
+from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
+from brochure.read.reading import Reading, one_of, shown
+
+#: The version of the YAML's own form that this brochure reads.
+SCHEMA = 1
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*", re.ASCII)
+
+
+class _Numbers(Struct, frozen=True, kw_only=True):
+    """What the facts are made from, and so is read before any text."""
+
+    edition: Annotated[WholeNumber, Words("연도", "The edition's year")]
+    schema: Annotated[WholeNumber | None, Words("YAML 형식의 판", "The version of the YAML's form")] = None
+    issued: Annotated[Date | None, Words("제작일", "When it is issued")] = None
+    as_of: Annotated[Date | None, Words("기준일", "When its figures held")] = None
+    language: Annotated[Name, Words("언어", "Its language")] = "ko"
+    theme: Annotated[Name | None, Words("테마", "Its theme")] = None
+
+
+class _Titles(Struct, frozen=True, kw_only=True):
+    title: Annotated[Line, Words("제목", "Its title")]
+    description: Annotated[Line | None, Words("설명", "What it is about")] = None
+
+
+class _FactModel(Struct, frozen=True, kw_only=True):
+    value: Annotated[Line, Words("찍히는 값", "What is printed")]
+    as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
+    reading: Annotated[Name | None, Words("읽는 법", "How it is said")] = None
+
+
+_TOP_KEYS = (*keys_of(_Numbers), *keys_of(_Titles), "facts", "blocks")
+
+
+def theme_name(source: Source) -> tuple[str | None, Origin]:
+    """Return the theme an edition asks for, and where; None where it names none."""
+    node = source.root.get("theme")
+    if isinstance(node, Scalar) and node.text.strip():
+        return node.text.strip(), node.origin
+    return None, (node or source.root).origin
+
+
+def read_manuscript(source: Source, theme: Theme) -> Manuscript:
+    """Read and validate an edition; raises `ManuscriptError` with every fault, in the file's order."""
+    reading = Reading(source.findings)
+    root = source.root
+    numbers = read_struct(_Numbers, root, Context(reading), [key for key in _TOP_KEYS if key not in keys_of(_Numbers)])
+    if numbers:
+        _check_numbers(numbers, source, reading)
+    context = Context(reading, _facts(numbers, source, theme, reading))
+    titles = read_struct(_Titles, root, context, None)
+    entries = _entries(source, context)
+    findings = reading.finish()
+    # Without either, a fault was told and `finish` has raised it.
+    assert numbers is not None
+    assert titles is not None
+    imprint = Imprint(
+        numbers.edition.value, numbers.language, titles.title, titles.description, numbers.issued, numbers.as_of
+    )
+    return Manuscript(imprint, theme, entries, findings)
+
+
+def _check_numbers(numbers: _Numbers, source: Source, reading: Reading) -> None:
+    year = numbers.edition.value
+    if not 1900 <= year <= 2200:
+        message = Words(f"연도는 1900~2200이어야 합니다: {year}", f"A year is 1900 to 2200: {year}")
+        reading.fault("edition.year", numbers.edition.origin, message)
+    if numbers.schema and numbers.schema.value > SCHEMA:
+        message = Words(
+            f"더 새로운 brochure를 위한 파일입니다(schema {numbers.schema.value}).",
+            f"This file is made for a newer brochure (schema {numbers.schema.value}).",
+        )
+        hint = Words("brochure를 새 판으로 올려 주십시오.", "Please update brochure.")
+        reading.fault("edition.schema", numbers.schema.origin, message, hint)
+    elif numbers.schema and numbers.schema.value < SCHEMA:
+        message = Words("schema는 1부터입니다.", "schema begins at 1.")
+        reading.fault("edition.schema", numbers.schema.origin, message)
+    if not _LANGUAGE.fullmatch(numbers.language):
+        message = Words(
+            f"언어 표시가 아닙니다: ‘{shown(numbers.language)}’",
+            f"This is no language tag: “{shown(numbers.language)}”",
+        )
+        hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like ko, en or ja (BCP 47).")
+        reading.fault("edition.language", source.at("language").origin, message, hint)
+
+
+def _facts(numbers: _Numbers | None, source: Source, theme: Theme, reading: Reading) -> Facts:
+    """Return all facts: the four every edition has, and its own."""
+    phrases = phrases_for(numbers.language if numbers else "ko", theme.phrases)
+
+    def printed(moment: Moment | None) -> str | None:
+        return as_of_printed(moment, phrases) if moment and phrases else None
+
+    by_name: dict[str, Fact | None] = dict.fromkeys(BUILT_IN)
+    if numbers:
+        by_name["edition"] = by_name["year"] = Fact(str(numbers.edition.value))
+        by_name["as_of"] = Fact(as_of) if (as_of := printed(numbers.as_of)) else None
+        if numbers.issued and phrases:
+            by_name["issued"] = Fact(issued_printed(numbers.issued, phrases))
+    unsure = set() if numbers else set(BUILT_IN)
+    node = source.root.get("facts")
+    if isinstance(node, Mapping):
+        context = Context(reading)
+        for name, (key, value) in node.entries.items():
+            if not _can_name(key, reading):
+                continue
+            fact = _fact(value, key, context)
+            if fact is None:
+                unsure.add(name)
+            else:
+                by_name[name] = Fact(fact.value.string.replace("\n", " "), printed(fact.as_of), fact.reading)
+    elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
+        misfit(node, "mapping", Context(reading))
+    return Facts(by_name, frozenset(unsure))
+
+
+def _can_name(key: Scalar, reading: Reading) -> bool:
+    if key.text in BUILT_IN:
+        message = Words(f"이 이름은 brochure가 쓰는 이름입니다: ‘{key.text}’", f"The name “{key.text}” is taken.")
+        hint = Words(
+            "다른 이름을 붙여 주십시오. 값은 파일 맨 위 항목에서 옵니다.",
+            "Please choose another; its value comes from the top of the file.",
+        )
+    elif NAME.fullmatch(key.text):
+        return True
+    else:
+        message = Words(
+            f"사실의 이름으로 쓸 수 없습니다: ‘{shown(key.text)}’", f"No fact can be called “{shown(key.text)}”."
+        )
+        hint = Words(
+            "글자로 시작하고 글자, 숫자, 밑줄(_)만 써 주십시오.",
+            "Please begin with a letter and use letters, digits and “_”.",
+        )
+    reading.fault("fact.name", key.origin, message, hint)
+    return False
+
+
+def _fact(node: Node, key: Scalar, context: Context) -> _FactModel | None:
+    if isinstance(node, Mapping):
+        return read_struct(_FactModel, node, context)
+    # A bare value is the short form of a mapping with nothing but it.
+    short = Mapping({"value": (key, node)}, key.path, key.written, key.start)
+    return read_struct(_FactModel, short, context)
+
+
+def _entries(source: Source, context: Context) -> tuple[Entry, ...]:
+    node = source.root.get("blocks")
+    reading = context.reading
+    if (
+        node is None
+        or (isinstance(node, Scalar) and node.is_missing)
+        or (isinstance(node, Sequence) and not node.items)
+    ):
+        message = Words("blocks 목록이 비어 있습니다.", "There are no blocks.")
+        hint = Words(
+            "‘blocks:’ 아래에 ‘- type: cover’처럼 내용을 적어 주십시오.",
+            "Please write them under “blocks:”, beginning “- type: cover”.",
+        )
+        reading.fault("edition.blocks", (node or source.root).origin, message, hint)
+        return ()
+    if not isinstance(node, Sequence):
+        misfit(node, "list", context)
+        return ()
+    entries = [entry for item in node.items if (entry := _entry(item, context))]
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        if not entry.block.id:
+            continue
+        if first := seen.get(entry.block.id):
+            message = Words(
+                f"같은 id가 두 번 있습니다: ‘{shown(entry.block.id)}’ (처음은 {first.key})",
+                f"The id “{shown(entry.block.id)}” is used twice; the first is {first.key}.",
+            )
+            hint = Words("둘 중 하나의 id를 바꾸어 주십시오.", "Please change one of them.")
+            at = source.at(*_steps(entry.key), "id")
+            reading.fault("edition.id", at.origin, message, hint)
+        seen.setdefault(entry.block.id, entry)
+    return tuple(entries)
+
+
+def _steps(key: str) -> tuple[str, int]:
+    """Return the steps to a block from its path ``blocks[3]``."""
+    return "blocks", int(key.removeprefix("blocks[").removesuffix("]"))
+
+
+def _entry(node: Node, context: Context) -> Entry | None:
+    if not isinstance(node, Mapping):
+        misfit(node, "mapping", context, ("type",))
+        return None
+    kind = node.get("type")
+    if not isinstance(kind, Scalar) or not kind.text.strip():
+        if kind is None or isinstance(kind, Scalar):
+            message = Words("블록에 ‘type:’이 없습니다.", "This block has no “type:”.")
+            listed = ", ".join(blocks.names())
+            hint = Words(f"쓸 수 있는 것: {listed}", f"What can stand here: {listed}")
+            context.reading.fault("block.type", (kind or node).origin, message, hint)
+        else:
+            misfit(kind, "name", context)
+        return None
+    name = kind.text.strip()
+    model = blocks.find(name)
+    if model is None:
+        message = Words(f"이런 블록은 없습니다: ‘{shown(name)}’", f"There is no block of type “{shown(name)}”.")
+        context.reading.fault("block.unknown", kind.origin, message, one_of(name, blocks.names()))
+        return None
+    block: Block | None = read_struct(model, node, context, ("type",))
+    return Entry(node.path, name, block, node.origin) if block is not None else None

@@ -1,0 +1,130 @@
+"""What stands in a YAML file, as values: scalars, sequences and mappings that know where they stand.
+
+Nothing is resolved: a scalar keeps its characters, whatever they look like. Knows nothing of YAML's
+grammar beyond the style a scalar was written in, and nothing of blocks.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+from brochure.findings import Finding, Origin
+
+#: What ends a line for an editor's eye and for every text editor's line numbers.
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+#: How a scalar was written; `python` came from a mapping of Python's own types, `float` as a float.
+Style = Literal["plain", "single", "double", "literal", "folded", "python", "float"]
+
+
+class Written:
+    """The text of one file, which turns character indexes into lines and columns when asked.
+
+    `text` is composed and without byte order mark; of a Python mapping there is none.
+    """
+
+    def __init__(self, file: str, text: str = "") -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return LINE_END.split(self.text)
+
+    def origin(self, index: int, path: str = "", length: int = 1) -> Origin:
+        """Return the place of character `index`; a negative one stands in no file."""
+        if index < 0:
+            return Origin(self.file, path=path)
+        line = bisect.bisect_right(self._starts, index)
+        return Origin(self.file, line, index - self._starts[line - 1] + 1, path, self._lines[line - 1], length)
+
+
+class Scalar(Struct, frozen=True):
+    """Characters, with quotes and escapes undone. `start` to `end` is how they are written in the file."""
+
+    text: str
+    style: Style
+    path: str
+    written: Written
+    start: int = -1
+    end: int = -1
+
+    @property
+    def origin(self) -> Origin:
+        """Where it begins, its first line underlined."""
+        if self.start < 0:
+            return self.written.origin(-1, self.path)
+        first = LINE_END.split(self.written.text[self.start : self.end], maxsplit=1)[0]
+        return self.written.origin(self.start, self.path, max(len(first.rstrip()), 1))
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing at all was written, as in ``key:``; an empty pair of quotes is something."""
+        return not self.text and self.style == "plain"
+
+
+class Sequence(Struct, frozen=True):
+    """Nodes in the order they were written."""
+
+    items: tuple[Scalar | Sequence | Mapping, ...]
+    path: str
+    written: Written
+    start: int = -1
+
+    @property
+    def origin(self) -> Origin:
+        """Where it begins."""
+        return self.written.origin(self.start, self.path)
+
+
+class Mapping(Struct, frozen=True):
+    """Nodes by key, each beside its key, in the order they were written."""
+
+    entries: dict[str, tuple[Scalar, Scalar | Sequence | Mapping]]
+    path: str
+    written: Written
+    start: int = -1
+
+    @property
+    def origin(self) -> Origin:
+        """Where it begins."""
+        return self.written.origin(self.start, self.path)
+
+    def get(self, key: str) -> Node | None:
+        """Return what stands under `key`."""
+        entry = self.entries.get(key)
+        return entry[1] if entry else None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Source(Struct, frozen=True):
+    """One document, whole: `findings` are the faults that did not keep it from being read to its end."""
+
+    root: Mapping
+    file: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    def at(self, *steps: str | int) -> Node:
+        """Return the node that `steps` lead to, or the last one on the way that is there."""
+        node: Node = self.root
+        for step in steps:
+            found = None
+            if isinstance(node, Mapping) and isinstance(step, str):
+                found = node.get(step)
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                found = node.items[step]
+            if found is None:
+                break
+            node = found
+        return node

@@ -1,0 +1,216 @@
+"""The characters of a scalar into a date, a number, a length, an ink or an address, or the words why not.
+
+Knows how editors write such values, and nothing of nodes, fields or blocks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brochure.findings import Words
+from brochure.model.geometry import MM
+from brochure.model.ink import Ink
+
+#: Full-width forms of digits and of what stands between them, as a Korean or Japanese keyboard gives them.
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．／－，％＋：＠", "0123456789./-,%+:@")
+
+_DATES = tuple(
+    re.compile(rf"(\d{{4}}){first}(\d{{1,2}})(?:{second}(\d{{1,2}}))?{last}", re.ASCII)
+    for first, second, last in (
+        (r"\s*-\s*", r"\s*-\s*", ""),
+        (r"\s*/\s*", r"\s*/\s*", ""),
+        (r"\s*\.\s*", r"\s*\.\s*", r"\s*\.?"),
+    )
+)
+_KOREAN_DATE = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월(?:\s*(\d{1,2})\s*일)?", re.ASCII)
+_DATE_HINT = Words(
+    "‘2023-10’이나 ‘2023-10-05’처럼 적어 주십시오. ‘2023. 10.’, ‘2023년 10월’도 됩니다.",
+    "Please write it like 2023-10 or 2023-10-05; “2023. 10.” and “2023년 10월” will do too.",
+)
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_WHOLE = re.compile(r"[+-]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})", re.ASCII)
+_LENGTH = re.compile(rf"({_NUMBER.pattern})\s*(pt|mm)?", re.ASCII)
+_SHARE = re.compile(rf"({_NUMBER.pattern})\s*(%)?", re.ASCII)
+_INK_PART = re.compile(r"([CMYK])(\d{1,3}(?:\.\d{1,2})?)", re.IGNORECASE | re.ASCII)
+_SCREEN = re.compile(r"#([0-9a-f]{6})", re.IGNORECASE)
+_URL = re.compile(r"(https?)://([^/?#\s]*)([/?#]\S*)?", re.IGNORECASE)
+_HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+(?::\d{1,5})?")
+_ODD_IN_URL = re.compile(r'[<>"{}|\\^`]')
+_MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+
+#: The longest address that is tried at all, in characters: more than browsers promise to follow.
+LONGEST_ADDRESS = 2_000
+
+
+class Wrong(Exception):  # noqa: N818 (it is a verdict on a value, not on the program)
+    """A value that is not what its field needs: `message` says why, `hint` what to write instead."""
+
+    def __init__(self, message: Words, hint: Words | None = None) -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+
+def date(text: str) -> tuple[int, int, int | None]:
+    """Return year, month and perhaps day; raises `Wrong`."""
+    plain = text.strip().translate(_HALF_WIDTH)
+    match = next((m for m in (each.fullmatch(plain) for each in (*_DATES, _KOREAN_DATE)) if m), None)
+    if not match:
+        raise Wrong(Words(f"날짜가 아닙니다: ‘{text[:40]}’", f"This is not a date: “{text[:40]}”"), _DATE_HINT)
+    year, month, day = int(match[1]), int(match[2]), int(match[3]) if match[3] else None
+    if not 1900 <= year <= 2200:
+        raise Wrong(Words(f"연도는 1900~2200이어야 합니다: {year}", f"A year is 1900 to 2200: {year}"))
+    if not 1 <= month <= 12:
+        raise Wrong(Words(f"달은 1~12여야 합니다: {month}", f"A month is 1 to 12: {month}"), _DATE_HINT)
+    if day is not None:
+        is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        days = 28 if month == 2 and not is_leap else _DAYS[month - 1]
+        if not 1 <= day <= days:
+            raise Wrong(
+                Words(f"{year}년 {month}월에는 {day}일이 없습니다.", f"There is no day {day} in {year}-{month:02}."),
+                _DATE_HINT,
+            )
+    return year, month, day
+
+
+def whole(text: str) -> int:
+    """Return a whole number, its thousands perhaps set off by commas; raises `Wrong`."""
+    plain = text.strip().translate(_HALF_WIDTH)
+    if not _WHOLE.fullmatch(plain):
+        raise Wrong(
+            Words(f"정수가 아닙니다: ‘{text[:40]}’", f"This is not a whole number: “{text[:40]}”"),
+            Words("숫자만 적어 주십시오. 예: 2023", "Please write digits only, such as 2023."),
+        )
+    return int(plain.replace(",", ""))
+
+
+def number(text: str) -> float:
+    """Return a number; raises `Wrong`."""
+    plain = text.strip().translate(_HALF_WIDTH)
+    if not _NUMBER.fullmatch(plain):
+        raise Wrong(
+            Words(f"숫자가 아닙니다: ‘{text[:40]}’", f"This is not a number: “{text[:40]}”"),
+            Words("‘3’이나 ‘-12.5’처럼 적어 주십시오.", "Please write it like 3 or -12.5."),
+        )
+    return float(plain)
+
+
+def length(text: str) -> float:
+    """Return a length in points; raises `Wrong`."""
+    match = _LENGTH.fullmatch(text.strip().translate(_HALF_WIDTH))
+    if not match:
+        raise Wrong(
+            Words(f"길이가 아닙니다: ‘{text[:40]}’", f"This is not a length: “{text[:40]}”"),
+            Words("‘9.2pt’나 ‘14mm’처럼 적어 주십시오.", "Please write it like 9.2pt or 14mm."),
+        )
+    return float(match[1]) * (MM if match[2] == "mm" else 1.0)
+
+
+def share(text: str) -> float:
+    """Return a share, 1 being the whole; raises `Wrong`."""
+    match = _SHARE.fullmatch(text.strip().translate(_HALF_WIDTH))
+    value = float(match[1]) / (100 if match[2] else 1) if match else -1.0
+    if not 0 <= value <= 1:
+        raise Wrong(
+            Words(
+                f"0%에서 100% 사이의 비율이 아닙니다: ‘{text[:40]}’", f"This is no share from 0% to 100%: “{text[:40]}”"
+            ),
+            Words("‘94%’나 ‘0.94’처럼 적어 주십시오.", "Please write it like 94% or 0.94."),
+        )
+    return value
+
+
+def flag(text: str) -> bool:
+    """Return ``true`` or ``false`` as a truth value; raises `Wrong`."""
+    plain = text.strip().lower()
+    if plain in ("true", "false"):
+        return plain == "true"
+    meant = "true" if plain in ("yes", "y", "on", "1", "예", "네", "참") else "false"
+    is_clear = meant == "true" or plain in ("no", "n", "off", "0", "아니요", "아니오", "거짓")
+    hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean {meant}?") if is_clear else None
+    message = f"true나 false가 아닙니다: ‘{text[:40]}’", f"This is neither true nor false: “{text[:40]}”"
+    raise Wrong(Words(*message), hint)
+
+
+def process_ink(text: str, screen: str | None = None) -> Ink:
+    """Return an ink without a name from ``C100 M80 Y12 K40`` and perhaps ``#1A2B3C``; raises `Wrong`.
+
+    Without a screen colour the light left by the inks is taken, as if each were perfect.
+    """
+    shares = {}
+    for part in text.split():
+        match = _INK_PART.fullmatch(part)
+        if not match or float(match[2]) > 100 or match[1].upper() in shares:
+            raise Wrong(
+                Words(f"잉크가 아닙니다: ‘{text[:40]}’", f"This is not an ink: “{text[:40]}”"),
+                Words(
+                    "‘C100 M80 Y12 K40’이나 ‘K100’처럼 0~100으로 적고, 화면 색은 따로 ‘screen:’에 적어 주십시오.",
+                    "Please write it like “C100 M80 Y12 K40” or “K100”, each 0 to 100; a screen colour is a screen:.",
+                ),
+            )
+        shares[match[1].upper()] = float(match[2]) / 100
+    c, m, y, k = (shares.get(name, 0.0) for name in "CMYK")
+    rgb = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
+    if screen is not None:
+        match = _SCREEN.fullmatch(screen.strip())
+        if not match:
+            raise Wrong(
+                Words(f"화면 색이 아닙니다: ‘{screen[:40]}’", f"This is not a screen colour: “{screen[:40]}”"),
+                Words('따옴표로 감싸 "#1A2B3C"처럼 적어 주십시오.', 'Please write it in quotes, like "#1A2B3C".'),
+            )
+        red, green, blue = bytes.fromhex(match[1])
+        rgb = (red / 255, green / 255, blue / 255)
+    return Ink("", (c, m, y, k), rgb)
+
+
+def url_target(text: str) -> str:
+    """Return the URI a web address leads to, what is not ASCII encoded (RFC 3987, 3.1); raises `Wrong`."""
+    match = _URL.fullmatch(text) if len(text) <= LONGEST_ADDRESS else None
+    odd = _ODD_IN_URL.search(text)
+    host = _host(match[2]) if match else None
+    if match and host and not odd:
+        return f"{match[1].lower()}://{host}" + "".join(_encoded(each) for each in match[3] or "")
+    wrong = Words(f"웹 주소가 아닙니다: ‘{text[:60]}’", f"This is not a web address: “{text[:60]}”")
+    hint = Words("‘https://www.example.org/’처럼 적어 주십시오.", "Please write it like https://www.example.org/.")
+    if re.search(r"\s", text):
+        wrong = Words("웹 주소 안에 빈칸이 있습니다.", "There is a space inside the web address.")
+        hint = Words("빈칸을 지우거나 ‘%20’으로 적어 주십시오.", "Please delete it or write %20.")
+    elif odd and host:
+        wrong = Words(f"웹 주소에 쓸 수 없는 글자가 있습니다: ‘{odd[0]}’", f"A web address cannot hold “{odd[0]}”.")
+    elif bare := re.fullmatch(r"(?:(?:h?t?tps?|https?):?/{0,2})?([^/:?#@]+\.[^@]+)", text, re.IGNORECASE):
+        wrong = Words("웹 주소가 ‘https://’로 시작하지 않습니다.", "This web address does not begin with https://.")
+        meant = "https://" + bare[1].lstrip("/")
+        hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+    elif ":" in text and not match:
+        hint = Words(
+            "‘https://’나 ‘http://’ 주소만 쓸 수 있습니다.", "Only https:// and http:// addresses can be used."
+        )
+    raise Wrong(wrong, hint)
+
+
+def mail_target(text: str) -> str:
+    """Return the ``mailto:`` URI of an e-mail address; raises `Wrong`."""
+    if len(text) <= LONGEST_ADDRESS and _MAIL.fullmatch(text) and text.isascii():
+        return "mailto:" + text.replace("%", "%25").replace("?", "%3F").replace("&", "%26")
+    meant = text.removeprefix("mailto:").translate(_HALF_WIDTH).replace(" ", "")
+    hint = Words("‘name@example.org’처럼 적어 주십시오.", "Please write it like name@example.org.")
+    if meant != text and _MAIL.fullmatch(meant):
+        hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+    raise Wrong(
+        Words(f"전자우편 주소가 아닙니다: ‘{text[:60]}’", f"This is not an e-mail address: “{text[:60]}”"), hint
+    )
+
+
+def _host(host: str) -> str | None:
+    if not _HOST.fullmatch(host):
+        return None
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return None
+
+
+def _encoded(character: str) -> str:
+    return character if character.isascii() else "".join(f"%{byte:02X}" for byte in character.encode())

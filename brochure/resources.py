@@ -1,0 +1,60 @@
+"""Where the things are that a build needs beside the manuscript: fonts, themes, the starter edition.
+
+Found beside the package in a checkout and within it when installed; never fetched from anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from brochure.findings import Finding, Origin, WorkplaceError, Words
+
+_PACKAGE = Path(__file__).resolve().parent
+
+#: The theme of an edition that names none.
+DEFAULT_THEME = "classic"
+
+
+def theme_names() -> tuple[str, ...]:
+    """Return the names of the themes that come with brochure, in order."""
+    return tuple(sorted(path.stem for path in (_PACKAGE / "themes").glob("*.yaml")))
+
+
+def theme_file(name: str) -> Path:
+    """Return the file of a theme that comes with brochure."""
+    return _PACKAGE / "themes" / f"{name}.yaml"
+
+
+def starter() -> Path | None:
+    """Return the newest edition that comes with an installed brochure, or None in a checkout."""
+    found = sorted((_PACKAGE / "starter").glob("*.yaml"))
+    return found[-1] if found else None
+
+
+def font_file(name: str, folder: Path | None = None) -> Path | None:
+    """Return the file of a font: in `folder` (the theme's own) first, then among those that come with brochure."""
+    for place in _font_folders(folder):
+        if (path := place / name).is_file():
+            return path
+    return None
+
+
+def read_font(path: Path) -> bytes:
+    """Return a font file's bytes. Raises WorkplaceError when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        message = Words(
+            f"글꼴 파일을 읽을 수 없습니다: {fault.strerror}", f"The font file cannot be read: {fault.strerror}"
+        )
+        hint = Words("brochure를 다시 설치해 주세요.", "Install brochure again.")
+        raise WorkplaceError([Finding("error", "font.unreadable", message, Origin(str(path)), hint)]) from fault
+
+
+def _font_folders(folder: Path | None) -> Iterator[Path]:
+    if folder is not None:
+        yield folder
+        yield folder / "fonts"
+    yield _PACKAGE / "fonts"
+    yield _PACKAGE.parent / "fonts"

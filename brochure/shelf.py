@@ -1,0 +1,50 @@
+"""A folder of editions and which of them is the newest. Looks at the files' first level only, and reads none as YAML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from brochure import resources
+
+#: Folders looked into when no file is named, in this order.
+FOLDERS = ("data", ".")
+
+_EDITION = re.compile(rb"^(?:\xef\xbb\xbf)?edition[ \t]*:[ \t]*[\"']?(\d{4})", re.MULTILINE)
+_BLOCKS = re.compile(rb"^(?:\xef\xbb\xbf)?blocks[ \t]*:", re.MULTILINE)
+#: More than the top of any edition; whatever says its year later than here is no edition.
+_LOOKED_AT = 1 << 16
+
+
+def newest(folder: Path = Path()) -> Path | None:
+    """Return the edition with the highest ``edition:`` in `folder`/data, else in `folder`, else the starter edition.
+
+    Of two of the same year the one whose name is the year, else the first by name. A file with
+    ``blocks:`` but no readable year counts as the oldest: better its faults are named than it is
+    passed over. None where there is nothing at all.
+    """
+    for name in FOLDERS:
+        place = folder / name if name != "." else folder
+        found = [(year, path) for path in _yaml_files(place) if (year := _year(path)) is not None]
+        if found:
+            return min(found, key=lambda each: (-each[0], each[1].stem != str(each[0]), each[1].name))[1]
+    return resources.starter()
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and path.is_file())
+    except OSError:
+        return []
+
+
+def _year(path: Path) -> int | None:
+    """The edition's year, 0 where it cannot be read, None for a file that is no edition."""
+    try:
+        with path.open("rb") as file:
+            top = file.read(_LOOKED_AT)
+    except OSError:
+        return None
+    if found := _EDITION.search(top):
+        return int(found[1])
+    return 0 if _BLOCKS.search(top) else None

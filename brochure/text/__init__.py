@@ -1,0 +1,1 @@
+"""Words into lines: fonts, shaping, breaks, paragraphs. Knows neither pages nor PDF."""

@@ -1,0 +1,67 @@
+"""Where a Korean line may end, and at what price. Knows neither fonts nor widths.
+
+The rule is the eojeol: a line ends at a space (klreq 4.4.2, breaking by word). A few spaces hold
+on more firmly than others, and a word too long for any line may be cut as a last resort. The
+prices are those of a paragraph's sum in `paragraph.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from brochure.text.shape import UNDRAWN
+
+#: Prices of a break: free at a space, dear where a reader would stumble, dearest inside a word.
+FREE, URL, TIE, EMERGENCY = 0.0, 100.0, 150.0, 1000.0
+
+#: May not start a line (klreq 4.3.4 with KS X and UAX #14 additions).
+NOT_FIRST = frozenset("）｝］〕》」』’”〉】)]}»›‐-—～~∼〜–―－−？！?!·:;：；・‧ㆍ․.。．,、，〃々ー%℃％°′″¢￠…‥/")
+#: May not end a line (klreq 4.3.5).
+NOT_LAST = frozenset("（｛［〔《「『‘“〈【([{«‹$¥￦₩£＄￥￡№#")
+
+#: Spaces that bind: dates in figures, a bracketed extension, an acronym and its grade.
+_BOUND = re.compile(
+    r"(?<=\d\.) (?=\d{1,2}\.)|(?<=\d\.) (?=\()|(?<=\(내선) (?=\d)|(?<=\d\)) (?=\d)|(?<=JLPT) (?=N\d)|(?<=[▶•※☞○■-]) "
+)
+#: A dependent noun leans on the word before it (한글 맞춤법 42항): it does not open a line.
+_LEANS = re.compile(
+    r"(?:수|것|자|등|때|뿐|데|바|줄|채|중|간|및)(?:[은는이가을를도에의로만과와]|까지|부터|으로|에서|입니다|이다|이며)?[.,!?)’”]*(?=\s|$)"
+)
+_URL = re.compile(r"https?://\S+")
+
+
+class Opportunity(Struct, frozen=True):
+    """A line may end before character `offset`, at a `price`."""
+
+    offset: int
+    price: float
+
+
+def opportunities(text: str) -> tuple[Opportunity, ...]:
+    """Return every place where a line of `text` may end, in order, the text's own end not among them.
+
+    A ``\\n`` is a forced break, and no business of this function: split there first.
+    """
+    held = {match.end() for match in _BOUND.finditer(text)}
+    leaning = {match.start() for match in _LEANS.finditer(text)}
+    found: dict[int, float] = {}
+    for at in range(1, len(text)):
+        before = text[at - 1]
+        if (before == " " and text[at] != " " and at not in held) or before == "\u200b":
+            found[at] = TIE if at in leaning else FREE
+    for match in _URL.finditer(text):
+        for at in range(match.start() + 8, match.end() - 1):
+            if text[at - 1] == "/" and text[at] != "/":
+                found[at] = URL
+    return tuple(Opportunity(offset, price) for offset, price in sorted(found.items()))
+
+
+def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where the over-long word from `start` to `end` may be cut: between letters, two on each side."""
+    return tuple(
+        Opportunity(at, EMERGENCY)
+        for at in range(start + 2, end - 1)
+        if text[at] not in NOT_FIRST and text[at - 1] not in NOT_LAST and text[at] not in UNDRAWN
+    )

@@ -1,0 +1,132 @@
+"""Words into glyphs: a string and a chain of fonts become one shaped line without end. Knows no line width.
+
+Everything is measured in em, once: type size, width and tracking are arithmetic on the result, so
+a text is shaped a single time however often the layout tries other sizes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+from msgspec import Struct
+
+from brochure.model.stack import Glyph, Run
+from brochure.text.fonts import Face
+
+#: Characters that steer breaking or joining and are never drawn (Unicode, Default_Ignorable).
+UNDRAWN = frozenset("\u200b\u200c\u2060\ufeff\u00ad")
+#: Spaces that hold a line together; drawn with the space's own glyph (R-45: fonts differ in NBSP).
+_HELD_SPACES = frozenset("\u00a0\u202f\u2007")
+
+
+class Shaped(Struct, frozen=True):
+    """A shaped string: `edges[i]` is the advance in em before character `i`, `first[i]` the first glyph from there on.
+
+    `letters[i]` counts the clusters before character `i`; tracking is added once for each.
+    `missing` lists the characters that no face of the chain has, by offset.
+    """
+
+    text: str
+    glyphs: tuple[tuple[Face, Glyph], ...]
+    edges: tuple[float, ...]
+    first: tuple[int, ...]
+    letters: tuple[int, ...]
+    missing: tuple[int, ...] = ()
+
+    def runs(self, start: int, end: int) -> tuple[Run, ...]:
+        """Return the glyphs of characters `start` to `end`, grouped by font."""
+        found: list[Run] = []
+        face: Face | None = None
+        glyphs: list[Glyph] = []
+        for each, glyph in self.glyphs[self.first[start] : self.first[end]]:
+            if each is not face:
+                if face and glyphs:
+                    found.append(Run(face.name, face.upem, tuple(glyphs)))
+                face, glyphs = each, []
+            glyphs.append(glyph)
+        if face and glyphs:
+            found.append(Run(face.name, face.upem, tuple(glyphs)))
+        return tuple(found)
+
+    def width(self, start: int, end: int, tracking: float = 0.0) -> float:
+        """Return the advance of characters `start` to `end` in em; the last letter carries no `tracking` (em)."""
+        gaps = max(self.letters[end] - self.letters[start] - 1, 0)
+        return self.edges[end] - self.edges[start] + gaps * tracking
+
+
+def shape(text: str, chain: tuple[Face, ...]) -> Shaped:
+    """Shape `text` with the first face of `chain` that has each cluster; line ends become spaces."""
+    drawn = text.replace("\n", " ")
+    glyphs: list[tuple[int, Face, Glyph]] = []
+    missing: list[int] = []
+    for start, end, face in _items(drawn, chain):
+        if face is None:
+            missing.extend(range(start, end))
+        else:
+            glyphs.extend((start + at, face, glyph) for at, glyph in _shape_item(drawn[start:end], face))
+    return _measured(text, glyphs, tuple(missing))
+
+
+def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | None]]:
+    """Cut `text` into runs of one face; clusters stay whole, spaces are the primary face's (R-72, R-73)."""
+    starts = [i for i, each in enumerate(text) if i == 0 or not _continues(each)]
+    items: list[tuple[int, int, Face | None]] = []
+    for start, end in pairwise([*starts, len(text)]):
+        face = _face_for(text[start:end], chain)
+        if items and items[-1][2] is face:
+            items[-1] = (items[-1][0], end, face)
+        else:
+            items.append((start, end, face))
+    return items
+
+
+def _face_for(cluster: str, chain: tuple[Face, ...]) -> Face | None:
+    if cluster.isspace():
+        return chain[0]
+    for face in chain:
+        if all(face.gid(each) or each in UNDRAWN or _is_selector(each) for each in cluster):
+            return face
+    return None
+
+
+def _continues(character: str) -> bool:
+    """Whether a character belongs to the cluster before it."""
+    return unicodedata.combining(character) != 0 or _is_selector(character) or character == "\u200d"
+
+
+def _is_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _shape_item(text: str, face: Face) -> list[tuple[int, Glyph]]:
+    """Shape text of one face into glyphs with the offset of their cluster."""
+    spaced = "".join(" " if each in _HELD_SPACES else each for each in text)
+    shaped = face.shape(spaced)
+    bounds = sorted({cluster for _, cluster, *_ in shaped} | {len(text)})
+    ends = dict(pairwise(bounds))
+    found: list[tuple[int, Glyph]] = []
+    seen = -1
+    for gid, cluster, advance, x, y in shaped:
+        own = "".join(each for each in spaced[cluster : ends[cluster]] if each not in UNDRAWN)
+        if own:
+            found.append((cluster, Glyph(gid, advance, x, y, own if cluster != seen else "")))
+        seen = cluster
+    return found
+
+
+def _measured(text: str, glyphs: list[tuple[int, Face, Glyph]], missing: tuple[int, ...]) -> Shaped:
+    edges: list[float] = []
+    first: list[int] = []
+    letters: list[int] = []
+    at, advance, count = 0, 0.0, 0
+    for offset in range(len(text) + 1):
+        while at < len(glyphs) and glyphs[at][0] < offset:
+            _, face, glyph = glyphs[at]
+            advance += glyph.advance / face.upem
+            count += glyph.text != ""
+            at += 1
+        edges.append(advance)
+        first.append(at)
+        letters.append(count)
+    return Shaped(text, tuple((f, g) for _, f, g in glyphs), tuple(edges), tuple(first), tuple(letters), missing)

@@ -1,0 +1,1 @@
+"""The tests: beside their twins, and from outside, as an editor meets brochure."""

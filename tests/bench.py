@@ -1,0 +1,91 @@
+"""How fast and how small: whole processes and warm builds, medians. Run by ``make bench``; asserts nothing.
+
+Cold figures are the wall time of fresh processes with bytecode written. "Ours" is what a whole
+build takes beyond a process that only imports the third-party modules the build uses. Warm is YAML
+text to one finished PDF in a process that has fonts and modules loaded, its words varied each time.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import brochure
+
+ROOT = Path(__file__).resolve().parents[1]
+EDITION = ROOT / "data" / "2023.yaml"
+THIRD_PARTY = (
+    "import argparse, msgspec, yaml, uharfbuzz, reportlab.pdfgen.canvas, reportlab.pdfbase.pdfdoc, "
+    "qrcode.main, qrcode.constants"
+)
+
+
+def main() -> None:
+    """Print every figure, a line each."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryDirectory() as out:
+        only = ["-m", "brochure", "build", str(EDITION), "--out", out, "-q"]
+        runs = {
+            "python, nothing imported": ["-c", "pass"],
+            "third-party modules imported": ["-c", THIRD_PARTY],
+            "import brochure": ["-c", "import brochure"],
+            "check": ["-m", "brochure", "check", str(EDITION), "-q"],
+            "build, press file only": [*only, "--only", "press"],
+            "build, everything": only,
+        }
+        found = {name: cold(arguments, environment) for name, arguments in runs.items()}
+    for name, seconds in found.items():
+        print(f"cold  {name:32} {seconds * 1000:8.1f} ms")
+    ours = found["build, press file only"] - found["third-party modules imported"]
+    print(f"cold  {'ours over third-party imports':32} {ours * 1000:8.1f} ms   (at most 150, goal 120)")
+    importing = found["import brochure"] - found["python, nothing imported"]
+    print(f"cold  {'import brochure, over nothing':32} {importing * 1000:8.1f} ms   (under 40)")
+
+    text = EDITION.read_text(encoding="utf-8")
+    for name, make in (("press", lambda e: e.press), ("screen", lambda e: e.screen)):
+        print(f"warm  {'YAML to ' + name + ' file':32} {warm(text, make) * 1000:8.1f} ms   (at most 50, goal 32)")
+    edition = brochure.build(EDITION)
+    print(f"size  {'press file':32} {len(edition.press) / 1000:8.1f} kB   (under 60)")
+    print(f"size  {'screen file':32} {len(edition.screen) / 1000:8.1f} kB")
+
+
+def cold(arguments: list[str], environment: dict[str, str], runs: int = 11) -> float:
+    """Return the median wall time of fresh processes, in seconds, after one that does not count."""
+    seconds = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], env=environment, check=True, stdout=subprocess.DEVNULL)
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds[1:])
+
+
+def warm(text: str, make: Callable[[brochure.Edition], bytes], runs: int = 25) -> float:
+    """Return the median time from YAML text to one PDF, in seconds, every build with other words."""
+    seconds = []
+    for number in range(runs + 3):
+        varied = varied_words(text, number)
+        start = time.perf_counter()
+        make(brochure.build(varied))
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds[3:])
+
+
+def varied_words(text: str, number: int) -> str:
+    """Exchange two Hangul syllables throughout the running text, another pair each time."""
+    syllables = sorted(set(re.findall(r"[가-힣]", text)))
+    one, two = syllables[number % len(syllables)], syllables[(number * 7 + 3) % len(syllables)]
+    head, blocks, body = text.partition("\nblocks:")
+    exchanged = str.maketrans({one: two, two: one})
+    parts = re.split(r"(\{[^}]*\})", body)
+    return head + blocks + "".join(part if part.startswith("{") else part.translate(exchanged) for part in parts)
+
+
+if __name__ == "__main__":
+    main()

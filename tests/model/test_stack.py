@@ -1,0 +1,124 @@
+"""Stacks set to heights: glue, rows, panels, and what they refuse."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.model.geometry import Inset, Point
+from brochure.model.ink import Ink
+from brochure.model.stack import (
+    Box,
+    Glue,
+    Mark,
+    Panel,
+    Part,
+    Piece,
+    Row,
+    Shape,
+    Stack,
+    first_baseline,
+    least_height,
+    natural_height,
+    rectangle,
+    set_height,
+    stretchability,
+)
+
+BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1))
+
+
+def box(height: float, baseline: float | None = None) -> Box:
+    """A box with one square at its top left corner."""
+    return Box(height, (Mark(Point(), Shape(rectangle(1.0, 1.0), BLACK), None),), baseline)
+
+
+def tops(piece: Piece) -> list[float]:
+    return [round(mark.at.y, 6) for mark in piece.marks]
+
+
+def test_a_stack_at_its_natural_height_keeps_its_glue_as_it_is() -> None:
+    stack = Stack(100, (box(10), Glue(5, 2, 1), box(20)))
+    assert natural_height(stack) == 35
+    assert tops(set_height(stack, 35)) == [0, 15]
+
+
+def test_what_is_over_goes_to_glue_in_proportion_to_its_stretch() -> None:
+    stack = Stack(100, (box(10), Glue(5, 2), box(10), Glue(5, 6), box(10)))
+    assert tops(set_height(stack, 44)) == [0, 16, 34]
+
+
+def test_glue_never_stretches_beyond_its_stretch_and_the_rest_stays_at_the_foot() -> None:
+    piece = set_height(Stack(100, (box(10), Glue(5, 2), box(10))), 60)
+    assert tops(piece) == [0, 17]
+    assert piece.height == 60
+
+
+def test_what_is_short_is_taken_in_proportion_to_shrink() -> None:
+    stack = Stack(100, (box(10), Glue(8, 0, 3), box(10), Glue(8, 0, 1), box(10)))
+    assert least_height(stack) == 42
+    assert tops(set_height(stack, 44)) == [0, 16.5, 34]
+
+
+def test_a_stack_refuses_to_be_set_lower_than_it_can_shrink() -> None:
+    with pytest.raises(ValueError, match="at least 25.000 pt"):
+        set_height(Stack(100, (box(10), Glue(8, 0, 3), box(10))), 24)
+
+
+def test_glue_that_fills_takes_everything_that_is_over() -> None:
+    stack = Stack(100, (box(10), Glue(5, 9), box(10), Glue(2, fills=True), box(10)))
+    assert tops(set_height(stack, 100)) == [0, 15, 90]
+
+
+def test_cards_of_a_row_are_all_set_to_the_tallest() -> None:
+    short = Stack(40, (box(10), Glue(0, fills=True), box(5)))
+    tall = Stack(40, (box(50),))
+    piece = set_height(Stack(100, (Row(((0, short), (60, tall))),)), 50)
+    cells = [mark.what for mark in piece.marks if isinstance(mark.what, Piece)]
+    assert [cell.height for cell in cells] == [50, 50]
+    assert tops(cells[0]) == [0, 45], "the foot of the short card stands on the row's lower edge"
+
+
+def test_a_panel_is_as_tall_as_its_stack_and_keeps_its_inset_clear() -> None:
+    stack = Stack(100, (box(10), Glue(0, fills=True), box(10)), Panel(BLACK, Inset(3, 4, 5, 6)))
+    assert natural_height(stack) == 28
+    ground, first, last = set_height(stack, 60).marks
+    assert isinstance(ground.what, Shape)
+    assert ground.what.path == rectangle(100, 60)
+    assert ground.tags is None
+    assert (first.at.x, first.at.y, last.at.y) == (6, 3, 45)
+
+
+def test_the_first_baseline_is_found_in_rows_and_below_glue() -> None:
+    row = Row(((0, Stack(10, (box(20, 12),))), (10, Stack(10, (box(20, 9),)))))
+    assert first_baseline(Stack(100, (Glue(4), row))) == 13
+    assert first_baseline(Stack(100, (box(3),))) is None
+
+
+def test_stretchability_is_the_sum_of_the_finite_stretch() -> None:
+    assert stretchability(Stack(9, (Glue(1, 2), box(3), Glue(1, 4)))) == 6
+
+
+parts = st.lists(
+    st.one_of(
+        st.floats(0, 50).map(box),
+        st.builds(Glue, st.floats(5, 20), st.floats(0, 9), st.floats(0, 5), st.booleans()),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(parts, st.floats(0, 200))
+def test_boxes_never_overlap_and_never_leave_the_height(stack_parts: list[Part], over: float) -> None:
+    stack = Stack(100, tuple(stack_parts))
+    height = least_height(stack) + over
+    piece = set_height(stack, height)
+    boxes = [part for part in stack_parts if isinstance(part, Box)]
+    edge = 0.0
+    for mark, each in zip(piece.marks, boxes, strict=True):
+        assert mark.at.y >= edge - 1e-6
+        edge = mark.at.y + each.height
+    assert edge <= height + 1e-6
+    assert set_height(stack, height) == piece

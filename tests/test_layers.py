@@ -1,0 +1,251 @@
+"""The architecture that cannot rot: who imports whom, homes of libraries, sizes, and what a build never loads."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "brochure"
+
+#: Who stands above whom; siblings on one line know nothing of one another.
+ORDER = (
+    {"findings", "resources", "_version"},
+    {"model"},
+    {"text", "pictures"},
+    {"blocks"},
+    {"read", "layout", "paint", "finish"},
+    {"writer"},
+    {"pipeline"},
+    {"console", "shelf"},
+    {"__init__", "__main__"},
+)
+RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+#: At the very bottom neighbours may meet: a missing font is a finding.
+NEIGHBOURS = ORDER[0]
+
+#: Where each third-party library is at home: modules, or folders of them. msgspec counts as language.
+HOMES = {
+    "yaml": {"read.source"},
+    "uharfbuzz": {"text.fonts"},
+    "fontTools": {"text.fonts"},
+    "reportlab": {"paint.canvas", "paint.embed"},
+    "qrcode": {"blocks.kit.qr"},
+    "pypdfium2": {"paint.raster"},
+    "PIL": {"paint.raster", "pictures"},
+    "pikepdf": {"finish.preflight"},
+    "zxingcpp": {"finish.preflight"},
+}
+
+#: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
+#: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
+LATE = {"__init__", "__main__", "pipeline"}
+LATE_LIBRARIES = {"fontTools", "pypdfium2", "PIL", "pikepdf", "zxingcpp", "qrcode"}
+
+#: The command line: what the editor's machine, console and clock are, only it may ask.
+COMMAND_LINE = {"__main__", "console"}
+
+#: Never loaded by a build without pictures. PIL, inspect and random are not here: reportlab imports them.
+UNNEEDED = {
+    *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
+    *("importlib.metadata", "importlib.resources", "dataclasses", "argparse", "difflib", "ssl", "asyncio", "unittest"),
+}
+
+
+class Import(NamedTuple):
+    """One import: from which module, of what (a dotted name within brochure, or a library), where, and how."""
+
+    module: str
+    target: str
+    line: int
+    is_late: bool
+    is_ours: bool
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the package by its dotted name without `brochure.`; a package is its folder's name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return found
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    return tuple(each for name, tree in modules().items() for each in _imports(name, tree, is_late=False))
+
+
+def _imports(module: str, node: ast.AST, *, is_late: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.Import, ast.ImportFrom)):
+            for target in _targets(child):
+                ours = target.split(".")[0] == "brochure"
+                name = target.removeprefix("brochure").lstrip(".") or "__init__" if ours else target
+                yield Import(module, name, child.lineno, is_late, ours)
+        inside = isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        yield from _imports(module, child, is_late=is_late or inside)
+
+
+def _targets(statement: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    if isinstance(statement, ast.Import):
+        yield from (each.name for each in statement.names)
+        return
+    assert not statement.level, "imports are absolute"
+    for each in statement.names:
+        # `from brochure.text import shape` means the module, `from brochure.text.shape import shaped` its function.
+        inner = f"{statement.module}.{each.name}"
+        yield inner if inner.removeprefix("brochure.") in modules() else statement.module or ""
+
+
+def unit(name: str) -> str:
+    return name.split(".", maxsplit=1)[0]
+
+
+def shown(faults: list[str]) -> str:
+    return "\n" + "\n".join(faults)
+
+
+def test_every_module_has_its_layer() -> None:
+    assert not sorted({unit(name) for name in modules()} - RANKS.keys())
+
+
+def test_imports_run_in_one_direction() -> None:
+    faults = []
+    for each in imports():
+        if not each.is_ours or each.target == "_version":
+            continue
+        above, below = unit(each.module), unit(each.target)
+        if above == below or {above, below} <= NEIGHBOURS:
+            continue
+        if RANKS[below] >= RANKS[above]:
+            faults.append(f"{each.module}:{each.line} imports {each.target}")
+    assert not faults, shown(faults)
+
+
+def test_no_block_imports_another_block() -> None:
+    faults = [
+        f"{each.module}:{each.line} imports {each.target}"
+        for each in imports()
+        if each.is_ours
+        and unit(each.module) == "blocks"
+        and unit(each.target) == "blocks"
+        and each.target != "blocks"
+        and not each.target.startswith("blocks.kit")
+    ]
+    assert not faults, shown(faults)
+
+
+def test_each_library_stays_at_home() -> None:
+    faults = []
+    for each in imports():
+        library = unit(each.target)
+        if each.is_ours or library in sys.stdlib_module_names or library == "msgspec":
+            continue
+        homes = HOMES.get(library, set())
+        if not any(each.module == home or each.module.startswith(f"{home}.") for home in homes):
+            faults.append(f"{each.module}:{each.line} imports {library}, at home in {sorted(homes)}")
+    assert not faults, shown(faults)
+
+
+def test_every_library_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]["check"]
+    declared = {re.split(r"[<>=~!\[ ]", each)[0].lower() for each in [*project["dependencies"], *extras]}
+    called = {"PIL": "pillow", "yaml": "pyyaml", "zxingcpp": "zxing-cpp"}
+    used = {unit(each.target) for each in imports() if not each.is_ours} - sys.stdlib_module_names
+    assert not {called.get(each, each.lower()) for each in used} - declared
+
+
+def test_late_imports_stand_only_where_they_pay() -> None:
+    faults = [
+        f"{each.module}:{each.line} imports {each.target} late"
+        for each in imports()
+        if each.is_late
+        and unit(each.module) not in LATE
+        and unit(each.target) not in LATE_LIBRARIES
+        and unit(each.target) not in sys.stdlib_module_names | {unit(each.module)}
+    ]
+    assert not faults, shown(faults)
+
+
+def test_nothing_below_the_command_line_asks_the_clock_the_dice_or_the_environment() -> None:
+    refused = {"time", "random", "secrets", "uuid", "locale", "tempfile", "getpass", "platform", "socket"}
+    faults = [
+        f"{each.module}:{each.line} imports {each.target}"
+        for each in imports()
+        if unit(each.target) in refused and not each.is_ours and each.module not in COMMAND_LINE
+    ]
+    asked = {"environ", "getenv", "now", "today", "urandom"}
+    for name, tree in modules().items():
+        if name not in COMMAND_LINE:
+            attributes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+            faults += [f"{name}:{node.lineno} asks .{node.attr}" for node in attributes if node.attr in asked]
+    assert not faults, shown(faults)
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert not [name for name, tree in modules().items() if not ast.get_docstring(tree)]
+
+
+def test_modules_and_functions_stay_small() -> None:
+    faults = []
+    for name, tree in modules().items():
+        if "generated" in (ast.get_docstring(tree) or "").lower():
+            continue
+        length = max((getattr(node, "end_lineno", 0) for node in tree.body), default=0)
+        if length > 300:
+            faults.append(f"{name}: {length} lines")
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                faults += [f"{name}:{node.lineno} {node.name} {fault}" for fault in _oversize(node)]
+    assert not faults, shown(faults)
+
+
+def _oversize(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
+    length = (function.end_lineno or 0) - function.lineno + 1
+    if length > 60:
+        yield f"has {length} lines"
+    arguments = function.args
+    names = [each.arg for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    count = len(names) - (names[:1] in (["self"], ["cls"]))
+    if count > 5:
+        yield f"has {count} parameters"
+
+
+def loaded(program: str) -> set[str]:
+    """Run `program` in a fresh process of the checkout; return the names of all modules it ended with."""
+    watched = f"{program}\nimport sys\nprint('\\n', __import__('json').dumps(sorted(sys.modules)))"
+    # Coverage and its like enter a process through the environment.
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTEST", "PYTHON"))}
+    done = subprocess.run(
+        [sys.executable, "-c", watched], cwd=ROOT, env=clean, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_importing_brochure_loads_no_other_library() -> None:
+    new = loaded("import brochure") - loaded("")
+    assert not sorted(name for name in new if unit(name) not in sys.stdlib_module_names | {"brochure"})
+    assert not sorted(new & {"dataclasses", "inspect", "argparse", "pathlib", "importlib.metadata"})
+
+
+@pytest.mark.parametrize("output", ["press", "screen"])
+def test_a_plain_build_loads_nothing_it_does_not_need(output: str) -> None:
+    new = loaded(f"import brochure\nbrochure.build('data/2023.yaml').{output}") - loaded("")
+    assert "reportlab.pdfgen.canvas" in new
+    assert not sorted(UNNEEDED & new)

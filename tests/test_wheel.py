@@ -1,0 +1,98 @@
+"""The wheel: built without a network, installed into an empty environment, and run far from the checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Installed(NamedTuple):
+    """A wheel, and the Python of the environment that has it."""
+
+    wheel: Path
+    python: Path
+
+
+def ran(command: Sequence[str | Path], cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `command` without any of the variables that could show it the checkout."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "COV"))}
+    done = subprocess.run(
+        [*map(str, command)],
+        cwd=cwd,
+        env=clean | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"} | env,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--no-cache-dir"]
+    ran([*pip, "wheel", ROOT, "--no-deps", "--no-build-isolation", "--wheel-dir", folder], folder)
+    (wheel,) = folder.glob("*.whl")
+
+    home = folder / "environment"
+    venv.create(home, with_pip=False, symlinks=os.name != "nt")
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    ran([*pip, "--python", python, "install", "--no-deps", "--no-index", wheel], folder)
+    # The dependencies come from the environment of the tests, so that no network is needed.
+    packages = ran([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder).stdout.strip()
+    ours = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    Path(packages, "dependencies.pth").write_text("\n".join(sorted(ours)) + "\n", encoding="utf-8")
+    return Installed(wheel, python)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A folder with nothing in it, far from the checkout."""
+    assert ROOT not in tmp_path.parents
+    return tmp_path
+
+
+def test_the_wheel_carries_fonts_licences_types_and_a_starter_edition(installed: Installed) -> None:
+    with zipfile.ZipFile(installed.wheel) as archive:
+        names = archive.namelist()
+    assert "brochure/py.typed" in names
+    assert "brochure/starter/2023.yaml" in names
+    assert "brochure/fonts/OFL.txt" in names
+    assert {f"brochure/fonts/{font.name}" for font in (ROOT / "fonts").glob("*.ttf")} <= set(names)
+    assert {f"brochure/themes/{theme.name}" for theme in (ROOT / "brochure" / "themes").iterdir()} <= set(names)
+    licences = {name.rpartition("licenses/")[2] for name in names if "dist-info/licenses/" in name}
+    assert licences == {"LICENSE", "fonts/OFL.txt"}
+    assert not [name for name in names if name.startswith(("tests/", "data/", "out/"))]
+
+
+def test_the_installed_brochure_is_not_the_checkout(installed: Installed, empty: Path) -> None:
+    where = ran([installed.python, "-c", "import brochure; print(brochure.__file__)"], empty).stdout.strip()
+    assert installed.python.parent.parent in Path(where).parents
+    assert ROOT not in Path(where).parents
+
+
+def test_an_empty_folder_gets_the_starter_edition(installed: Installed, empty: Path) -> None:
+    done = ran([installed.python, "-m", "brochure", "--out", "out"], empty, HOME=str(empty))
+    files = ["2023-press.pdf", "2023-screen.pdf", "2023-1.png", "2023-2.png"]
+    assert [Path(line).as_posix() for line in done.stdout.splitlines()] == [f"out/{name}" for name in files]
+    assert sorted(path.name for path in (empty / "out").iterdir()) == sorted(files)
+    assert all(path.stat().st_size for path in (empty / "out").iterdir())
+    assert "2023.yaml" in done.stderr
+
+
+def test_the_command_is_installed_under_its_name(installed: Installed, empty: Path) -> None:
+    done = ran([installed.python.with_name("brochure"), "--version"], empty)
+    assert done.stdout.startswith("brochure ")

@@ -1,0 +1,48 @@
+"""The composer: each text shaped and broken once, whatever sizes the layout tries."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from brochure.model.words import Text
+from brochure.text.composer import Composer
+from tests.text.kit import BODY, fonts
+
+TEXT = Text("바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body")
+
+
+def test_a_lines_width_leaves_out_the_space_at_its_end() -> None:
+    composer = Composer(fonts())
+    line = composer.lines(TEXT, BODY, 120)[0]
+    assert line.text.endswith(" ")
+    assert line.width == pytest.approx(composer.width(Text(line.text.strip()), BODY))
+
+
+def test_the_same_proportion_of_size_and_width_is_broken_only_once() -> None:
+    composer = Composer(fonts())
+    first = composer.lines(TEXT, BODY, 120)
+    second = composer.lines(TEXT, replace(BODY, size=20.0, leading=31.0), 240)
+    assert [line.text for line in first] == [line.text for line in second]
+    assert composer.breaks == 1
+
+
+def test_tracking_reaches_the_measured_width() -> None:
+    composer = Composer(fonts())
+    tracked = composer.width(Text("가나다"), replace(BODY, tracking=2.0))
+    assert tracked == pytest.approx(composer.width(Text("가나다"), BODY) + 4.0)
+
+
+def test_characters_no_font_has_are_remembered_with_their_text() -> None:
+    composer = Composer(fonts())
+    text = Text("가🏠", "blocks[0].title")
+    composer.lines(text, BODY, 100)
+    (missing,) = composer.missing.values()
+    assert (missing.text, missing.index, missing.font) == (text, 1, "sans")
+
+
+def test_a_span_is_one_piece_of_a_line() -> None:
+    composer = Composer(fonts())
+    glyphs = composer.span(Text("총 77,000명"), BODY, 2, 8)
+    assert glyphs.text == "77,000"
+    assert glyphs.width == pytest.approx(composer.width(Text("77,000"), BODY))
