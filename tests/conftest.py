@@ -21,6 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SPEAKING = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8")
 
 
+#: The files of a build of two pages, by name.
+OUTPUTS = ("{}-1.png", "{}-2.png", "{}-press.pdf", "{}-screen.pdf")
+
+
 class Result(NamedTuple):
     """What a command left behind."""
 
@@ -73,6 +77,14 @@ def command(
     return run
 
 
+@pytest.fixture
+def flyer(workplace: Path) -> Path:
+    """A good file in the folder the command works in."""
+    path = workplace / "flyer.yaml"
+    path.write_text(editions.SMALL, encoding="utf-8")
+    return path
+
+
 def surroundings(env: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment for a process of brochure's own: ours, silent about language, then `env`."""
     kept = {name: value for name, value in os.environ.items() if name not in SPEAKING}
@@ -108,6 +120,12 @@ def written(folder: Path) -> list[str]:
 def kept(folder: Path) -> dict[str, bytes]:
     """Return every file under `folder` with its bytes."""
     return {name: (folder / name).read_bytes() for name in written(folder)}
+
+
+def outputs(stem: str, *kinds: str) -> list[str]:
+    """Return the sorted names of a build's files; of these kinds alone where some are named."""
+    names = [each.format(stem) for each in OUTPUTS]
+    return [each for each in names if not kinds or any(kind in each for kind in kinds)]
 
 
 def found_in(output: str) -> list[dict[str, Any]]:
@@ -169,3 +187,7 @@ def little() -> Flyer:
 def shipped() -> Flyer:
     """The flyer of 2023, as it comes with brochure."""
     return built((ROOT / "data" / "2023.yaml").read_text(encoding="utf-8"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the golden cases in tests/golden")

@@ -184,7 +184,7 @@ blocks:
     url: https://www.example.org/
 """
 
-#: A flyer of few words, on which most faults are planted.
+#: A flyer of few words on both its pages, on which most faults are planted.
 SMALL = """\
 edition: 2030
 issued: 2030-03
@@ -203,6 +203,9 @@ blocks:
   - type: apply
     body: 아래 주소에서 지원해 주십시오.
     url: https://www.example.org/go
+  - type: greeting
+    heading: 인사
+    body: 곧 만나요.
 """
 
 #: What stands before the blocks of SMALL.

@@ -22,17 +22,20 @@ class Apply(Block, frozen=True, kw_only=True):
     url: Annotated[WebAddress, Words("응모 페이지 주소", "Address of the application page")]
 
     def compose(self, room: Room) -> Stack:
-        """Set the words to the left of the code and the address below them, on the code's lower edge."""
+        """Set the words to the left of the code, and the address at the foot where the whole width is its own."""
         setting = room.setting
-        tile, gutter = setting.measure("qr-tile"), setting.measure("gutter")
-        beside = room.inside("body", width=room.width - tile - gutter)
+        tile = setting.measure("qr-tile")
+        beside = room.inside("body", width=room.width - tile - setting.measure("narrow-gutter"))
         words: list[Part] = [*heading(beside, self.heading, "strip-heading")]
         if self.body:
             words.extend(prose(beside, self.body, "call"))
-        foot = linked(beside, self.url, "link")
-        left = Stack(beside.width, (*words, filling(setting.gap("contact")), foot))
-        right = Stack(tile, (code(room, self.url.target, self.url.text.key, tile),))
-        return Stack(room.width, (Row(((0.0, left), (room.width - tile, right)), fills=True),))
+        both = Row(
+            (
+                (0.0, Stack(beside.width, tuple(words))),
+                (room.width - tile, Stack(tile, (code(room, self.url.target, self.url.text.key, tile),))),
+            )
+        )
+        return Stack(room.width, (both, filling(setting.gap("contact")), linked(room, self.url, "link")))
 
 
 def code(room: Room, target: str, key: str, tile: float) -> Box:

@@ -44,5 +44,5 @@ def _card(room: Room, item: Figure) -> Stack:
         numeral(room, item.value, "numeral", "unit"),
     ]
     if item.note:
-        parts.append(paragraph(room, item.note, "figure-note"))
+        parts.extend((room.setting.fixed("figure"), paragraph(room, item.note, "figure-note")))
     return Stack(room.width, tuple(parts))

@@ -42,7 +42,7 @@ class Greeting(Block, frozen=True, kw_only=True):
             return tuple(box for box in (left, right) if box)
         used = max(mark.at.x + getattr(mark.what, "width", 0.0) for mark in left.marks)
         begins = min(mark.at.x for mark in right.marks)
-        one_line = used + room.setting.measure("gutter") <= begins and right.height <= 2 * left.height
+        one_line = used + room.setting.measure("narrow-gutter") <= begins and right.height <= 2 * left.height
         return (pair(left, right),) if one_line else (left, right)
 
     def _signature(self, room: Room) -> Box | None:

@@ -34,14 +34,14 @@ class Roles(Block, frozen=True, kw_only=True):
         """Set a card per role, as many side by side as the theme's least width lets stand, all of one height."""
         setting = room.setting
         items = list(visible(self.items))
-        columns = columns_of(room, len(items), "role")
-        inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        columns = columns_of(room, len(items), "role", "narrow-gutter")
+        inner = [(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item) for index, item in items]
         names = _name_heights(inner)
         cards = [_card(each, item, names) for each, item in inner]
         parts: list[Part] = [*heading(room, self.heading)]
         if self.caption:
             parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
-        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"))))
+        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
 
 
 def _name_heights(cards: list[tuple[Room, Role]]) -> tuple[float, float]:
@@ -58,7 +58,7 @@ def _card(room: Room, item: Role, names: tuple[float, float]) -> Stack:
     parts.append(_tall(paragraph(room, item.name, "role"), names[0]))
     if names[1]:
         parts.append(_tall(paragraph(room, item.english, "english"), names[1]) if item.english else Box(names[1]))
-    parts.append(setting.gap("role-body"))
+    parts.append(setting.fixed("role-body"))
     return Stack(room.width, (*parts, *prose(room, item.body, "body")))
 
 
@@ -72,7 +72,7 @@ def _sign(room: Room, item: Role) -> tuple[Part, ...]:
     if len(boxes) == 2:
         left = max(mark.at.x + mark.what.width for mark in boxes[0].marks if hasattr(mark.what, "width"))
         right = min(mark.at.x for mark in boxes[1].marks)
-        if len(boxes[0].marks) == 1 and left + room.setting.measure("gutter") / 2 <= right:
+        if len(boxes[0].marks) == 1 and left + room.setting.measure("narrow-gutter") / 2 <= right:
             return (pair(*boxes),)
     return tuple(boxes)
 

@@ -30,12 +30,12 @@ class Timeline(Block, frozen=True, kw_only=True):
     def compose(self, room: Room) -> Stack:
         """Set the steps side by side under a line with a stop for each."""
         items = list(visible(self.items))
-        columns = columns_of(room, len(items), "step")
+        columns = columns_of(room, len(items), "step", "narrow-gutter")
         cards = []
         for place, (index, item) in enumerate(items):
             row_ends = place % columns == columns - 1 or place == len(items) - 1
-            cards.append(_step(room.inside("items", index, cell_width(room, columns)), item, place, row_ends))
-        steps = rows(room, cards, columns, room.setting.gap("entry"))
+            cards.append(_step(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item, place, row_ends))
+        steps = rows(room, cards, columns, room.setting.gap("card"), "narrow-gutter")
         return Stack(room.width, (*heading(room, self.heading), *steps, *note(room, self.note)))
 
 
@@ -56,8 +56,8 @@ def _stop(room: Room, place: int, row_ends: bool) -> Box:
     """A disc on the line of time; the line goes on to the next step unless the row ends here."""
     setting = room.setting
     radius, weight = setting.measure("stop") / 2, setting.measure("rule")
-    length = room.width + (0.0 if row_ends else setting.measure("gutter"))
-    line = Shape(rectangle(length, weight, 0.0, radius - weight / 2), setting.ink("rule"))
+    length = room.width + (0.0 if row_ends else setting.measure("narrow-gutter"))
+    line = Shape(rectangle(length - radius, weight, radius, radius - weight / 2), setting.ink("rule"))
     ink = setting.ink("stop" if place else "first-stop")
     stop = Shape(disc(radius, radius, radius), ink)
     return Box(radius * 2, (Mark(Point(), line, None), Mark(Point(), stop, None)))

@@ -48,7 +48,7 @@ class Mean(Struct, frozen=True, kw_only=True):
     """One means of making room, spent in `steps` levels before the next is touched.
 
     `gaps` go to their least; `leading` to the share `to` of what is drawn; `size` of each role to
-    its own `least`.
+    its own `least`. Roles without a `least` keep size and leading.
     """
 
     mean: Annotated[Literal["gaps", "leading", "size"], Words("수단", "What gives way")]

@@ -162,7 +162,7 @@ class PdfCanvas:
             "Border": [0, 0, 0],
             "F": _PRINTS,
             "Contents": link.says,
-            "A": {"S": Name("URI"), "URI": link.target.encode()},
+            "A": {"S": Name("URI"), "URI": _ascii(link.target)},
         }))  # fmt: skip
 
     def end(self) -> None:
@@ -257,6 +257,11 @@ def _boxes(sheet: Sheet) -> dict[str, Value]:
 
 def _operator(colour: Colour, cmyk: str, rgb: str) -> str:
     return f"{' '.join(number(each) for each in colour)} {cmyk if len(colour) == 4 else rgb}"
+
+
+def _ascii(address: str) -> str:
+    """Return a URI in the seven bits it has to have (ISO 32000-1 12.6.4.7)."""
+    return "".join(each if each.isascii() else "".join(f"%{byte:02X}" for byte in each.encode()) for each in address)
 
 
 def _paints(outline: Outline) -> str:

@@ -130,8 +130,8 @@ def _block(trail: _Trail, start: int) -> None:
 
 
 def _indent(lines: list[re.Match[str]], text: str) -> int:
-    """Return the indent of a block scalar's content: what its first line has and the text lacks."""
-    first = text.lstrip("\n")
+    """Return the indent of a block scalar's content: what its first line with words has and the text lacks."""
+    first = next((line for line in text.split("\n") if line.strip(" ")), "")
     for line in lines:
         if line[1].strip(" "):
             return (len(line[1]) - len(line[1].lstrip(" "))) - (len(first) - len(first.lstrip(" ")))

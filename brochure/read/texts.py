@@ -51,7 +51,7 @@ class Traced(Struct, frozen=True):
 
 def line(scalar: Scalar, facts: Facts, reading: Reading) -> Text | None:
     """Return a label or heading, its line ends forced breaks; None when nothing is left to print."""
-    if not _SPECIAL.search(scalar.text) and len(scalar.text) <= LONGEST:
+    if scalar.style != "double" and not _SPECIAL.search(scalar.text) and len(scalar.text) <= LONGEST:
         return Text(scalar.text, scalar.path, places(scalar)) if _prints(scalar.text) else None
     filled = _filled(scalar, facts, reading)
     folded = _folded(filled, *_trimmed(filled.string, 0, len(filled.string)), "\n")

@@ -167,7 +167,9 @@ def process_ink(text: str, screen: str | None = None) -> Ink:
 
 def url_target(text: str) -> str:
     """Return the URI a web address leads to, what is not ASCII encoded (RFC 3987, 3.1); raises `Wrong`."""
-    match = _URL.fullmatch(text) if len(text) <= LONGEST_ADDRESS else None
+    if len(text) > LONGEST_ADDRESS:
+        raise Wrong(Words("웹 주소가 너무 깁니다.", "This web address is too long."))
+    match = _URL.fullmatch(text)
     odd = _ODD_IN_URL.search(text)
     host = _host(match[2]) if match else None
     if match and host and not odd:

@@ -29,6 +29,8 @@ _BOUND = re.compile(
 _LEANS = re.compile(
     r"(?:수|것|자|등|때|뿐|데|바|줄|채|중|간|및)(?:[은는이가을를도에의로만과와]|까지|부터|으로|에서|입니다|이다|이며)?[.,!?)’”]*(?=\s|$)"
 )
+#: A short remark in brackets reads as one word.
+_REMARK = re.compile(r"[(（\[][^()（）\[\]]{1,14}[)）\]]")
 _URL = re.compile(r"https?://\S+")
 
 
@@ -45,12 +47,13 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
     A ``\\n`` is a forced break, and no business of this function: split there first.
     """
     held = {match.end() for match in _BOUND.finditer(text)}
-    leaning = {match.start() for match in _LEANS.finditer(text)}
+    tied = {match.start() for match in _LEANS.finditer(text)}
+    tied.update(at for match in _REMARK.finditer(text) for at in range(match.start() + 1, match.end()))
     found: dict[int, float] = {}
     for at in range(1, len(text)):
         before = text[at - 1]
         if (before == " " and text[at] != " " and at not in held) or before == "\u200b":
-            found[at] = TIE if at in leaning else FREE
+            found[at] = TIE if at in tied else FREE
     for match in _URL.finditer(text):
         for at in range(match.start() + 8, match.end() - 1):
             if text[at - 1] == "/" and text[at] != "/":

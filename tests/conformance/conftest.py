@@ -32,9 +32,17 @@ class Built(NamedTuple):
 
 @pytest.fixture(scope="session", params=EDITIONS, ids=lambda path: path.stem)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    edition: Path = request.param
-    out = tmp_path_factory.mktemp(edition.stem)
-    command = [sys.executable, "-m", "brochure", "build", edition, "--out", out, "--only", "press,screen"]
+    return build(request.param, tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def flyer(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The flyer of 2023 alone."""
+    return build(ROOT / "data" / "2023.yaml", tmp_path_factory.mktemp("flyer"))
+
+
+def build(edition: Path, out: Path) -> Built:
+    command = [sys.executable, "-m", "brochure", "build", str(edition), "--out", str(out), "--only", "press,screen"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return Built(edition, out / f"{edition.stem}-press.pdf", out / f"{edition.stem}-screen.pdf")

@@ -51,3 +51,7 @@ def test_even_in_need_no_line_begins_or_ends_with_a_forbidden_mark() -> None:
     text = "가나다, (라마바)사아"
     cuts = [each.offset for each in emergencies(text, 0, len(text))]
     assert not any(text[at] in ",)" or text[at - 1] == "(" for at in cuts)
+
+
+def test_a_short_remark_in_brackets_costs_to_break() -> None:
+    assert [each.price for each in opportunities("2차 시험(면접 시험) 안내")] == [FREE, TIE, FREE]

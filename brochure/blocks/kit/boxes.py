@@ -134,21 +134,21 @@ def pair(left: Box, right: Box) -> Box:
     return Box(height, tuple(marks), base)
 
 
-def columns_of(room: Room, count: int, least: str) -> int:
+def columns_of(room: Room, count: int, least: str, gutter: str = "gutter") -> int:
     """Return into how many columns `count` cards go when none may be narrower than the theme's measure `least`."""
-    gutter = room.setting.measure("gutter")
-    fit = int((room.width + gutter) / (room.setting.measure(least) + gutter) + 1e-6)
+    between = room.setting.measure(gutter)
+    fit = int((room.width + between) / (room.setting.measure(least) + between) + 1e-6)
     return max(min(count, fit), 1)
 
 
-def cell_width(room: Room, columns: int) -> float:
-    """Return the width of one of `columns` equal cells with the theme's gutter between them, in points."""
-    return (room.width - room.setting.measure("gutter") * (columns - 1)) / columns
+def cell_width(room: Room, columns: int, gutter: str = "gutter") -> float:
+    """Return the width of one of `columns` equal cells with the theme's measure `gutter` between them, in points."""
+    return (room.width - room.setting.measure(gutter) * (columns - 1)) / columns
 
 
-def rows(room: Room, cards: Sequence[Stack], columns: int, gap: Glue) -> tuple[Part, ...]:
+def rows(room: Room, cards: Sequence[Stack], columns: int, gap: Glue, gutter: str = "gutter") -> tuple[Part, ...]:
     """Lay equal cards in rows of `columns`; the cards of a row are set to one height."""
-    step = cell_width(room, columns) + room.setting.measure("gutter")
+    step = cell_width(room, columns, gutter) + room.setting.measure(gutter)
     parts: list[Part] = []
     for start in range(0, len(cards), columns):
         if parts:

@@ -68,12 +68,18 @@ class Setting(Struct, frozen=True):
         return _token(self.theme.inks, "inks", self.inks.get(name, name))
 
     def style(self, role: str) -> Style:
-        """Return the style of a type role at this level; its size is never under the role's `least`."""
+        """Return the style of a type role at this level.
+
+        Only a role with a `least` size gives way: that is running text. Titles and numerals stay
+        as they are drawn.
+        """
         drawn = _token(self.theme.type, "type", role)
-        tight, to = spent(self.theme.fitting, self.level, "leading")
-        small, _ = spent(self.theme.fitting, self.level, "size")
-        size = round(drawn.size - (drawn.size - (drawn.least or drawn.size)) * small, 2)
-        leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
+        size, leading = drawn.size, drawn.leading
+        if drawn.least is not None:
+            tight, to = spent(self.theme.fitting, self.level, "leading")
+            small, _ = spent(self.theme.fitting, self.level, "size")
+            size = round(drawn.size - (drawn.size - drawn.least) * small, 2)
+            leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
         return Style(drawn.font, size, leading, self.ink(drawn.ink), drawn.tracking * size / 1000, drawn.balanced)
 
     def gap(self, name: str) -> Glue:

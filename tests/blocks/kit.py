@@ -1,0 +1,86 @@
+"""Blocks composed alone: a golden case's YAML into a stack, its marks, its reading."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from brochure import resources
+from brochure.blocks.kit.manuscript import Manuscript
+from brochure.blocks.kit.room import Room, Setting
+from brochure.model.geometry import MM
+from brochure.model.page import Leaf, leaves
+from brochure.model.stack import Glyphs, Stack, Tag, natural_height, set_height
+from brochure.model.theme import Theme
+from brochure.read.manuscript import read_manuscript
+from brochure.read.source import read_file, read_text
+from brochure.read.theme import read_theme
+from brochure.text.composer import Composer
+from brochure.text.fonts import Face, Fonts
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+WIDTHS = (54 * MM, 86 * MM, 182 * MM)
+
+HEAD = """\
+edition: 2023
+issued: 2023-10
+as_of: 2023-07-01
+title: 시험판
+description: 블록 하나만 담은 판
+facts:
+  참가자: 1,234명
+  참가국: 56개국
+  교류원: 7명
+blocks:
+"""
+
+
+@lru_cache
+def theme() -> Theme:
+    return read_theme(read_file(resources.theme_file("classic")))
+
+
+@lru_cache
+def face(name: str) -> Face:
+    path = resources.font_file(name)
+    assert path is not None
+    return Face(path.stem, path.read_bytes)
+
+
+@lru_cache
+def fonts() -> Fonts:
+    return Fonts({font: tuple(face(name) for name in names) for font, names in theme().fonts.items()})
+
+
+@lru_cache
+def manuscript(case: Path) -> Manuscript:
+    return read_manuscript(read_text(HEAD + case.read_text(encoding="utf-8"), case.name), theme())
+
+
+def compose(case: Path, width: float, level: int = 0) -> Stack:
+    """The one block of a golden case as a stack."""
+    (entry,) = manuscript(case).entries
+    setting = Setting(theme(), Composer(fonts()), manuscript(case).imprint, level)
+    return entry.block.compose(Room(entry.key, width, setting))
+
+
+def marks(stack: Stack, extra: float = 0.0) -> list[Leaf]:
+    return list(leaves(set_height(stack, natural_height(stack) + extra).marks))
+
+
+def reading(found: list[Leaf]) -> list[tuple[tuple[Tag, ...], str]]:
+    """What is read, in order: each tag path with its words, or with what stands for a picture."""
+    said: list[tuple[tuple[Tag, ...], str]] = []
+    for leaf in found:
+        if leaf.tags is None:
+            continue
+        words = leaf.mark.what.text if isinstance(leaf.mark.what, Glyphs) else ""
+        if said and said[-1][0] == leaf.tags:
+            said[-1] = (leaf.tags, said[-1][1] + words)
+        else:
+            said.append((leaf.tags, words))
+    return said
+
+
+def cases() -> list[Path]:
+    return sorted(GOLDEN.glob("*/*.yaml"))

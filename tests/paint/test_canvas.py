@@ -1,0 +1,257 @@
+"""The PDF file: boxes, colours, titles, links, fonts, and the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from reportlab import rl_config
+
+from brochure.model.geometry import MM, Point
+from brochure.model.objects import Stream
+from brochure.model.output import PRESS, SCREEN, Output
+from brochure.model.stack import Mark, Picture, Shape, rectangle
+from brochure.paint.canvas import PdfCanvas, Titles, render
+from brochure.paint.embed import embed
+from brochure.paint.painter import paint
+from tests.paint.typeset import A4, BLACK, BLUE, TITLES, flyer, fonts, layout, text
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def press() -> bytes:
+    return render(flyer(), PRESS, fonts(), TITLES)
+
+
+@pytest.fixture(scope="module")
+def screen() -> bytes:
+    return render(flyer(), SCREEN, fonts(), TITLES)
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(pdf))
+
+
+def operators(pdf: bytes) -> Iterator[str]:
+    with opened(pdf) as document:
+        for page in document.pages:
+            for instruction in pikepdf.parse_content_stream(page):
+                yield str(instruction.operator)
+
+
+def box(page: pikepdf.Page, name: str) -> list[float]:
+    return [float(each) for each in page.obj[name]]
+
+
+def content(*marks: Mark, output: Output = SCREEN) -> bytes:
+    with opened(render(layout(marks), output, fonts(), TITLES)) as document:
+        return document.pages[0].Contents.read_bytes()
+
+
+def test_the_press_page_is_trimmed_within_three_millimetres_of_bleed(press: bytes) -> None:
+    with opened(press) as document:
+        for page in document.pages:
+            width, height, bleed = round(A4.width + 6 * MM, 4), round(A4.height + 6 * MM, 4), round(3 * MM, 4)
+            assert box(page, "/MediaBox") == box(page, "/BleedBox") == [0, 0, width, height]
+            right, top = round(A4.width + 3 * MM, 4), round(A4.height + 3 * MM, 4)
+            assert box(page, "/TrimBox") == [bleed, bleed, right, top]
+
+
+def test_the_screen_page_is_the_trimmed_one(screen: bytes) -> None:
+    with opened(screen) as document:
+        assert box(document.pages[0], "/MediaBox") == box(document.pages[0], "/TrimBox") == [0, 0, 595.276, 841.89]
+
+
+def test_versions_are_those_of_the_outputs(press: bytes, screen: bytes) -> None:
+    assert press.startswith(b"%PDF-1.6")
+    assert screen.startswith(b"%PDF-1.7")
+
+
+def test_press_uses_process_inks_and_screen_uses_light_only(press: bytes, screen: bytes) -> None:
+    colours = {"k", "K", "rg", "RG", "g", "G", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "ri", "gs", "Do"}
+    assert set(operators(press)) & colours == {"k", "K"}
+    assert set(operators(screen)) & colours == {"rg", "RG"}
+
+
+def test_every_page_sets_its_colour_before_it_paints(press: bytes) -> None:
+    with opened(press) as document:
+        for page in document.pages:
+            seen = [str(each.operator) for each in pikepdf.parse_content_stream(page)]
+            assert "k" in seen[: min(seen.index(each) for each in ("f", "Tj", "TJ") if each in seen)]
+
+
+def test_text_black_is_black_ink_alone() -> None:
+    assert b"BT 0 0 0 1 k" in content(text("가"), output=PRESS)
+
+
+def test_every_mark_is_a_whole_group(screen: bytes) -> None:
+    with opened(screen) as document:
+        rows = document.pages[0].Contents.read_bytes().decode().splitlines()
+    assert all(re.fullmatch(r"(BT .* ET|q .* Q)", row) for row in rows)
+    assert len(rows) == 5
+
+
+@pytest.mark.parametrize(
+    ("shape", "painted"),
+    [
+        (Shape(rectangle(10, 10), BLUE), b"h f Q"),
+        (Shape(rectangle(10, 10), BLUE, even_odd=True), b"h f* Q"),
+        (Shape(rectangle(10, 10), BLUE, BLACK, 2), b"h B Q"),
+        (Shape(rectangle(10, 10), None, BLACK, 2), b"0.1 0.1 0.1 RG 2 w 0 841.89 m"),
+        (Shape((("m", 0.0, 0.0), ("c", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), BLUE), b"1 839.89 3 837.89 5 835.89 c f Q"),
+    ],
+)
+def test_a_shape_is_filled_and_stroked_as_it_says(shape: Shape, painted: bytes) -> None:
+    assert painted in content(Mark(Point(), shape, None))
+
+
+def test_a_shape_without_colour_and_a_picture_leave_nothing() -> None:
+    blank = (Mark(Point(), Shape(rectangle(9, 9)), None), Mark(Point(), Picture("ab", (1, 1), 9, 9), None))
+    assert content(*blank) == b""
+
+
+def test_every_font_of_every_resource_is_embedded(press: bytes) -> None:
+    with opened(press) as document:
+        found = [each for each in document.objects if isinstance(each, pikepdf.Dictionary) and "/BaseFont" in each]
+        assert {str(each.Subtype) for each in found} == {"/Type0", "/CIDFontType2"}
+        for each in found:
+            if each.Subtype == "/CIDFontType2":
+                assert "/FontFile2" in each.FontDescriptor
+        for page in document.pages:
+            assert set(page.Resources.Font.keys()) == {"/F1", "/F2"}
+    assert b"Helvetica" not in press
+
+
+def test_the_file_says_what_it_is(screen: bytes) -> None:
+    with opened(screen) as document:
+        told = {key: str(value) for key, value in document.docinfo.items()}
+        assert told["/Title"] == "전단 (2023)"
+        assert told["/Subject"] == "여는 말"
+        assert told["/Author"] == "누군가"
+        assert told["/Creator"] == "brochure"
+        assert told["/Producer"].startswith("brochure ")
+        assert told["/CreationDate"] == told["/ModDate"] == "D:20000101000000Z"
+        assert str(document.Root.Lang) == "ko-KR"
+        assert bool(document.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_links_speak_and_print_without_a_border(screen: bytes, press: bytes) -> None:
+    with opened(screen) as document:
+        (link,) = document.pages[0].Annots
+        assert str(link.Contents) == "길로 가기"
+        assert int(link.F) == 4
+        assert [int(each) for each in link.Border] == [0, 0, 0]
+        assert str(link.A.URI) == "https://example.org/%EA%B8%B8?a=(b)"
+        assert [float(each) for each in link.Rect] == [50, 639.89, 130, 651.89]
+        assert "/Annots" not in document.pages[1]
+    with opened(press) as document:
+        assert all("/Annots" not in page for page in document.pages)
+
+
+def test_no_page_has_a_transition_and_every_stream_ends_on_a_line(press: bytes) -> None:
+    assert b"/Trans" not in press
+    assert press.count(b"\nendstream\n") == press.count(b"endstream")
+
+
+def test_no_stream_is_wrapped_in_letters(press: bytes) -> None:
+    assert b"ASCII85" not in press
+    assert press.count(b"/FlateDecode") == press.count(b"endstream")
+
+
+def test_the_file_is_sound(press: bytes, screen: bytes) -> None:
+    for pdf in (press, screen):
+        with opened(pdf) as document:
+            assert document.check_pdf_syntax() == []
+
+
+def test_identifiers_differ_where_anything_on_a_page_does(press: bytes, screen: bytes) -> None:
+    def identifier(pdf: bytes) -> Any:
+        with opened(pdf) as document:
+            first, second = (bytes(each) for each in document.trailer.ID)
+            assert first == second
+            return first
+
+    other = render(layout((text("다른 말"),)), SCREEN, fonts(), TITLES)
+    another = render(layout((text("다른 맘"),)), SCREEN, fonts(), TITLES)
+    assert len({identifier(each) for each in (press, screen, other, another)}) == 4
+
+
+def test_the_date_is_the_editions() -> None:
+    pdf = render(layout(()), SCREEN, fonts(), Titles("가", "", "", "ko", (2023, 10, 5)))
+    with opened(pdf) as document:
+        assert str(document.docinfo["/CreationDate"]) == "D:20231005000000Z"
+
+
+def test_a_finisher_can_add_objects_and_entries() -> None:
+    canvas = PdfCanvas(SCREEN, embed(flyer(), fonts()), TITLES)
+    paint(flyer(), SCREEN, canvas)
+    kids: list[Any] = []
+    root = canvas.add({"Kids": kids})
+    kids.append(canvas.add(Stream({}, b"<x/>", is_plain=True)))
+    canvas.catalog("OutputIntents", [root])
+    canvas.page(2, "StructParents", 7)
+    with opened(canvas.data()) as document:
+        assert document.Root.OutputIntents[0].Kids[0].read_bytes() == b"<x/>"
+        assert "/StructParents" not in document.pages[0]
+        assert int(document.pages[1].StructParents) == 7
+
+
+def test_a_page_ends_only_after_it_began() -> None:
+    with pytest.raises(RuntimeError):
+        PdfCanvas(SCREEN, {}, TITLES).end()
+
+
+def test_reportlab_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rl_config, "useA85", 1)
+    monkeypatch.setattr(rl_config, "invariant", 0)
+    render(flyer(), SCREEN, fonts(), TITLES)
+    assert (rl_config.useA85, rl_config.invariant) == (1, 0)
+
+
+def test_the_same_flyer_is_the_same_bytes(press: bytes) -> None:
+    assert render(flyer(), PRESS, fonts(), TITLES) == press
+
+
+HOSTILE = {
+    "RL_pageCompression": "0",
+    "RL_useA85": "1",
+    "RL_invariant": "0",
+    "RL_pdfComments": "1",
+    "RL_pdfMultiLine": "1",
+    "RL_documentLang": "xx",
+    "SOURCE_DATE_EPOCH": "86400",
+    "TZ": "Asia/Seoul",
+}
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_home_environment_and_hash_seed_change_no_byte(press: bytes, tmp_path: Path, seed: str) -> None:
+    settings = "pageCompression=0\nuseA85=1\ninvariant=0\npdfMultiLine=1\ncanvas_baseColor=(1,0,0)\n"
+    (tmp_path / ".reportlab_settings").write_text(settings)
+    code = (
+        "import hashlib\n"
+        "from brochure.model.output import PRESS\n"
+        "from brochure.paint.canvas import render\n"
+        "from tests.paint.typeset import TITLES, flyer, fonts\n"
+        "print(hashlib.sha256(render(flyer(), PRESS, fonts(), TITLES)).hexdigest())\n"
+    )
+    hostile = {"HOME": str(tmp_path), "PYTHONHASHSEED": seed} | (HOSTILE if seed == "1" else {})
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=dict(os.environ) | hostile,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == hashlib.sha256(press).hexdigest()

@@ -1,0 +1,221 @@
+"""Fonts as they are embedded, and positions as they are written: read back by pikepdf and pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from brochure.model.geometry import Point
+from brochure.model.output import PRESS, SCREEN
+from brochure.model.page import Layout
+from brochure.model.stack import Glyph, Glyphs, Mark, Run
+from brochure.paint.canvas import render
+from brochure.paint.embed import embed
+from brochure.text.fonts import Face
+from tests.paint.typeset import TITLES, cff_face, face, flyer, fonts, layout, line, run, text
+
+
+def pdf_of(*lines: Glyphs) -> bytes:
+    marks = tuple(Mark(Point(50, 100 + 30 * index), each) for index, each in enumerate(lines))
+    return render(layout(marks), SCREEN, fonts(), TITLES)
+
+
+def words(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return str(document[0].get_textpage().get_text_range())
+
+
+def origins(pdf: bytes) -> list[tuple[str, float, float]]:
+    """Return every character with the point it is drawn from, as pdfium reckons it."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        for index in range(page.count_chars()):
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pypdfium2.raw.FPDFText_GetCharOrigin(page, index, x, y)
+            if not pypdfium2.raw.FPDFText_IsGenerated(page, index):
+                found.append((chr(pypdfium2.raw.FPDFText_GetUnicode(page, index)), x.value, y.value))
+    return found
+
+
+def fonts_in(pdf: bytes) -> tuple[pikepdf.Pdf, dict[str, Any]]:
+    document = pikepdf.open(io.BytesIO(pdf))
+    return document, dict(document.pages[0].Resources.Font.items())
+
+
+def content(pdf: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return document.pages[0].Contents.read_bytes()
+
+
+def widths_in(font: Any, count: int) -> list[float]:
+    descendant = font.DescendantFonts[0]
+    found = [float(descendant.DW)] * count
+    array = list(descendant.W)
+    for start, some in zip(array[0::2], array[1::2], strict=True):
+        for offset, width in enumerate(some):
+            found[int(start) + offset] = float(width)
+    return found
+
+
+@pytest.mark.parametrize("font", [face(), cff_face()], ids=["TrueType", "CFF"])
+def test_widths_in_the_file_are_the_advances_of_the_font(font: Face) -> None:
+    document, found = fonts_in(pdf_of(line(run(font, "A 가A"))))
+    with document:
+        gids = [0, *sorted({glyph.gid for glyph in run(font, "A 가A").glyphs})]
+        expected = [round(font.advance(gid) * 1000 / font.upem, 3) for gid in gids]
+        assert widths_in(found["/F1"], len(gids)) == expected
+
+
+def test_a_truetype_face_is_embedded_as_cid_font_type_2() -> None:
+    document, found = fonts_in(pdf_of(line(run(face(), "한글"))))
+    with document:
+        font = found["/F1"]
+        descendant = font.DescendantFonts[0]
+        assert (font.Subtype, font.Encoding) == ("/Type0", "/Identity-H")
+        assert (descendant.Subtype, descendant.CIDToGIDMap) == ("/CIDFontType2", "/Identity")
+        program = descendant.FontDescriptor.FontFile2
+        data = program.read_bytes()
+        assert int(program.Length1) == len(data)
+        assert data.startswith(b"\0\1\0\0")
+        assert str(font.BaseFont)[7:] == "+NotoSansKR-Regular"
+        assert font.BaseFont == descendant.BaseFont == descendant.FontDescriptor.FontName
+
+
+def test_a_cff_face_is_embedded_as_its_bare_table() -> None:
+    document, found = fonts_in(pdf_of(line(run(cff_face(), "A가"))))
+    with document:
+        font = found["/F1"]
+        descendant = font.DescendantFonts[0]
+        program = descendant.FontDescriptor.FontFile3
+        assert (descendant.Subtype, program.Subtype) == ("/CIDFontType0", "/CIDFontType0C")
+        assert program.read_bytes()[:1] == b"\1"
+        assert str(font.BaseFont).endswith("+Small-Regular-Identity-H")
+        assert "/CIDToGIDMap" not in descendant
+
+
+def test_cff_letters_are_drawn_and_read() -> None:
+    pdf = pdf_of(line(run(cff_face(), "A가 A"), size=40))
+    assert words(pdf) == "A가 A"
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[0].render(scale=1).to_pil().convert("L")
+    # Under the baseline at y = 100: A is a box of ink 28 points tall, from 50 units of 1024 on.
+    assert picture.getpixel((60, 90)) < 60
+    assert picture.getpixel((51, 90)) > 200
+
+
+@pytest.mark.parametrize("tracking", [0.0, -0.3, 1.25])
+@pytest.mark.parametrize("font", [face(), cff_face()], ids=["TrueType", "CFF"])
+def test_every_letter_stands_where_it_was_measured(font: Face, tracking: float) -> None:
+    shaped = run(font, "가 A가A 가" if font is cff_face() else "AVATAR To. 한글, 줄 Wi")
+    pen = 50.0
+    expected = []
+    for glyph in shaped.glyphs:
+        expected.append((glyph.text, pen + glyph.x * 12 / font.upem))
+        pen += glyph.advance * 12 / font.upem + tracking
+    found = origins(pdf_of(line(shaped, size=12, tracking=tracking)))
+    assert [each for each, *_ in found] == [each for each, _ in expected]
+    for (_, x, y), (_, right) in zip(found, expected, strict=True):
+        assert x == pytest.approx(right, abs=0.004)
+        assert y == pytest.approx(741.89, abs=0.001)
+
+
+def test_kerning_is_written_and_its_numbers_never_touch() -> None:
+    font = face()
+    first, second = font.gid("A"), font.gid("V")
+    split = Run(font.name, 1000, (
+        Glyph(first, font.advance(first) - 23, 0, 0, "A"),
+        Glyph(second, font.advance(second) - 23, -23, 0, "V"),
+        Glyph(first, font.advance(first), 0, 0, "A"),
+    ))  # fmt: skip
+    pdf = pdf_of(line(split, size=10))
+    at = {each: x for each, x, _ in origins(pdf)[:2]}
+    assert at["V"] - at["A"] == pytest.approx((font.advance(first) - 46) / 100, abs=0.002)
+    assert b"[<0001> 46 <00020001>] TJ" in content(pdf)
+
+
+def test_a_second_run_begins_where_the_first_one_ends() -> None:
+    first, second = run(face(), "가A "), run(cff_face(), "가")
+    pen = 50 + sum(glyph.advance for glyph in first.glyphs) / 100 + 3 * 0.5
+    assert origins(pdf_of(line(first, second, tracking=0.5)))[-1][1] == pytest.approx(pen, abs=0.003)
+
+
+def test_a_raised_glyph_stands_higher_and_the_next_one_does_not() -> None:
+    font = face()
+    gid = font.gid("가")
+    raised = Run(font.name, 1000, tuple(Glyph(gid, font.advance(gid), 0, y, "가") for y in (0, 250, 0)))
+    assert [round(y - 741.89, 2) for _, _, y in origins(pdf_of(line(raised)))] == [0, 2.5, 0]
+
+
+def test_several_glyphs_of_one_cluster_are_read_as_its_text_without_tracking_inside() -> None:
+    font = face()
+    one, two, last = (font.gid(each) for each in "ㅎㅏ끝")
+    wide = font.advance(one)
+    cluster = Run(
+        font.name, 1000, (Glyph(one, wide, 0, 0, "하"), Glyph(two, wide, 0, 0, ""), Glyph(last, 900, 0, 0, "끝"))
+    )
+    pdf = pdf_of(line(cluster, tracking=0.5))
+    assert b"/Span<</ActualText<FEFFD558>>>BDC" in content(pdf)
+    assert words(pdf) == "하끝"
+    assert origins(pdf)[-1][1] == pytest.approx(50 + 2 * wide / 100 + 0.5, abs=0.003)
+    document, found = fonts_in(pdf)
+    with document:
+        table = found["/F1"].ToUnicode.read_bytes()
+        assert b"<D558>" in table
+        assert b"<200B>" in table
+
+
+def test_a_glyph_of_two_texts_is_read_as_each() -> None:
+    font = face()
+    gid = font.gid("Ω")
+    both = Run(font.name, 1000, tuple(Glyph(gid, font.advance(gid), 0, 0, each) for each in "Ω\u2126"))
+    pdf = pdf_of(line(both))
+    assert b"/Span<</ActualText<FEFF2126>>>BDC" in content(pdf)
+    assert b"ActualText<FEFF03A9>" not in content(pdf)
+
+
+def test_a_glyph_that_also_stands_alone_keeps_its_own_text() -> None:
+    font = face()
+    one, two = font.gid("ㅎ"), font.gid("ㅏ")
+    within = Run(font.name, 1000, (Glyph(one, 900, 0, 0, "하"), Glyph(two, 900, 0, 0, "")))
+    found = embed(layout((Mark(Point(), line(within)), text("ㅏ"))), fonts())[font.name]._texts
+    assert found == {one: "하", two: "ㅏ"}
+
+
+def test_words_on_either_side_of_a_line_end_do_not_join() -> None:
+    both = layout((text("사무소 ", 100), text("둘째", 116)))
+    pdf = render(both, PRESS, fonts(), TITLES)
+    assert words(pdf).split() == ["사무소", "둘째"]
+    last = content(pdf).split(b"\n")[0]
+    space = embed(both, fonts())[face().name]._codes[run(face(), "사무소 ").glyphs[-1].gid]
+    assert last.endswith(space.encode() + b"> Tj ET")
+
+
+def test_each_choice_of_glyphs_has_a_tag_of_its_own() -> None:
+    def name(words: str) -> str:
+        document, found = fonts_in(pdf_of(line(run(face(), words))))
+        with document:
+            return str(found["/F1"].BaseFont)
+
+    assert name("가나") != name("가다")
+    assert name("가나") == name("나가")
+
+
+def test_faces_are_named_in_order_of_first_use() -> None:
+    assert [each.resource for each in embed(flyer(), fonts()).values()] == ["F1", "F2"]
+    assert list(embed(flyer(), fonts())) == ["NotoSansKR_700Bold", "NotoSansKR_400Regular"]
+
+
+def test_a_layout_without_words_needs_no_font() -> None:
+    assert embed(Layout(flyer().size, ()), fonts()) == {}
+
+
+def test_a_face_cut_again_gives_the_same_bytes() -> None:
+    fresh = Face("again", face()._read)
+    gids = [fresh.gid(each) for each in "한글 ABC"]
+    assert fresh.subset(gids) == fresh.subset(gids)

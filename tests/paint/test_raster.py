@@ -1,0 +1,41 @@
+"""Pages as pictures."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from brochure.model.output import SCREEN
+from brochure.paint.canvas import render
+from brochure.paint.raster import page_png
+from tests.paint.typeset import TITLES, flyer, fonts
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return render(flyer(), SCREEN, fonts(), TITLES)
+
+
+def test_a_picture_has_the_pixels_its_resolution_asks_for(pdf: bytes) -> None:
+    with Image.open(io.BytesIO(page_png(pdf, 1, 72))) as picture:
+        assert picture.format == "PNG"
+        assert picture.size == (596, 842)
+        assert round(picture.info["dpi"][0]) == 72
+
+
+def test_pages_are_counted_from_one(pdf: bytes) -> None:
+    with Image.open(io.BytesIO(page_png(pdf, 1, 36))) as first, Image.open(io.BytesIO(page_png(pdf, 2, 36))) as second:
+        assert first.convert("RGB").getpixel((150, 5)) != (255, 255, 255)
+        assert second.convert("RGB").getpixel((150, 5)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("page", [0, 3, -1])
+def test_a_page_that_is_not_there_is_refused(pdf: bytes, page: int) -> None:
+    with pytest.raises(IndexError):
+        page_png(pdf, page, 36)
+
+
+def test_the_same_page_is_the_same_picture(pdf: bytes) -> None:
+    assert page_png(pdf, 1, 50) == page_png(pdf, 1, 50)

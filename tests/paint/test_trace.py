@@ -1,0 +1,45 @@
+"""The trace: one readable line for each verb."""
+
+from __future__ import annotations
+
+from brochure.model.geometry import Point
+from brochure.model.output import PRESS, SCREEN
+from brochure.model.stack import Mark, Picture, Shape
+from brochure.paint.trace import trace
+from tests.paint.typeset import BLUE, flyer, layout
+
+
+def test_a_trace_reads_as_the_page_does() -> None:
+    assert trace(flyer(), SCREEN).splitlines() == [
+        "page 1 595.28 841.89 trim 0 0 595.28 841.89",
+        "shape fill 0.05,0.2,0.45 m 0 841.89 l 595.28 841.89 l 595.28 751.89 l 0 751.89 z | artifact",
+        'text 50 781.89 wide 0 NotoSansKR_700Bold 20 0.1,0.1,0.1 "함께 여는 길 AVATAR" | H1@title',
+        'text 50 721.89 wide 0 NotoSansKR_400Regular 10 0.1,0.1,0.1 "누구나 읽는 첫째 줄 " | P@blocks[0].text',
+        'text 50 705.89 wide 0 NotoSansKR_400Regular 10 0.1,0.1,0.1 "둘째 줄에서 이어집니다." | P@blocks[0].text',
+        'link 50 639.89 80 12 https://example.org/길?a=(b) "길로 가기" | Link@blocks[0].url',
+        "shape stroke 0.5 0.05,0.2,0.45 m 50 541.89 l 250 541.89 | artifact",
+        "end",
+        "page 2 595.28 841.89 trim 0 0 595.28 841.89",
+        'text 50 741.89 wide 0 NotoSansKR_400Regular 10 track -0.2 0.1,0.1,0.1 "뒷면, Typography" | P@blocks[0].text',
+        "end",
+    ]
+
+
+def test_press_and_screen_are_told_apart() -> None:
+    press = trace(flyer(), PRESS)
+    assert "fill 1,0.8,0.12,0.4" in press
+    assert "link" not in press
+
+
+def test_a_long_path_is_told_by_bounds_and_sum() -> None:
+    def zigzag(last: float) -> str:
+        path = (("m", 0.0, 0.0), *(("l", float(x), float(x % 2)) for x in range(1, 20)), ("l", 20.0, last))
+        return trace(layout((Mark(Point(), Shape(path, stroke=BLUE, weight=1)),)), SCREEN)
+
+    assert "21 steps within 0 840.89 20 841.89 #" in zigzag(0.0)
+    assert zigzag(0.0) != zigzag(0.5)
+
+
+def test_a_picture_is_told_by_its_digest() -> None:
+    mark = Mark(Point(10, 10), Picture("0a1b", (10, 10), 20, 20))
+    assert "picture 10 811.89 20 20 0a1b crop 0 0 1 1" in trace(layout((mark,)), SCREEN)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from brochure.findings import Finding
+from brochure.model.words import Moment, Text
+from brochure.read import texts
+from brochure.read.facts import Fact, Facts, as_of_printed, issued_printed, phrases_for
+from brochure.read.nodes import Scalar
+from brochure.read.reading import Reading
+from tests.read.kit import ENGLISH, KOREAN, value
+
+FACTS = Facts(
+    {
+        "참가자": Fact("77,000명", as_of="2023년 7월 1일"),
+        "CIR": Fact("43명"),
+        "year": Fact("2023"),
+        "as_of": None,
+    },
+    frozenset({"깨진것"}),
+)
+
+
+def filled(text: str) -> tuple[str, list[Finding]]:
+    reading = Reading()
+    node = value(f"k: '{text}'")
+    assert isinstance(node, Scalar)
+    found = texts.line(node, FACTS, reading)
+    assert isinstance(found, Text)
+    return found.string, reading.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("총 {참가자}", "총 77,000명"),
+        ("{ CIR }", "43명"),
+        ("{참가자.as_of} 현재", "2023년 7월 1일 현재"),
+        ("{{참가자}}", "{참가자}"),
+        ("{{{CIR}}}", "{43명}"),
+        ("{{ 하나", "{ 하나"),
+        ("하나 }}", "하나 }}"),
+    ],
+)
+def test_placeholders_and_braces_print(text: str, printed: str) -> None:
+    assert filled(text) == (printed, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "column", "hint"),
+    [
+        ("총 {참가지}", "fact.unknown", 7, "{참가자}"),
+        ("총 {참가}", "fact.unknown", 7, "{참가자}"),
+        ("{cir}명", "fact.unknown", 5, "{CIR}"),
+        ("{yaer}", "fact.unknown", 5, "{year}"),
+        ("가 {as_of}", "fact.undated", 7, "as_of:"),
+        ("{CIR.as_of}", "fact.undated", 5, "as_of:"),
+        ("{CIR.date}", "fact.unknown", 5, "{CIR.as_of}"),
+    ],
+)
+def test_a_slip_in_a_name_is_an_error_at_its_own_column(text: str, rule: str, column: int, hint: str) -> None:
+    (finding,) = filled(text)[1]
+    assert (finding.level, finding.rule, finding.origin.column) == ("error", rule, column)
+    assert finding.hint is not None
+    assert hint in finding.hint.ko
+
+
+@pytest.mark.parametrize("text", ["{전혀 다른 말}", "{}", "{1, 2}", "열림 { 뿐"])
+def test_any_other_braces_are_text_with_a_note(text: str) -> None:
+    printed, (finding,) = filled(text)
+    assert printed == text
+    assert (finding.level, finding.rule) == ("note", "fact.text")
+
+
+def test_a_fact_that_could_not_be_read_is_not_told_twice() -> None:
+    assert filled("{깨진것}{깨진것.as_of}")[1] == []
+
+
+def test_dates_are_printed_as_exactly_as_they_are_known() -> None:
+    assert as_of_printed(Moment(2023, 7, 1), KOREAN) == "2023년 7월 1일"
+    assert as_of_printed(Moment(2023, 7), KOREAN) == "2023년 7월"
+    assert issued_printed(Moment(2023, 10), KOREAN) == "2023. 10."
+    assert issued_printed(Moment(2023, 10, 5), KOREAN) == "2023. 10. 5."
+
+
+def test_phrases_fall_back_from_region_to_language_to_korean() -> None:
+    both = {"ko": KOREAN, "en": ENGLISH}
+    assert phrases_for("en-GB", both) is ENGLISH
+    assert phrases_for("ja", both) is KOREAN
+    assert phrases_for("ja", {"en": ENGLISH}) is ENGLISH
+    assert phrases_for("ja", {}) is None
