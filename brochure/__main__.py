@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 from brochure._version import __version__
@@ -21,19 +24,51 @@ DONE, INTERNAL, INTERRUPTED = 0, 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; the codes are those of the exception tree in `findings`."""
-    prepare((sys.stdout, sys.stderr))
+    prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     try:
-        code = _run(given, language)
-        sys.stdout.flush()
+        with _interruptible() as interrupts:
+            code = _run(given, language)
+            sys.stdout.flush()
+        if interrupts:
+            return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the paths has gone away; the files are written all the same.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return DONE
+    except OSError as fault:
+        _silence()
+        Console(language).findings([_unprintable(fault)])
+        return INTERNAL
     return code
+
+
+@contextmanager
+def _interruptible() -> Iterator[list[int]]:
+    """Take note of every interrupt: one that falls into another library's import may be swallowed there."""
+    seen: list[int] = []
+
+    def interrupted(number: int, _: FrameType | None) -> None:
+        seen.append(number)
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGINT, interrupted)
+    except ValueError:  # not the main thread: whoever called from there has handlers of their own
+        yield seen
+        return
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _silence() -> None:
+    """Point stdout at nothing, so that Python's own flush at the end has nothing to complain of."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str], language: Language) -> int:
@@ -64,7 +99,7 @@ def _one(file: Path, options: argparse.Namespace, console: Console, reports: lis
             paths = edition.write(options.out, only=options.only)
     except BrochureError as fault:
         findings, code = fault.findings, fault.exit_code
-    except Exception as fault:  # noqa: BLE001 - whatever the input, an editor sees no traceback
+    except Exception as fault:
         if sys.flags.dev_mode:
             raise
         findings, code = (_internal(fault, file),), INTERNAL
@@ -128,12 +163,14 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     def say(ko: str, en: str) -> str:
         return Words(ko, en).say(language)
 
-    def options(*, defaults: bool) -> list[argparse.ArgumentParser]:
+    def options(*, defaults: bool) -> list[_Parser]:
         """The options of every command; only the outermost parser sets defaults, or they would undo what it read."""
         unset = None if defaults else argparse.SUPPRESS
         common = _Parser(add_help=False, argument_default=unset)
         common.add_argument("--theme", metavar="NAME|FILE", help=say("테마 이름이나 파일", "a theme's name or file"))
-        common.add_argument("--json", action="store_true", help=say("결과를 JSON으로 출력", "print the results as JSON"))
+        common.add_argument(
+            "--json", action="store_true", help=say("결과를 JSON으로 출력", "print the results as JSON")
+        )
         common.add_argument("-q", "--quiet", action="store_true", help=say("오류만 알림", "tell of errors only"))
         common.add_argument("--lang", choices=("ko", "en"), help=say("알림의 언어", "the language of messages"))
         writing = _Parser(add_help=False, argument_default=unset)
@@ -186,6 +223,13 @@ def _same_names(first: Path, second: Path) -> Finding:
     return Finding("error", "usage.names", message, Origin(), hint)
 
 
+def _unprintable(fault: OSError) -> Finding:
+    message = Words(
+        f"결과를 출력할 수 없습니다({fault.strerror}).", f"The results cannot be printed ({fault.strerror})."
+    )
+    return Finding("error", "output.stdout", message)
+
+
 def _internal(fault: Exception, file: Path) -> Finding:
     """A fault of brochure's own, as something that can be reported."""
     trace = fault.__traceback__
@@ -197,7 +241,8 @@ def _internal(fault: Exception, file: Path) -> Finding:
         f"Something broke inside brochure: {type(fault).__name__} ({where})",
     )
     hint = Words(
-        "이 줄과 파일을 brochure를 만든 사람에게 보내 주세요.", "Please send this line and the file to brochure's makers."
+        "이 줄과 파일을 brochure를 만든 사람에게 보내 주세요.",
+        "Please send this line and the file to brochure's makers.",
     )
     return Finding("error", "internal", message, Origin(str(file)), hint)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
 from brochure.findings import Finding, Language, Words
 
@@ -25,12 +25,14 @@ def system_language() -> Language:
     return "ko"
 
 
-def prepare(streams: Iterable[TextIO]) -> None:
-    """Let a console that lacks a character show its number instead of failing."""
-    for stream in streams:
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
+def prepare() -> None:
+    """Let a console that lacks a character show its number instead of failing; a closed stream takes everything."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the process ends
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 class Console:
@@ -62,4 +64,9 @@ class Console:
     def report(self, files: Sequence[dict[str, object]], code: int) -> None:
         """Print the whole run as one JSON object, where that was asked for."""
         if self._is_json:
-            print(json.dumps({"exit": code, "files": list(files)}, ensure_ascii=False, indent=2))
+            print(json.dumps({"exit": code, "files": list(files)}, ensure_ascii=not _is_unicode(), indent=2))
+
+
+def _is_unicode() -> bool:
+    """Whether stdout can print any character; escapes are for consoles, JSON has its own."""
+    return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")

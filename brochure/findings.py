@@ -41,6 +41,7 @@ class Words(NamedTuple):
     en: str
 
     def say(self, language: Language) -> str:
+        """Return the message in one language."""
         return self.ko if language == "ko" else self.en
 
 
@@ -163,27 +164,36 @@ def cells(text: str) -> int:
     )
 
 
-#: The longest line shown whole; of a longer one, the part about the caret.
+#: The longest line of a file shown whole; of a longer one, the part about the caret.
 _EXCERPT_LIMIT = 100
+#: The longest sentence shown whole: what it quotes from the file may have no end.
+_SENTENCE_LIMIT = 600
 
 
 def _lines(finding: Finding, language: Language) -> Iterable[str]:
     origin = finding.origin
     place = ":".join([origin.file, *(str(n) for n in (origin.line, origin.column) if n)]) if origin.file else ""
     head = " ".join(part for part in (place, LEVEL_NAMES[language][finding.level] + ":") if part)
-    yield f"{head} {finding.message.say(language)}"
+    yield f"{_printable(head)} {_printable(finding.message.say(language))}"
     if origin.line and origin.excerpt.strip():
         yield from _excerpt(origin)
     if finding.hint:
-        yield f"  → {finding.hint.say(language)}"
+        yield f"  → {_printable(finding.hint.say(language))}"
     yield f"  [{' '.join(part for part in (finding.rule, origin.path) if part)}]"
+
+
+def _printable(sentence: str) -> str:
+    """Return a sentence that moves no cursor and ends in sight; what it quotes may be anything."""
+    if len(sentence) > _SENTENCE_LIMIT:
+        sentence = sentence[:_SENTENCE_LIMIT] + "…"
+    return "".join(each if each.isprintable() or each == "\n" else f"\\x{ord(each):02x}" for each in sentence)
 
 
 def _excerpt(origin: Origin) -> Iterable[str]:
     before, after = origin.excerpt[: origin.column - 1], origin.excerpt[origin.column - 1 :]
     cut = max(len(before) - _EXCERPT_LIMIT // 2, 0)
     shown = before[cut:] + after[: _EXCERPT_LIMIT // 2]
-    shown = "".join(" " if each == "\t" or not each.isprintable() else each for each in shown)
+    shown = "".join(each if each.isprintable() else " " for each in shown)
     lead = cells(shown[: len(before) - cut])
     width = max(cells(shown[len(before) - cut :][: max(origin.length, 1)]), 1)
     gutter = f"{origin.line:>6} | "

@@ -18,7 +18,8 @@ from brochure.model.output import PRESS, SCREEN
 from brochure.model.page import Layout
 from brochure.model.theme import Theme
 from brochure.read.manuscript import read_manuscript, theme_name
-from brochure.read.source import Source, load, read_file
+from brochure.read.nodes import Source
+from brochure.read.source import load, read_file
 from brochure.read.theme import read_theme
 from brochure.text.composer import Composer, Missing
 from brochure.text.fonts import Face, Fonts, NotAFont
@@ -74,7 +75,9 @@ class Edition:
 
         return page_png(self.screen, page, dpi)
 
-    def write(self, folder: str | os.PathLike[str], stem: str | None = None, only: tuple[str, ...] = ()) -> tuple[Path, ...]:
+    def write(
+        self, folder: str | os.PathLike[str], stem: str | None = None, only: tuple[str, ...] = ()
+    ) -> tuple[Path, ...]:
         """Write the outputs into `folder`, all of them or none, and return their paths in order.
 
         `only` names the outputs, of those in `OUTPUTS`; the default ones where it is empty. Raises
@@ -193,7 +196,7 @@ def _read_design(path: str, stamp: tuple[int, int]) -> Design:  # noqa: ARG001 -
     """A theme and its fonts, read once for all editions of a process that use it unchanged."""
     theme = read_theme(read_file(path))
     folder = Path(path).parent
-    missing = []
+    missing: list[Finding] = []
     chains: dict[str, tuple[Face, ...]] = {}
     for font, names in theme.fonts.items():
         files = [(name, resources.font_file(name, folder)) for name in names]
@@ -249,7 +252,9 @@ def _no_theme(name: str, origin: Origin) -> Finding:
 
 
 def _no_font(name: str, theme: str) -> Finding:
-    message = Words(f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file ‘{name}’ is not there.")
+    message = Words(
+        f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file ‘{name}’ is not there."
+    )
     hint = Words(
         "테마 파일 옆이나 그 옆의 fonts 폴더에 글꼴 파일을 두세요.",
         "Put the font file beside the theme's file, or into a folder fonts beside it.",

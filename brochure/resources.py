@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from brochure.findings import Finding, Origin, WorkplaceError, Words
+from brochure.findings import Finding, Origin, Words, WorkplaceError
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -1,4 +1,4 @@
-"""A folder of editions and which of them is the newest. Looks at the files' first level only, and reads none as YAML."""
+"""A folder of editions, and which of them is the newest; looks at the top of files and reads none as YAML."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from brochure.findings import Finding, Origin, WorkplaceError, Words
+from brochure.findings import Finding, Origin, Words, WorkplaceError
 
 
 def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, ...]:

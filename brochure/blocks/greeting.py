@@ -57,4 +57,3 @@ class Greeting(Block, frozen=True, kw_only=True):
         if len(office.marks) == 1 and len(name.marks) == 1:
             return pair(office, name)
         return under(paragraph(room, self.role, "office", strip=Strip(0.0, room.width, "right")), name)
-

@@ -35,7 +35,9 @@ class Roles(Block, frozen=True, kw_only=True):
         setting = room.setting
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "role", "narrow-gutter")
-        inner = [(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item) for index, item in items]
+        inner = [
+            (room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item) for index, item in items
+        ]
         names = _name_heights(inner)
         cards = [_card(each, item, names) for each, item in inner]
         parts: list[Part] = [*heading(room, self.heading)]
@@ -47,7 +49,9 @@ class Roles(Block, frozen=True, kw_only=True):
 def _name_heights(cards: list[tuple[Room, Role]]) -> tuple[float, float]:
     """The room all cards keep for name and English name, so that the texts below them begin on one line."""
     names = max((paragraph(room, item.name, "role").height for room, item in cards), default=0.0)
-    english = max((paragraph(room, item.english, "english").height for room, item in cards if item.english), default=0.0)
+    english = max(
+        (paragraph(room, item.english, "english").height for room, item in cards if item.english), default=0.0
+    )
     return names, english
 
 

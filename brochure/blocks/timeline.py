@@ -34,7 +34,9 @@ class Timeline(Block, frozen=True, kw_only=True):
         cards = []
         for place, (index, item) in enumerate(items):
             row_ends = place % columns == columns - 1 or place == len(items) - 1
-            cards.append(_step(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item, place, row_ends))
+            cards.append(
+                _step(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item, place, row_ends)
+            )
         steps = rows(room, cards, columns, room.setting.gap("card"), "narrow-gutter")
         return Stack(room.width, (*heading(room, self.heading), *steps, *note(room, self.note)))
 

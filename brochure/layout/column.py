@@ -25,6 +25,7 @@ class Between(Struct, frozen=True):
 
     @property
     def natural(self) -> float:
+        """The height as drawn, in points."""
         return self.above + self.glue.natural + self.below
 
 

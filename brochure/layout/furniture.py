@@ -37,9 +37,7 @@ def _ground(composed: Composed, heights: Heights, ground: Ground) -> Mark:
     y1 = paper.height if "bottom" in sides else heights.rows[bottom][1] + heights.below[bottom]
     x0 = 0.0 if "left" in sides else _edge(areas).x - paper.gutter / 2
     x1 = paper.width if "right" in sides else _edge(areas).right + paper.gutter / 2
-    shape = Shape(
-        rectangle(x1 - x0, y1 - y0), composed.setting.ink(ground.ink), bleeds=tuple(sides)
-    )
+    shape = Shape(rectangle(x1 - x0, y1 - y0), composed.setting.ink(ground.ink), bleeds=tuple(sides))
     return Mark(Point(x0, y0), shape, None)
 
 

@@ -45,7 +45,7 @@ def grids(theme: Theme, entries: Sequence[Entry]) -> tuple[Grid, ...]:
     Raises LookupError with the entry for a block that no area takes.
     """
     homes = _assigned(theme, entries)
-    found = []
+    found: list[Grid] = []
     for template in theme.pages:
         names = [name for name in spans(drawn(template.areas.string)) if (template.name, name) in homes]
         if names:

@@ -40,9 +40,7 @@ def spans(rows: Rows) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for name, row, column in _cells(rows):
         old = found.get(name, Span(row, row, column, column))
-        found[name] = Span(
-            min(old.top, row), max(old.bottom, row), min(old.left, column), max(old.right, column)
-        )
+        found[name] = Span(min(old.top, row), max(old.bottom, row), min(old.left, column), max(old.right, column))
     counts: dict[str, int] = {}
     for name, _, _ in _cells(rows):
         counts[name] = counts.get(name, 0) + 1

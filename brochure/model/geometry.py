@@ -41,10 +41,12 @@ class Rect(Struct, frozen=True):
 
     @property
     def right(self) -> float:
+        """The right edge, in points."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """The lower edge, in points."""
         return self.y + self.height
 
 

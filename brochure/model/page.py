@@ -43,7 +43,11 @@ class Leaf(Struct, frozen=True):
     tags: tuple[Tag, ...] | None
 
 
-def leaves(marks: tuple[Mark, ...], at: Point = Point(), tags: tuple[Tag, ...] = ()) -> Iterator[Leaf]:
+#: Where a page begins.
+_CORNER = Point()
+
+
+def leaves(marks: tuple[Mark, ...], at: Point = _CORNER, tags: tuple[Tag, ...] = ()) -> Iterator[Leaf]:
     """Yield the marks within `marks`, pieces opened, in painting order, from the point `at` on."""
     for mark in marks:
         point = Point(at.x + mark.at.x, at.y + mark.at.y)

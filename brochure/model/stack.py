@@ -154,6 +154,7 @@ class Row(Struct, frozen=True):
 
     @property
     def natural(self) -> float:
+        """The height of the tallest cell with its glue as it is, in points."""
         return max((natural_height(stack) for _, stack in self.cells), default=0.0)
 
 

@@ -18,8 +18,8 @@ class FactSpan(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """One run of words: a label, a heading, a paragraph.
 
-    `string` is normalised, facts are filled in, white space is folded; a ``\\n`` in it is a forced
-    break. `key` is its YAML path.
+    `string` is normalised, facts are filled in, white space is folded; a line feed in it is a
+    forced break. `key` is its YAML path.
     """
 
     string: str

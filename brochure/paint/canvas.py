@@ -31,7 +31,7 @@ from brochure.text.fonts import Fonts
 _NO_ID = b"[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
 
 #: Settings of reportlab that reach the bytes and that it would else take from the environment (RL_*) and home.
-_SETTINGS = {"invariant": 1, "pageCompression": 1, "pdfComments": 0, "pdfMultiLine": 0, "useA85": 0}
+_SETTINGS = {"invariant": 1, "pdfMultiLine": 0, "useA85": 0}
 
 #: Print hidden and shown (ISO 32000-1 12.5.3): PDF/A wants annotations to print.
 _PRINTS = 4

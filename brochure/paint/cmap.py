@@ -12,7 +12,7 @@ from brochure.paint.syntax import utf16
 _BLOCK = 100
 
 
-def widths(advances: Sequence[float]) -> tuple[float, list[Value]]:
+def widths(advances: Sequence[int]) -> tuple[int, list[Value]]:
     """Return the commonest of `advances` (by CID, 1/1000 em), and the /W array of all that differ from it."""
     common = min(Counter(advances).items(), key=lambda each: (-each[1], each[0]))[0]
     array: list[Value] = []

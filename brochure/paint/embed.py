@@ -21,6 +21,9 @@ from brochure.text.fonts import Face, Fonts, Subset
 #: What a glyph says whose cluster is already told by the glyph before it: nothing one sees or hears.
 _SILENT = "\u200b"
 
+#: Shifts below this many 1/1000 em wait until they have added up: 0.005 points in text of 10.
+_LEAST_SHIFT = 0.5
+
 
 class Type0:
     """One face as the file embeds it: `resource` is its name on the page, `texts` what its glyphs stand for."""
@@ -31,13 +34,15 @@ class Type0:
         self._subset, self._program = _cut(face, tuple(sorted(texts)))
         self._texts = texts
         self._codes = {gid: f"{cid:04X}" for gid, cid in self._subset.cids.items()}
-        self._advances = {gid: face.advance(gid) for gid in self._subset.cids}
+        # Whole numbers, because pdfium cuts the decimals of /W off; what they lack is made up for between glyphs.
+        self._widths = {gid: round(face.advance(gid) * 1000 / face.upem) for gid in self._subset.cids}
+        self._moves = {gid: width * face.upem / 1000 for gid, width in self._widths.items()}
 
     def show(self, run: Run, size: float, tracking: float) -> str:
         """Return the operators that show `run` at `size`, where Tc adds `tracking` after every glyph (both points)."""
-        codes, advances, texts = self._codes, self._advances, self._texts
+        codes, moves, texts = self._codes, self._moves, self._texts
         if all(
-            glyph.advance == advances[glyph.gid] and glyph.text == texts[glyph.gid] and not glyph.x and not glyph.y
+            glyph.advance == moves[glyph.gid] and glyph.text == texts[glyph.gid] and not glyph.x and not glyph.y
             for glyph in run.glyphs
         ):
             return f"<{''.join([codes[glyph.gid] for glyph in run.glyphs])}> Tj"
@@ -52,8 +57,8 @@ class Type0:
                 # Within a cluster no tracking is due, yet Tc adds it after every glyph: taken back.
                 undue = extra if index < len(cluster) - 1 else 0.0
                 line.rise(glyph.y * size / run.upem)
-                if glyph.x or undue or glyph.advance != advances[glyph.gid]:
-                    after = self._width(glyph.gid) - (glyph.advance - glyph.x) * 1000 / run.upem + undue
+                if glyph.x or undue or glyph.advance != moves[glyph.gid]:
+                    after = (moves[glyph.gid] - glyph.advance + glyph.x) * 1000 / run.upem + undue
                     line.shifted(codes[glyph.gid], -glyph.x * 1000 / run.upem, after)
                 else:
                     line.plain(codes[glyph.gid])
@@ -65,8 +70,7 @@ class Type0:
         """Add the font's objects by `add` and return the reference of the Type0 dictionary (ISO 32000-1 9.7.6)."""
         face, cids = self._face, self._subset.cids
         name = Name(f"{_tag(face.postscript_name, cids)}+{face.postscript_name}")
-        by_cid = [self._width(gid) for gid in sorted(cids, key=lambda gid: cids[gid])]
-        default, array = widths(by_cid)
+        default, array = widths([self._widths[gid] for gid in sorted(cids, key=lambda gid: cids[gid])])
         kind = "CIDFontType0" if self._subset.is_cff else "CIDFontType2"
         descendant: dict[str, Value] = {
             "Type": Name("Font"),
@@ -88,10 +92,6 @@ class Type0:
             "DescendantFonts": [add(descendant)],
             "ToUnicode": add(packed({}, to_unicode(told))),
         })  # fmt: skip
-
-    def _width(self, gid: int) -> float:
-        """Return the advance as /W tells it: shifts are reckoned from what is written, so no rounding adds up."""
-        return round(self._advances[gid] * 1000 / self._face.upem, 3)
 
     def _descriptor(self, name: Name, program: Ref) -> Value:
         metrics = self._face.metrics
@@ -129,7 +129,7 @@ class _Line:
         self._shift += before
         self._settle()
         self._codes.append(code)
-        self._shift = after
+        self._shift += after
 
     def rise(self, points: float) -> None:
         if points != self._rise:
@@ -147,11 +147,11 @@ class _Line:
         return " ".join(self._done)
 
     def _settle(self) -> None:
-        """Write the pending shift; two numbers never meet without a space between them."""
-        shift, self._shift = number(self._shift), 0.0
-        if shift != "0":
+        """Write the pending shift, or keep it for later while it is too small to see."""
+        if abs(self._shift) >= _LEAST_SHIFT:
             self._end_codes()
-            self._row.append(shift)
+            self._row.append(number(self._shift))
+            self._shift = 0.0
 
     def _end_codes(self) -> None:
         if self._codes:

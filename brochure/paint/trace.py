@@ -23,10 +23,9 @@ class Trace:
 
     def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
         """Write a line of text: place, width, type, colour, words."""
-        type_ = "+".join(run.font for run in line.runs) + f" {_of(line.size)}"
-        track = f" track {_of(line.tracking)}" if line.tracking else ""
-        where = f"{_of(at.x, at.y)} wide {_of(line.width)}"
-        self.lines.append(f'text {where} {type_}{track} {_colour(colour)} "{line.text}"{_tags(tags)}')
+        fonts, track = "+".join(run.font for run in line.runs), f" track {_of(line.tracking)}" if line.tracking else ""
+        where = f"{_of(at.x, at.y)} wide {_of(line.width)} {fonts} {_of(line.size)}"
+        self.lines.append(f'text {where}{track} {_colour(colour)} "{line.text}"{_tags(tags)}')
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Write a path: colours, steps."""

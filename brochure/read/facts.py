@@ -25,6 +25,9 @@ NAME = re.compile(r"[^\W\d]\w*(?:[ -]\w+)*")
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
+_MOST_HINTS = 200
+
+
 class Fact(Struct, frozen=True):
     """One fact: `value` is what is printed, `as_of` when it held, printed likewise, `reading` how it is said."""
 
@@ -86,7 +89,9 @@ class Facts(Struct, frozen=True):
             return "-", name
         if "." in name and name.partition(".")[0].strip() in self.by_name:
             return self._dated(name, match, filling)
-        likely = nearest(name, self.by_name, 0.7) if name else None
+        # Among hundreds of faults no hint is read, and each is a search through all names.
+        is_worth_it = name and len(filling.reading.findings) < _MOST_HINTS
+        likely = nearest(name, self.by_name, 0.7) if is_worth_it else None
         if likely:
             message = Words(
                 f"이런 이름의 사실이 없습니다: ‘{shown(name)}’", f"There is no fact called “{shown(name)}”."

@@ -45,31 +45,38 @@ class _Field(Struct, frozen=True):
     is_required: bool
 
 
-def read_struct(model: type[Model], node: Mapping, context: Context, also: Iterable[str] | None = ()) -> Model | None:
-    """Return `node` as a `model`; None when anything in it was wrong, all of which has been told.
+def read_struct(model: type[Model], node: Mapping, context: Context, also: Iterable[str] = ()) -> Model | None:
+    """Return `node` as a `model`; None when a value is wrong or missing, all of which has been told.
 
-    `also` are keys somebody else reads; None leaves unknown keys to somebody else, too.
+    `also` are keys of the mapping that somebody else reads.
+    """
+    known = (*_fields(model), *also)
+    check_keys(node, known, context)
+    values = read_values(model, node, context, known)
+    return None if any(isinstance(value, Absent) for value in values.values()) else model(**values)
+
+
+def read_values(model: type[Struct], node: Mapping, context: Context, known: tuple[str, ...]) -> dict[str, Any]:
+    """Return the values of `model` that `node` gives, `WRONG` for those whose fault has been told.
+
+    `known` are all keys the mapping can have, those of `model` among them.
     """
     fields = _fields(model)
-    if also is not None:
-        _check_keys(node, (*fields, *also), context)
-    values: dict[str, object] = {}
-    is_whole = True
+    values: dict[str, Any] = {}
     for key, field in fields.items():
         entry = node.entries.get(key)
         if entry is None:
             if field.is_required:
-                _tell_missing(node, key, fields, context)
-                is_whole = False
+                _tell_missing(node, key, known, context)
+                values[key] = WRONG
             continue
         value = field.read(entry[1], context)
         if value is EMPTY and field.is_required:
             _tell_empty(entry[0], entry[1], context)
-        if value is WRONG or (value is EMPTY and field.is_required):
-            is_whole = False
-        elif value is not EMPTY:
+            value = WRONG
+        if value is not EMPTY:
             values[key] = value
-    return model(**values) if is_whole else None
+    return values
 
 
 def keys_of(model: type[Struct]) -> tuple[str, ...]:
@@ -118,6 +125,8 @@ def _scalar_reader(kind: str) -> Reader:
         if isinstance(node, Scalar) or (is_ink and isinstance(node, Mapping)):
             if isinstance(node, Scalar) and node.is_missing:
                 return EMPTY
+            if isinstance(node, Scalar) and node.style == "refused":
+                return WRONG
             before = len(context.reading.findings)
             value = read(node, context)
             if value is not None:
@@ -206,6 +215,8 @@ def _literal_reader(choices: tuple[Any, ...]) -> Reader:
             return WRONG
         if node.is_missing:
             return EMPTY
+        if node.style == "refused":
+            return WRONG
         if node.text.strip() in choices:
             return node.text.strip()
         text = shown(node.text)
@@ -229,7 +240,8 @@ def _struct_reader(model: type[Struct]) -> Reader:
     return read_nested
 
 
-def _check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
+def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
+    """Tell of every key that is none of `known`."""
     for key, (name, _) in node.entries.items():
         if key in known:
             continue
@@ -240,9 +252,9 @@ def _check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None
         context.reading.fault("field.unknown", name.origin, message, hint)
 
 
-def _tell_missing(node: Mapping, key: str, fields: dict[str, _Field], context: Context) -> None:
+def _tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
     # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
-    if any(name not in fields and nearest(name, fields) == key for name in node.entries):
+    if any(name not in known and nearest(name, known) == key for name in node.entries):
         return
     message = Words(f"꼭 있어야 하는 항목이 없습니다: ‘{key}’", f"The key “{key}” is missing.")
     hint = Words(f"여기에 ‘{key}:’ 항목을 적어 주십시오.", f"Please add “{key}:” here.")

@@ -47,6 +47,8 @@ SHAPES: dict[str, Words] = {
 
 def misfit(node: Node, wanted: str, context: Context, keys: tuple[str, ...] = ()) -> None:
     """Tell that `node` has the wrong shape, with what was probably meant, written rightly."""
+    if isinstance(node, Scalar) and node.style == "refused":
+        return
     want = SHAPES[wanted]
     have = SHAPES["mapping" if isinstance(node, Mapping) else "list" if isinstance(node, Sequence) else "line"]
     message = Words(

@@ -6,7 +6,7 @@ Knows the keys at the top of an edition; what a block holds is the block's own t
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Struct
 
@@ -17,9 +17,9 @@ from brochure.findings import Origin, Words
 from brochure.model.fields import Date, Line, Name, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.theme import Theme
-from brochure.model.words import Moment
+from brochure.model.words import Moment, Whole
 from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, as_of_printed, issued_printed, phrases_for
-from brochure.read.fields import keys_of, read_struct
+from brochure.read.fields import Absent, check_keys, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.reading import Reading, one_of, shown
@@ -67,60 +67,55 @@ def read_manuscript(source: Source, theme: Theme) -> Manuscript:
     """Read and validate an edition; raises `ManuscriptError` with every fault, in the file's order."""
     reading = Reading(source.findings)
     root = source.root
-    numbers = read_struct(_Numbers, root, Context(reading), [key for key in _TOP_KEYS if key not in keys_of(_Numbers)])
-    if numbers:
-        _check_numbers(numbers, source, reading)
-    context = Context(reading, _facts(numbers, source, theme, reading))
-    titles = read_struct(_Titles, root, context, None)
+    check_keys(root, _TOP_KEYS, Context(reading))
+    values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
+    _check_numbers(values, source, reading)
+    context = Context(reading, _facts(values, source, theme, reading))
+    titles = read_values(_Titles, root, context, _TOP_KEYS)
     entries = _entries(source, context)
     findings = reading.finish()
-    # Without either, a fault was told and `finish` has raised it.
-    assert numbers is not None
-    assert titles is not None
-    imprint = Imprint(
-        numbers.edition.value, numbers.language, titles.title, titles.description, numbers.issued, numbers.as_of
-    )
+    # Whatever could not be read has ended in `finish`.
+    top, words = _Numbers(**values), _Titles(**titles)
+    imprint = Imprint(top.edition.value, top.language, words.title, words.description, top.issued, top.as_of)
     return Manuscript(imprint, theme, entries, findings)
 
 
-def _check_numbers(numbers: _Numbers, source: Source, reading: Reading) -> None:
-    year = numbers.edition.value
-    if not 1900 <= year <= 2200:
-        message = Words(f"연도는 1900~2200이어야 합니다: {year}", f"A year is 1900 to 2200: {year}")
-        reading.fault("edition.year", numbers.edition.origin, message)
-    if numbers.schema and numbers.schema.value > SCHEMA:
+def _check_numbers(values: dict[str, Any], source: Source, reading: Reading) -> None:
+    """Check the numbers that could be read at all, each alone."""
+    edition, schema, language = values["edition"], values.get("schema"), values.get("language", "ko")
+    if isinstance(edition, Whole) and not 1900 <= edition.value <= 2200:
+        message = Words(f"연도는 1900~2200이어야 합니다: {edition.value}", f"A year is 1900 to 2200: {edition.value}")
+        reading.fault("edition.year", edition.origin, message)
+    if isinstance(schema, Whole) and schema.value > SCHEMA:
         message = Words(
-            f"더 새로운 brochure를 위한 파일입니다(schema {numbers.schema.value}).",
-            f"This file is made for a newer brochure (schema {numbers.schema.value}).",
+            f"더 새로운 brochure를 위한 파일입니다(schema {schema.value}).",
+            f"This file is made for a newer brochure (schema {schema.value}).",
         )
         hint = Words("brochure를 새 판으로 올려 주십시오.", "Please update brochure.")
-        reading.fault("edition.schema", numbers.schema.origin, message, hint)
-    elif numbers.schema and numbers.schema.value < SCHEMA:
+        reading.fault("edition.schema", schema.origin, message, hint)
+    elif isinstance(schema, Whole) and schema.value < SCHEMA:
         message = Words("schema는 1부터입니다.", "schema begins at 1.")
-        reading.fault("edition.schema", numbers.schema.origin, message)
-    if not _LANGUAGE.fullmatch(numbers.language):
-        message = Words(
-            f"언어 표시가 아닙니다: ‘{shown(numbers.language)}’",
-            f"This is no language tag: “{shown(numbers.language)}”",
-        )
+        reading.fault("edition.schema", schema.origin, message)
+    if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
+        message = Words(f"언어 표시가 아닙니다: ‘{shown(language)}’", f"This is no language tag: “{shown(language)}”")
         hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like ko, en or ja (BCP 47).")
         reading.fault("edition.language", source.at("language").origin, message, hint)
 
 
-def _facts(numbers: _Numbers | None, source: Source, theme: Theme, reading: Reading) -> Facts:
+def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Reading) -> Facts:
     """Return all facts: the four every edition has, and its own."""
-    phrases = phrases_for(numbers.language if numbers else "ko", theme.phrases)
+    language = values.get("language", "ko")
+    phrases = phrases_for(language if isinstance(language, str) else "ko", theme.phrases)
 
-    def printed(moment: Moment | None) -> str | None:
-        return as_of_printed(moment, phrases) if moment and phrases else None
+    def printed(moment: object) -> Fact | None:
+        return Fact(as_of_printed(moment, phrases)) if isinstance(moment, Moment) and phrases else None
 
-    by_name: dict[str, Fact | None] = dict.fromkeys(BUILT_IN)
-    if numbers:
-        by_name["edition"] = by_name["year"] = Fact(str(numbers.edition.value))
-        by_name["as_of"] = Fact(as_of) if (as_of := printed(numbers.as_of)) else None
-        if numbers.issued and phrases:
-            by_name["issued"] = Fact(issued_printed(numbers.issued, phrases))
-    unsure = set() if numbers else set(BUILT_IN)
+    by_name: dict[str, Fact | None] = {"as_of": printed(values.get("as_of")), "edition": None, "year": None}
+    if isinstance(edition := values["edition"], Whole):
+        by_name["edition"] = by_name["year"] = Fact(str(edition.value))
+    issued = values.get("issued")
+    by_name["issued"] = Fact(issued_printed(issued, phrases)) if isinstance(issued, Moment) and phrases else None
+    unsure = {name for name in BUILT_IN if isinstance(values.get("edition" if name == "year" else name), Absent)}
     node = source.root.get("facts")
     if isinstance(node, Mapping):
         context = Context(reading)
@@ -131,7 +126,8 @@ def _facts(numbers: _Numbers | None, source: Source, theme: Theme, reading: Read
             if fact is None:
                 unsure.add(name)
             else:
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), printed(fact.as_of), fact.reading)
+                held = printed(fact.as_of)
+                by_name[name] = Fact(fact.value.string.replace("\n", " "), held.value if held else None, fact.reading)
     elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
         misfit(node, "mapping", Context(reading))
     return Facts(by_name, frozenset(unsure))

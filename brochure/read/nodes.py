@@ -18,8 +18,12 @@ from brochure.findings import Finding, Origin
 #: What ends a line for an editor's eye and for every text editor's line numbers.
 LINE_END = re.compile(r"\r\n|\r|\n")
 
-#: How a scalar was written; `python` came from a mapping of Python's own types, `float` as a float.
-Style = Literal["plain", "single", "double", "literal", "folded", "python", "float"]
+#: How a scalar was written; `python` came from a mapping of Python's own types, `float` as a float,
+#: and `refused` stands for a value whose fault has been told.
+Style = Literal["plain", "single", "double", "literal", "folded", "python", "float", "refused"]
+
+#: How much of a key is part of a path.
+_LONGEST_STEP = 60
 
 
 class Written:
@@ -70,6 +74,13 @@ class Scalar(Struct, frozen=True):
     def is_missing(self) -> bool:
         """Whether nothing at all was written, as in ``key:``; an empty pair of quotes is something."""
         return not self.text and self.style == "plain"
+
+
+def below(path: str, key: str) -> str:
+    """Return the path of what stands under `key` in the mapping at `path`, fit to be shown."""
+    if len(key) > _LONGEST_STEP or not key.isprintable():
+        key = "".join(each if each.isprintable() else "·" for each in key[:_LONGEST_STEP])
+    return f"{path}.{key}" if path else key
 
 
 class Sequence(Struct, frozen=True):

@@ -13,7 +13,8 @@ from brochure.read.nodes import LINE_END, Scalar
 
 #: What may stand before a scalar that belongs to the same node: an anchor, a tag.
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
-_BREAKS = r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+"
+# Looking back keeps a long run of blanks from being tried anew at each of them; an escaped one begins a run.
+_BREAKS = r"(?<![^\\][ \t])[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+"
 _PLAIN = re.compile(_BREAKS)
 _SINGLE = re.compile(rf"{_BREAKS}|''")
 _DOUBLE = re.compile(

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from brochure.findings import Finding, ManuscriptError, Origin, Words
 from brochure.read import faults
-from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence, Source, Style, Written
+from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence, Source, Style, Written, below
 from brochure.read.source import DEEPEST, MOST_NODES
 from brochure.text.normalise import composed
 
@@ -53,8 +53,8 @@ class _Reading:
                 self.findings.append(Finding("error", "yaml.key", words, Origin(path=path)))
                 continue
             key = composed(name)
-            below = f"{path}.{key[:60]}" if path else key[:60]
-            entries[key] = (Scalar(key, "python", below, self.written), self.node(item, below, depth + 1))
+            inner = below(path, key)
+            entries[key] = (Scalar(key, "python", inner, self.written), self.node(item, inner, depth + 1))
         return Mapping(entries, path, self.written)
 
     def _scalar(self, value: object, path: str) -> tuple[str, Style]:
@@ -75,7 +75,7 @@ class _Reading:
         elif isinstance(value, PurePath):
             text = composed(str(value))
         else:
-            text = ""
+            text, style = "", "refused"
             self._refuse(type(value).__name__, path)
         return text, style
 

@@ -62,5 +62,7 @@ def one_of(name: str, names: Iterable[str]) -> Words:
 
 def shown(text: str, limit: int = 40) -> str:
     """Return `text` as part of a message: on one line, and not too long."""
-    flat = " ".join(text.split())
+    flat = " ".join(text[: limit * 4].split())
+    # What an escape hides must not reach a console as a command.
+    flat = "".join(each if each.isprintable() else "·" for each in flat)
     return flat if len(flat) <= limit else flat[:limit] + "…"

@@ -17,7 +17,8 @@ import yaml
 from brochure.findings import Finding, Origin, UnreadableSource, UsageError, Words
 from brochure.read import faults
 from brochure.read.door import LARGEST, opened, parseable, restored
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source, Style, Written
+from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source, Style, Written, below
+from brochure.read.reading import shown
 
 #: How deep nodes may nest, how many there may be with aliases written out, and how many aliases.
 DEEPEST, MOST_NODES, MOST_ALIASES = 32, 100_000, 100
@@ -172,7 +173,7 @@ class _Composer:
             return f"{frame.path}[{len(frame.items)}]"
         if frame.key is not None:
             return frame.key.path
-        return f"{frame.path}.{key[:60]}" if frame.path else key[:60]
+        return below(frame.path, key)
 
     def _begin(self, event: Any, *, is_mapping: bool) -> None:
         self._count(event.start_mark.index)
@@ -213,8 +214,8 @@ class _Composer:
             if node.text in frame.entries:
                 first = frame.entries[node.text][0].origin.line
                 words = Words(
-                    f"같은 항목이 두 번 있습니다: ‘{node.text[:60]}’ (처음은 {first}번째 줄)",
-                    f"The key “{node.text[:60]}” stands here a second time; the first is in line {first}.",
+                    f"같은 항목이 두 번 있습니다: ‘{shown(node.text)}’ (처음은 {first}번째 줄)",
+                    f"The key “{shown(node.text)}” stands here a second time; the first is in line {first}.",
                 )
                 self.findings.append(Finding("error", "yaml.repeated", words, node.origin, faults.REPEATED_HINT))
             frame.key = node
@@ -243,9 +244,9 @@ class _Composer:
             return Sequence(items, path, node.written, node.start)
         entries: dict[str, tuple[Scalar, Node]] = {}
         for name, (key, value) in node.entries.items():
-            below = f"{path}.{name[:60]}"
-            moved = Scalar(key.text, key.style, below, key.written, key.start, key.end)
-            entries[name] = (moved, self._copied(value, below, at, depth + 1))
+            inner = below(path, name)
+            moved = Scalar(key.text, key.style, inner, key.written, key.start, key.end)
+            entries[name] = (moved, self._copied(value, inner, at, depth + 1))
         return Mapping(entries, path, node.written, node.start)
 
     def _count(self, at: int) -> None:

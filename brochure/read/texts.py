@@ -30,9 +30,9 @@ _DROPPED_CHARACTER = re.compile(f"[{_DROPPED}]")
 _ENDS = "\n\r\u2028\u2029"
 #: Nothing of this, and the text is the scalar as it stands.
 _SPECIAL = re.compile(f"[{_ENDS}\t{{}}{_REFUSED}{_DROPPED}\U000f0000-\U0010ffff]|  |^ | $")
-_FOLDS = re.compile(f"[ \t]*[{_ENDS}][ \t{_ENDS}]*|[ \t]*\t[ \t]*|  +")
-_PARAGRAPH_BREAK = re.compile(f"[ \t]*(?:[\n\r\u2028][ \t]*){{2,}}|[ \t]*\u2029[ \t{_ENDS}]*")
-_ANY_BREAK = re.compile(f"[ \t]*[{_ENDS}][ \t{_ENDS}]*")
+#: White space that is more than the one space it becomes.
+_RUN = re.compile(f"[ \t{_ENDS}]{{2,}}|[\t{_ENDS}]")
+_LINE_END = re.compile(f"\r\n|[{_ENDS}]")
 _BLANK = f" \t{_ENDS}"
 #: White space and what takes no room: a text of nothing else has nothing to print.
 _NOTHING_TO_PRINT = re.compile("[\\s\u200b\u200c\u200d\u2060]*")
@@ -70,10 +70,15 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
     is_folded = scalar.style in ("plain", "single", "folded") or (
         scalar.style == "double" and "\\" not in scalar.written.text[scalar.start : scalar.end]
     )
-    breaks = _ANY_BREAK if is_folded else _PARAGRAPH_BREAK
+    enough = 1 if is_folded else 2
     paragraphs: list[Text] = []
     at = 0
-    for start, end in [*(match.span() for match in breaks.finditer(filled.string)), (len(filled.string),) * 2]:
+    breaks = [
+        match.span()
+        for match in _RUN.finditer(filled.string)
+        if len(_LINE_END.findall(match[0])) >= enough or "\u2029" in match[0]
+    ]
+    for start, end in [*breaks, (len(filled.string),) * 2]:
         one = _folded(filled, *_trimmed(filled.string, at, start), " ")
         if _prints(one.string):
             key = f"{scalar.path}#{len(paragraphs) + 1}" if paragraphs else scalar.path
@@ -110,13 +115,13 @@ def rewritten(traced: Traced, edits: list[Edit], start: int, end: int) -> Traced
 
 def _filled(scalar: Scalar, facts: Facts, reading: Reading) -> Traced:
     """Return the scalar's text, checked character by character, with its facts."""
-    traced = Traced(scalar.text, places(scalar))
     if len(scalar.text) > LONGEST:
         count = f"{len(scalar.text):,}"
         message = Words(f"글이 너무 깁니다: {count}자", f"This text is too long: {count} characters.")
         hint = Words(f"한 글은 {LONGEST:,}자까지입니다.", f"One text can have {LONGEST:,} characters.")
         reading.fault("text.long", scalar.origin, message, hint)
-        return Traced("-", traced.places[:1])
+        return Traced("-", (Place(0, scalar.origin, steps=False),))
+    traced = Traced(scalar.text, places(scalar))
     if scalar.style == "double" and (string := composed(scalar.text)) != scalar.text:
         # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone.
         traced = Traced(string, (Place(0, scalar.origin, steps=False),))
@@ -154,8 +159,8 @@ def _checked(traced: Traced, reading: Reading) -> Traced:
 def _folded(traced: Traced, start: int, end: int, line_end: str) -> Traced:
     """Return the part from `start` to `end` with its white space folded, a line end becoming `line_end`."""
     edits: list[Edit] = [
-        (*match.span(), line_end if _ANY_BREAK.fullmatch(match[0]) else " ", "")
-        for match in _FOLDS.finditer(traced.string, start, end)
+        (*match.span(), line_end if _LINE_END.search(match[0]) else " ", "")
+        for match in _RUN.finditer(traced.string, start, end)
     ]
     if not edits and start == 0 and end == len(traced.string):
         return traced

@@ -87,7 +87,11 @@ def _check_sizes(theme: Theme, check: _Check) -> None:
     for key, measure in (("top", paper.top), ("bottom", paper.bottom), ("side", paper.side), ("gutter", paper.gutter)):
         check.value(measure >= 0, not_negative, "paper", key)
     has_room = paper.width > 2 * paper.side and paper.height > paper.top + paper.bottom
-    check.value(has_room, Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."), "paper")
+    check.value(
+        has_room or paper.width <= 0 or paper.height <= 0,
+        Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."),
+        "paper",
+    )
     for name, role in theme.type.items():
         check.value(role.size > 0, positive, "type", name, "size")
         check.value(role.leading > 0, positive, "type", name, "leading")

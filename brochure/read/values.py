@@ -10,6 +10,7 @@ import re
 from brochure.findings import Words
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink
+from brochure.read.reading import shown
 
 #: Full-width forms of digits and of what stands between them, as a Korean or Japanese keyboard gives them.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．／－，％＋：＠", "0123456789./-,%+:@")
@@ -44,7 +45,7 @@ _MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_]
 LONGEST_ADDRESS = 2_000
 
 
-class Wrong(Exception):  # noqa: N818 (it is a verdict on a value, not on the program)
+class Wrong(Exception):
     """A value that is not what its field needs: `message` says why, `hint` what to write instead."""
 
     def __init__(self, message: Words, hint: Words | None = None) -> None:
@@ -58,7 +59,7 @@ def date(text: str) -> tuple[int, int, int | None]:
     plain = text.strip().translate(_HALF_WIDTH)
     match = next((m for m in (each.fullmatch(plain) for each in (*_DATES, _KOREAN_DATE)) if m), None)
     if not match:
-        raise Wrong(Words(f"날짜가 아닙니다: ‘{text[:40]}’", f"This is not a date: “{text[:40]}”"), _DATE_HINT)
+        raise Wrong(Words(f"날짜가 아닙니다: ‘{shown(text)}’", f"This is not a date: “{shown(text)}”"), _DATE_HINT)
     year, month, day = int(match[1]), int(match[2]), int(match[3]) if match[3] else None
     if not 1900 <= year <= 2200:
         raise Wrong(Words(f"연도는 1900~2200이어야 합니다: {year}", f"A year is 1900 to 2200: {year}"))
@@ -80,7 +81,7 @@ def whole(text: str) -> int:
     plain = text.strip().translate(_HALF_WIDTH)
     if not _WHOLE.fullmatch(plain):
         raise Wrong(
-            Words(f"정수가 아닙니다: ‘{text[:40]}’", f"This is not a whole number: “{text[:40]}”"),
+            Words(f"정수가 아닙니다: ‘{shown(text)}’", f"This is not a whole number: “{shown(text)}”"),
             Words("숫자만 적어 주십시오. 예: 2023", "Please write digits only, such as 2023."),
         )
     return int(plain.replace(",", ""))
@@ -91,7 +92,7 @@ def number(text: str) -> float:
     plain = text.strip().translate(_HALF_WIDTH)
     if not _NUMBER.fullmatch(plain):
         raise Wrong(
-            Words(f"숫자가 아닙니다: ‘{text[:40]}’", f"This is not a number: “{text[:40]}”"),
+            Words(f"숫자가 아닙니다: ‘{shown(text)}’", f"This is not a number: “{shown(text)}”"),
             Words("‘3’이나 ‘-12.5’처럼 적어 주십시오.", "Please write it like 3 or -12.5."),
         )
     return float(plain)
@@ -102,7 +103,7 @@ def length(text: str) -> float:
     match = _LENGTH.fullmatch(text.strip().translate(_HALF_WIDTH))
     if not match:
         raise Wrong(
-            Words(f"길이가 아닙니다: ‘{text[:40]}’", f"This is not a length: “{text[:40]}”"),
+            Words(f"길이가 아닙니다: ‘{shown(text)}’", f"This is not a length: “{shown(text)}”"),
             Words("‘9.2pt’나 ‘14mm’처럼 적어 주십시오.", "Please write it like 9.2pt or 14mm."),
         )
     return float(match[1]) * (MM if match[2] == "mm" else 1.0)
@@ -115,7 +116,8 @@ def share(text: str) -> float:
     if not 0 <= value <= 1:
         raise Wrong(
             Words(
-                f"0%에서 100% 사이의 비율이 아닙니다: ‘{text[:40]}’", f"This is no share from 0% to 100%: “{text[:40]}”"
+                f"0%에서 100% 사이의 비율이 아닙니다: ‘{shown(text)}’",
+                f"This is no share from 0% to 100%: “{shown(text)}”",
             ),
             Words("‘94%’나 ‘0.94’처럼 적어 주십시오.", "Please write it like 94% or 0.94."),
         )
@@ -130,7 +132,7 @@ def flag(text: str) -> bool:
     meant = "true" if plain in ("yes", "y", "on", "1", "예", "네", "참") else "false"
     is_clear = meant == "true" or plain in ("no", "n", "off", "0", "아니요", "아니오", "거짓")
     hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean {meant}?") if is_clear else None
-    message = f"true나 false가 아닙니다: ‘{text[:40]}’", f"This is neither true nor false: “{text[:40]}”"
+    message = f"true나 false가 아닙니다: ‘{shown(text)}’", f"This is neither true nor false: “{shown(text)}”"
     raise Wrong(Words(*message), hint)
 
 
@@ -144,7 +146,7 @@ def process_ink(text: str, screen: str | None = None) -> Ink:
         match = _INK_PART.fullmatch(part)
         if not match or float(match[2]) > 100 or match[1].upper() in shares:
             raise Wrong(
-                Words(f"잉크가 아닙니다: ‘{text[:40]}’", f"This is not an ink: “{text[:40]}”"),
+                Words(f"잉크가 아닙니다: ‘{shown(text)}’", f"This is not an ink: “{shown(text)}”"),
                 Words(
                     "‘C100 M80 Y12 K40’이나 ‘K100’처럼 0~100으로 적고, 화면 색은 따로 ‘screen:’에 적어 주십시오.",
                     "Please write it like “C100 M80 Y12 K40” or “K100”, each 0 to 100; a screen colour is a screen:.",
@@ -157,7 +159,7 @@ def process_ink(text: str, screen: str | None = None) -> Ink:
         match = _SCREEN.fullmatch(screen.strip())
         if not match:
             raise Wrong(
-                Words(f"화면 색이 아닙니다: ‘{screen[:40]}’", f"This is not a screen colour: “{screen[:40]}”"),
+                Words(f"화면 색이 아닙니다: ‘{shown(screen)}’", f"This is not a screen colour: “{shown(screen)}”"),
                 Words('따옴표로 감싸 "#1A2B3C"처럼 적어 주십시오.', 'Please write it in quotes, like "#1A2B3C".'),
             )
         red, green, blue = bytes.fromhex(match[1])
@@ -174,7 +176,7 @@ def url_target(text: str) -> str:
     host = _host(match[2]) if match else None
     if match and host and not odd:
         return f"{match[1].lower()}://{host}" + "".join(_encoded(each) for each in match[3] or "")
-    wrong = Words(f"웹 주소가 아닙니다: ‘{text[:60]}’", f"This is not a web address: “{text[:60]}”")
+    wrong = Words(f"웹 주소가 아닙니다: ‘{shown(text)}’", f"This is not a web address: “{shown(text)}”")
     hint = Words("‘https://www.example.org/’처럼 적어 주십시오.", "Please write it like https://www.example.org/.")
     if re.search(r"\s", text):
         wrong = Words("웹 주소 안에 빈칸이 있습니다.", "There is a space inside the web address.")
@@ -184,7 +186,7 @@ def url_target(text: str) -> str:
     elif bare := re.fullmatch(r"(?:(?:h?t?tps?|https?):?/{0,2})?([^/:?#@]+\.[^@]+)", text, re.IGNORECASE):
         wrong = Words("웹 주소가 ‘https://’로 시작하지 않습니다.", "This web address does not begin with https://.")
         meant = "https://" + bare[1].lstrip("/")
-        hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+        hint = Words(f"혹시 ‘{shown(meant, 80)}’입니까?", f"Did you mean “{shown(meant, 80)}”?")
     elif ":" in text and not match:
         hint = Words(
             "‘https://’나 ‘http://’ 주소만 쓸 수 있습니다.", "Only https:// and http:// addresses can be used."
@@ -199,9 +201,9 @@ def mail_target(text: str) -> str:
     meant = text.removeprefix("mailto:").translate(_HALF_WIDTH).replace(" ", "")
     hint = Words("‘name@example.org’처럼 적어 주십시오.", "Please write it like name@example.org.")
     if meant != text and _MAIL.fullmatch(meant):
-        hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+        hint = Words(f"혹시 ‘{shown(meant, 80)}’입니까?", f"Did you mean “{shown(meant, 80)}”?")
     raise Wrong(
-        Words(f"전자우편 주소가 아닙니다: ‘{text[:60]}’", f"This is not an e-mail address: “{text[:60]}”"), hint
+        Words(f"전자우편 주소가 아닙니다: ‘{shown(text)}’", f"This is not an e-mail address: “{shown(text)}”"), hint
     )
 
 

@@ -44,7 +44,7 @@ class Opportunity(Struct, frozen=True):
 def opportunities(text: str) -> tuple[Opportunity, ...]:
     """Return every place where a line of `text` may end, in order, the text's own end not among them.
 
-    A ``\\n`` is a forced break, and no business of this function: split there first.
+    A line feed is a forced break, and no business of this function: split there first.
     """
     held = {match.end() for match in _BOUND.finditer(text)}
     tied = {match.start() for match in _LEANS.finditer(text)}

@@ -126,7 +126,11 @@ class Face:
         box = tuple(int.from_bytes(head[at : at + 2], "big", signed=True) * scale for at in (36, 38, 40, 42))
         angle = float(self._font.get_style_value(hb.StyleTag.SLANT_ANGLE))
         return Metrics(
-            extents.ascender * scale, extents.descender * scale, cap_height * scale, angle, (box[0], box[1], box[2], box[3])
+            extents.ascender * scale,
+            extents.descender * scale,
+            cap_height * scale,
+            angle,
+            (box[0], box[1], box[2], box[3]),
         )
 
     def subset(self, gids: Iterable[int]) -> Subset:

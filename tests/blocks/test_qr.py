@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from brochure.blocks.kit.qr import modules, outline
 from brochure.model.stack import Step
 
@@ -37,7 +39,7 @@ def test_the_outline_is_dark_exactly_where_the_code_is() -> None:
 def test_every_side_of_the_outline_is_straight() -> None:
     path = outline(URL, 0.0, 0.0, 29.0)
     corners = [step for step in path if step[0] != "z"]
-    for one, two in zip(corners, corners[1:], strict=False):
+    for one, two in pairwise(corners):
         if two[0] == "l":
             assert one[1] == two[1] or one[2] == two[2]
 

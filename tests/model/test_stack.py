@@ -62,7 +62,7 @@ def test_what_is_short_is_taken_in_proportion_to_shrink() -> None:
 
 
 def test_a_stack_refuses_to_be_set_lower_than_it_can_shrink() -> None:
-    with pytest.raises(ValueError, match="at least 25.000 pt"):
+    with pytest.raises(ValueError, match=r"at least 25\.000 pt"):
         set_height(Stack(100, (box(10), Glue(8, 0, 3), box(10))), 24)
 
 

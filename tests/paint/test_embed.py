@@ -68,7 +68,7 @@ def test_widths_in_the_file_are_the_advances_of_the_font(font: Face) -> None:
     document, found = fonts_in(pdf_of(line(run(font, "A 가A"))))
     with document:
         gids = [0, *sorted({glyph.gid for glyph in run(font, "A 가A").glyphs})]
-        expected = [round(font.advance(gid) * 1000 / font.upem, 3) for gid in gids]
+        expected = [round(font.advance(gid) * 1000 / font.upem) for gid in gids]
         assert widths_in(found["/F1"], len(gids)) == expected
 
 
@@ -121,7 +121,7 @@ def test_every_letter_stands_where_it_was_measured(font: Face, tracking: float) 
     found = origins(pdf_of(line(shaped, size=12, tracking=tracking)))
     assert [each for each, *_ in found] == [each for each, _ in expected]
     for (_, x, y), (_, right) in zip(found, expected, strict=True):
-        assert x == pytest.approx(right, abs=0.004)
+        assert x == pytest.approx(right, abs=0.0061)
         assert y == pytest.approx(741.89, abs=0.001)
 
 
@@ -150,6 +150,12 @@ def test_a_raised_glyph_stands_higher_and_the_next_one_does_not() -> None:
     gid = font.gid("가")
     raised = Run(font.name, 1000, tuple(Glyph(gid, font.advance(gid), 0, y, "가") for y in (0, 250, 0)))
     assert [round(y - 741.89, 2) for _, _, y in origins(pdf_of(line(raised)))] == [0, 2.5, 0]
+
+
+def test_a_line_that_ends_raised_leaves_the_next_one_where_it_is() -> None:
+    font = face()
+    raised = Run(font.name, 1000, (Glyph(font.gid("가"), 920, 0, 250, "가"),))
+    assert [round(y, 2) for _, _, y in origins(pdf_of(line(raised), line(run(font, "나"))))] == [744.39, 711.89]
 
 
 def test_several_glyphs_of_one_cluster_are_read_as_its_text_without_tracking_inside() -> None:

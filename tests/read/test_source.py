@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+import yaml
 
 from brochure.findings import BrochureError, UnreadableSource, UsageError
 from brochure.read import source as home
@@ -210,5 +211,5 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         return of(source.root)
 
     fast = shape(read_text(text))
-    monkeypatch.setattr(home, "_LOADER", home.yaml.SafeLoader)
+    monkeypatch.setattr(home, "_LOADER", yaml.SafeLoader)
     assert shape(read_text(text)) == fast

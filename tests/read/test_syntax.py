@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from brochure.findings import Finding, UnreadableSource
 from brochure.read import source as home
@@ -59,5 +60,5 @@ def fault(text: str) -> Finding:
 
 def fault_of_the_pure_parser(text: str) -> Finding:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(home, "_LOADER", home.yaml.SafeLoader)
+        patch.setattr(home, "_LOADER", yaml.SafeLoader)
         return fault(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from brochure.text.breaks import EMERGENCY, FREE, TIE, emergencies, opportunities
@@ -9,7 +11,7 @@ from brochure.text.breaks import EMERGENCY, FREE, TIE, emergencies, opportunitie
 
 def pieces(text: str) -> list[str]:
     at = [0, *(each.offset for each in opportunities(text)), len(text)]
-    return [text[a:b] for a, b in zip(at, at[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(at)]
 
 
 def test_a_line_ends_at_spaces_only() -> None:

@@ -9,7 +9,9 @@ from brochure.model.words import Text
 from brochure.text.composer import Composer
 from tests.text.kit import BODY, fonts
 
-TEXT = Text("바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body")
+TEXT = Text(
+    "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body"
+)
 
 
 def test_a_lines_width_leaves_out_the_space_at_its_end() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,9 @@ from brochure.text.paragraph import Measure, break_lines
 from brochure.text.shape import shape
 from tests.text.kit import chain
 
-TEXT = "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배우는 한 해를 보낼 수 있습니다."
+TEXT = (
+    "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배우는 한 해를 보낼 수 있습니다."
+)
 
 
 def lines(text: str, width: float, *, balanced: bool = False) -> list[str]:
@@ -77,7 +80,7 @@ def test_lines_give_the_text_back_and_never_start_with_a_space_that_was_broken_a
     found = lines(text, width, balanced=balanced)
     assert "".join(found) == text
     assert found == lines(text, width, balanced=balanced)
-    for before, line in zip(found, found[1:], strict=False):
+    for before, line in pairwise(found):
         assert not (line.startswith(" ") and re.search(r"\S \Z", before))
 
 

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import pytest
+
+from brochure.blocks.kit.manuscript import Manuscript
+from brochure.findings import Finding, ManuscriptError
+from brochure.read.manuscript import read_manuscript, theme_name
+from brochure.read.python import read_mapping
+from brochure.read.source import read_text
+from tests.read.kit import THEME
+
+SMALL = """\
+edition: 2031
+issued: 2031.10
+as_of: 2031-07-01
+title: 안내 {year}
+facts:
+  참가자: 77,000명
+  오래된것: {value: 12명, as_of: 2030-05}
+blocks:
+  - type: text
+    body: |
+      {참가자}, {오래된것.as_of} 기준 {as_of}, {edition}, {issued}
+"""
+
+
+def read(text: str) -> Manuscript:
+    return read_manuscript(read_text(text, "a.yaml"), THEME)
+
+
+def faults(text: str) -> list[Finding]:
+    with pytest.raises(ManuscriptError) as caught:
+        read(text)
+    return list(caught.value.findings)
+
+
+def body(manuscript: Manuscript) -> str:
+    found: str = manuscript.entries[0].block.body.paragraphs[0].string  # type: ignore[attr-defined]
+    return found
+
+
+def test_an_edition_is_read_with_its_facts_printed() -> None:
+    manuscript = read(SMALL)
+    assert manuscript.imprint.title.string == "안내 2031"
+    assert manuscript.imprint.issued is not None
+    assert (manuscript.imprint.issued.month, manuscript.imprint.language) == (10, "ko")
+    assert body(manuscript) == "77,000명, 2030년 5월 기준 2031년 7월 1일, 2031, 2031. 10."
+    (entry,) = manuscript.entries
+    assert (entry.key, entry.kind, entry.origin.line) == ("blocks[0]", "text", 9)
+
+
+def test_dates_are_printed_in_the_editions_language() -> None:
+    assert "1/7/2031" in body(read("language: en-GB\n" + SMALL))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        (SMALL.replace("edition: 2031", "edition: abc"), "field.number", 1),
+        (SMALL.replace("edition: 2031", "edition: 31"), "edition.year", 1),
+        (SMALL.replace("edition: 2031\n", ""), "field.missing", 1),
+        (SMALL.replace("title: 안내 {year}\n", ""), "field.missing", 1),
+        (SMALL + "schema: 2\n", "edition.schema", 12),
+        (SMALL + "schema: 0\n", "edition.schema", 12),
+        (SMALL + "language: 한국어\n", "edition.language", 12),
+        (SMALL + "blokcs: 1\n", "field.unknown", 12),
+        (SMALL.replace("2031.10", "2031.13"), "field.date", 2),
+        (SMALL.replace("참가자: 77", "year: 77"), "fact.name", 6),
+        (SMALL.replace("참가자: 77", "1등: 77"), "fact.name", 6),
+        (SMALL.replace("참가자: 77,000명", "참가자:"), "field.empty", 6),
+        (SMALL.replace("참가자: 77,000명", "참가자: [1]"), "field.shape", 6),
+        (SMALL.replace("value: 12명", "valu: 12명"), "field.unknown", 7),
+        (SMALL.replace("{참가자}", "{참가지}"), "fact.unknown", 11),
+        (SMALL.replace("as_of: 2031-07-01\n", ""), "fact.undated", 10),
+        (SMALL.replace("type: text", "type: tekst"), "block.unknown", 9),
+        (SMALL.replace("- type: text\n    body", "- body"), "block.type", 9),
+        (SMALL.replace("type: text", "type: [text]"), "field.shape", 9),
+        (SMALL[: SMALL.index("blocks:")] + "blocks:\n", "edition.blocks", 8),
+        (SMALL[: SMALL.index("blocks:")] + "blocks: []\n", "edition.blocks", 8),
+        (SMALL[: SMALL.index("blocks:")] + "blocks: {type: text}\n", "field.shape", 8),
+        (SMALL[: SMALL.index("blocks:")] + "blocks:\n  - text\n", "field.shape", 9),
+        (SMALL[: SMALL.index("facts:")] + "facts: 없음\n" + "blocks:\n  - {type: text, body: 글}\n", "field.shape", 5),
+        (SMALL + "  - {type: text, id: a, body: 하나}\n  - {type: text, id: a, body: 둘}\n", "edition.id", 13),
+    ],
+)
+def test_each_fault_of_an_edition_has_its_rule_and_line(text: str, rule: str, line: int) -> None:
+    assert [(each.rule, each.origin.line) for each in faults(text) if each.level == "error"] == [(rule, line)]
+
+
+def test_a_newer_schema_says_so() -> None:
+    assert "newer brochure" in faults(SMALL + "schema: 2\n")[0].message.en
+    assert read(SMALL + "schema: 1\n").entries
+
+
+def test_all_faults_of_one_run_come_together_in_the_files_order() -> None:
+    text = """\
+edition: x
+edition: y
+issued: 2031-13
+title: '{참가지}'
+facts: {참가자: 1명}
+blocks:
+  - {type: text, boddy: 1}
+  - type: nope
+"""
+    assert [(each.rule, each.origin.line) for each in faults(text)] == [
+        ("field.number", 1), ("yaml.repeated", 2), ("field.date", 3), ("fact.unknown", 4), ("field.unknown", 7),
+        ("block.unknown", 8),
+    ]  # fmt: skip
+
+
+def test_a_key_that_resembles_a_missing_one_does_not_stand_for_it() -> None:
+    text = SMALL.replace("edition: 2031", "description: 2031년의 안내")
+    assert [each.rule for each in faults(text)] == ["field.missing"]
+
+
+def test_a_broken_edition_does_not_make_its_placeholders_faults_too() -> None:
+    text = SMALL.replace("edition: 2031", "edition: x")
+    assert [each.rule for each in faults(text)] == ["field.number"]
+
+
+def test_hidden_blocks_stay_at_their_index_and_are_validated() -> None:
+    manuscript = read(SMALL.replace("type: text", "type: text\n    hidden: true") + "  - {type: text, body: 둘째}\n")
+    assert [(each.key, each.block.hidden) for each in manuscript.entries] == [("blocks[0]", True), ("blocks[1]", False)]
+    assert faults(SMALL.replace("type: text", "type: text\n    hidden: true\n    odd: 1"))
+
+
+def test_notes_are_kept_with_the_manuscript() -> None:
+    manuscript = read(SMALL.replace("{참가자}", "{전혀 다른 것}"))
+    assert [each.rule for each in manuscript.findings] == ["fact.text"]
+
+
+def test_the_value_of_a_fact_is_printed_as_it_stands() -> None:
+    manuscript = read(SMALL.replace("77,000명", "'{CIR} 명'"))
+    assert body(manuscript).startswith("{CIR} 명,")
+    assert [(each.rule, each.origin.line) for each in manuscript.findings] == [("fact.text", 6)]
+
+
+def test_a_mapping_of_pythons_types_reads_like_yaml() -> None:
+    data = {"edition": 2031, "issued": "2031.10", "title": "안내", "blocks": [{"type": "text", "body": "하나\n둘"}]}
+    assert body(read_manuscript(read_mapping(data), THEME)) == "하나 둘"
+
+
+def test_a_float_is_no_date() -> None:
+    data = {"edition": 2031, "issued": 2031.10, "title": "안내", "blocks": [{"type": "text", "body": "글"}]}
+    with pytest.raises(ManuscriptError) as caught:
+        read_manuscript(read_mapping(data), THEME)
+    assert [(each.rule, each.origin.path) for each in caught.value.findings] == [("field.date", "issued")]
+
+
+def test_the_theme_an_edition_asks_for_is_found_with_its_place() -> None:
+    name, origin = theme_name(read_text("theme: wide\nedition: 1\n"))
+    assert (name, origin.line, origin.column) == ("wide", 1, 8)
+    assert theme_name(read_text("edition: 1\n"))[0] is None
