@@ -209,7 +209,7 @@ def _read_design(path: str, stamp: tuple[int, int]) -> Design:  # noqa: ARG001 -
 
 @lru_cache(maxsize=64)
 def _face(path: str, stamp: tuple[int, int]) -> Face:  # noqa: ARG001
-    return Face(Path(path).stem, lambda: resources.read_font(Path(path)))
+    return Face(Path(path).stem, Path(path))
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -263,7 +263,7 @@ def _no_font(name: str, theme: str) -> Finding:
 
 
 def _not_a_font(name: str, design: Design) -> Finding:
-    message = Words(f"‘{name}’은(는) 글꼴 파일이 아닙니다.", f"‘{name}’ is not a font file.")
+    message = Words(f"‘{name}’ 글꼴 파일을 열 수 없습니다.", f"‘{name}’ cannot be opened as a font.")
     hint = Words("TTF나 OTF 파일로 바꾸세요.", "Use a TTF or OTF file in its place.")
     return Finding("error", "font.unreadable", message, Origin(design.file), hint)
 

@@ -40,18 +40,6 @@ def font_file(name: str, folder: Path | None = None) -> Path | None:
     return None
 
 
-def read_font(path: Path) -> bytes:
-    """Return a font file's bytes. Raises WorkplaceError when it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        message = Words(
-            f"글꼴 파일을 읽을 수 없습니다: {fault.strerror}", f"The font file cannot be read: {fault.strerror}"
-        )
-        hint = Words("brochure를 다시 설치해 주세요.", "Install brochure again.")
-        raise WorkplaceError([Finding("error", "font.unreadable", message, Origin(str(path)), hint)]) from fault
-
-
 def _font_folders(folder: Path | None) -> Iterator[Path]:
     if folder is not None:
         yield folder

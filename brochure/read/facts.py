@@ -78,7 +78,7 @@ class Facts(Struct, frozen=True):
         if (fact := self.by_name.get(name)) is not None:
             return fact.value, name
         origin = origin_at(filling.places, match.start(), len(match[0]))
-        if name in self.unsure or name.removesuffix(".as_of") in self.unsure:
+        if name.removesuffix(".as_of") in self.unsure:
             return "-", name
         if name in self.by_name:
             message = Words(f"‘{{{name}}}’에 넣을 날짜가 없습니다.", f"There is no date for “{{{name}}}”.")

@@ -7,8 +7,9 @@ of faces of which the first that has a character draws it. Knows nothing of line
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -49,19 +50,25 @@ class NotAFont(ValueError):
 class Face:
     """One font file: `name` is how runs refer to it; it is opened when first asked for a glyph.
 
-    `read` returns the file's bytes. Whatever first opens the face raises NotAFont if they are none.
+    `source` is the file, which is mapped and not read as a whole, or its bytes. Whatever first
+    opens the face raises NotAFont if it is none.
     """
 
-    def __init__(self, name: str, read: Callable[[], bytes], index: int = 0) -> None:
+    def __init__(self, name: str, source: Path | bytes, index: int = 0) -> None:
         self.name = name
-        self._read = read
+        self._source = source
         self._index = index
         self._nominal: dict[str, int] = {}
         self._is_cut = False
 
     @cached_property
     def _face(self) -> hb.Face:
-        face = hb.Face(hb.Blob(self._read()), self._index)
+        try:
+            source = self._source
+            blob = hb.Blob(source) if isinstance(source, bytes) else hb.Blob.from_file_path(str(source))
+        except hb.HarfBuzzError as fault:
+            raise NotAFont(self.name) from fault
+        face = hb.Face(blob, self._index)
         if not face.glyph_count:
             raise NotAFont(self.name)
         return face

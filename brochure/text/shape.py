@@ -7,6 +7,7 @@ a text is shaped a single time however often the layout tries other sizes.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec import Struct
@@ -70,6 +71,8 @@ def shape(text: str, chain: tuple[Face, ...]) -> Shaped:
 
 def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | None]]:
     """Cut `text` into runs of one face; clusters stay whole, spaces are the primary face's (R-72, R-73)."""
+    if _draws(chain[0], frozenset(text)):
+        return [(0, len(text), chain[0])]
     starts = [i for i, each in enumerate(text) if i == 0 or not _continues(each)]
     items: list[tuple[int, int, Face | None]] = []
     for start, end in pairwise([*starts, len(text)]):
@@ -84,10 +87,13 @@ def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | No
 def _face_for(cluster: str, chain: tuple[Face, ...]) -> Face | None:
     if cluster.isspace():
         return chain[0]
-    for face in chain:
-        if all(face.gid(each) or each in UNDRAWN or _is_selector(each) for each in cluster):
-            return face
-    return None
+    return next((face for face in chain if _draws(face, cluster)), None)
+
+
+def _draws(face: Face, characters: Iterable[str]) -> bool:
+    return all(
+        face.gid(each) or each in UNDRAWN or each in _HELD_SPACES or _is_selector(each) for each in characters
+    )
 
 
 def _continues(character: str) -> bool:

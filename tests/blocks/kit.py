@@ -44,7 +44,7 @@ def theme() -> Theme:
 def face(name: str) -> Face:
     path = resources.font_file(name)
     assert path is not None
-    return Face(path.stem, path.read_bytes)
+    return Face(path.stem, path)
 
 
 @lru_cache

@@ -222,6 +222,6 @@ def test_a_layout_without_words_needs_no_font() -> None:
 
 
 def test_a_face_cut_again_gives_the_same_bytes() -> None:
-    fresh = Face("again", face()._read)
+    fresh = Face("again", face()._source)
     gids = [fresh.gid(each) for each in "한글 ABC"]
     assert fresh.subset(gids) == fresh.subset(gids)

@@ -25,7 +25,7 @@ A4 = Size(595.276, 841.89)
 
 @cache
 def face(weight: str = "400Regular") -> Face:
-    return Face(f"NotoSansKR_{weight}", (FOLDER / f"NotoSansKR_{weight}.ttf").read_bytes)
+    return Face(f"NotoSansKR_{weight}", FOLDER / f"NotoSansKR_{weight}.ttf")
 
 
 @cache
@@ -56,7 +56,7 @@ def cff_face() -> Face:
     builder.updateHead(created=0, modified=0)
     written = io.BytesIO()
     builder.save(written)
-    return Face("Small", written.getvalue, 0)
+    return Face("Small", written.getvalue(), 0)
 
 
 def fonts() -> Fonts:

@@ -39,7 +39,7 @@ def filled(text: str) -> tuple[str, list[Finding]]:
         ("{{참가자}}", "{참가자}"),
         ("{{{CIR}}}", "{43명}"),
         ("{{ 하나", "{ 하나"),
-        ("하나 }}", "하나 }}"),
+        ("}} {CIR}", "}} 43명"),
     ],
 )
 def test_placeholders_and_braces_print(text: str, printed: str) -> None:

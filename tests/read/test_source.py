@@ -125,8 +125,9 @@ def test_the_first_of_two_equal_keys_is_kept() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_named(encoding: str, tmp_path: Path) -> None:
-    assert rules("edition: 2031\ntitle: 안내지\n".encode(encoding), tmp_path) == [("file.encoding", 1, 1)]
+@pytest.mark.parametrize("title", ["안내지", "plain"])
+def test_utf_16_is_named(encoding: str, title: str, tmp_path: Path) -> None:
+    assert rules(f"edition: 2031\ntitle: {title}\n".encode(encoding), tmp_path) == [("file.encoding", 1, 1)]
 
 
 def test_cp949_is_named_with_the_line_as_it_was_meant(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ BODY = Style("sans", 10.0, 16.0, BLACK)
 
 @lru_cache
 def face(name: str = "NotoSansKR_400Regular") -> Face:
-    return Face(name, (FONTS / f"{name}.ttf").read_bytes)
+    return Face(name, FONTS / f"{name}.ttf")
 
 
 def chain() -> tuple[Face, ...]:

@@ -28,21 +28,30 @@ def outline(target: str, x: float, y: float, size: float) -> tuple[Step, ...]:
     The code is `size` points wide without its quiet zone. Outlines rather than squares: squares
     side by side show hairlines between them in viewers, and are ten times the bytes.
     """
-    rows = modules(target)
-    step = size / len(rows)
+    step = size / len(modules(target))
     path: list[Step] = []
-    for loop in _loops(_edges(rows)):
-        corners = [p for before, p, after in zip(loop[-1:] + loop[:-1], loop, loop[1:] + loop[:1], strict=True)
-                   if (before[0] == p[0]) != (p[0] == after[0])]  # fmt: skip
-        path.extend(
-            ("m" if index == 0 else "l", x + column * step, y + row * step)
-            for index, (column, row) in enumerate(corners)
-        )
+    for corners in _corners(target):
+        (column, row), *rest = corners
+        path.append(("m", x + column * step, y + row * step))
+        path.extend(("l", x + column * step, y + row * step) for column, row in rest)
         path.append(("z",))
     return tuple(path)
 
 
 _Corner = tuple[int, int]
+
+
+@lru_cache(maxsize=64)
+def _corners(target: str) -> tuple[tuple[_Corner, ...], ...]:
+    """The outlines of a code in modules, each by the points where it turns."""
+    return tuple(
+        tuple(
+            at
+            for before, at, after in zip(loop[-1:] + loop[:-1], loop, loop[1:] + loop[:1], strict=True)
+            if (before[0] == at[0]) != (at[0] == after[0])
+        )
+        for loop in _loops(_edges(modules(target)))
+    )
 
 
 def _edges(rows: tuple[tuple[bool, ...], ...]) -> dict[_Corner, list[_Corner]]:
