@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from brochure.findings import Finding, Origin, Words, WorkplaceError
-
 _PACKAGE = Path(__file__).resolve().parent
 
 #: The theme of an edition that names none.

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from brochure.blocks.kit.manuscript import Entry
-from brochure.model.areas import Span, closed_up, drawn, spans
-from brochure.model.geometry import MM
+from brochure.model.areas import Span, closed_up, columns, drawn, spans
 from brochure.model.theme import Ground, PageTemplate, Paper, Theme
 
 #: The area that takes blocks no other area names.
 REST = "rest"
-
-_TRACK = re.compile(r"([\d.]+)(fr|mm|pt)")
 
 
 class Area(Struct, frozen=True):
@@ -73,24 +69,10 @@ def _assigned(theme: Theme, entries: Sequence[Entry]) -> dict[tuple[str, str], l
 def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, ...]], number: int) -> Grid:
     whole = drawn(template.areas.string)
     rows = closed_up(whole, frozenset(inside))
-    edges = _columns(template.columns, paper, len(whole[0]))
+    edges = columns(template.columns, paper)
     grounds = {name: ground for ground in template.grounds for name in ground.areas.split()}
     areas = []
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]
         areas.append(Area(name, span, x, end - x, inside[name], grounds.get(name)))
     return Grid(number, template.name, len(rows), len(edges), tuple(areas))
-
-
-def _columns(widths: str, paper: Paper, count: int) -> list[tuple[float, float]]:
-    """The left and right edge of each column on the page, in points."""
-    tracks = _TRACK.findall(widths)
-    fixed = [float(n) * (MM if unit == "mm" else 1.0) if unit != "fr" else 0.0 for n, unit in tracks]
-    shares = [float(n) if unit == "fr" else 0.0 for n, unit in tracks]
-    room = paper.width - 2 * paper.side - paper.gutter * (count - 1) - sum(fixed)
-    edges, x = [], paper.side
-    for width, share in zip(fixed, shares, strict=True):
-        size = width + (room * share / sum(shares) if share else 0.0)
-        edges.append((x, x + size))
-        x += size + paper.gutter
-    return edges

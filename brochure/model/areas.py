@@ -1,4 +1,4 @@
-"""A page drawn in words becomes areas on a grid; areas without content close up. Knows no widths.
+"""A page drawn in words becomes areas on a grid; areas without content close up. Knows no heights.
 
 The drawing is CSS grid's: a line a row, a name a column, and equal names side by side or stacked
 are one area. A ``.`` is a cell that stays empty.
@@ -6,11 +6,18 @@ are one area. A ``.`` is a cell that stays empty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from brochure.model.geometry import MM
+from brochure.model.theme import Paper
+
 EMPTY = "."
+
+_TRACK = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)(fr|mm|pt)", re.ASCII)
+_UNITS = {"mm": MM, "pt": 1.0}
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -30,24 +37,48 @@ def drawn(text: str) -> Rows:
 
 
 def spans(rows: Rows) -> dict[str, Span]:
-    """Return each area's cells, in order of first appearance.
-
-    Raises ValueError with the area's name where its cells are no rectangle, or with ``""`` where
-    the rows are not equally long.
-    """
-    if len({len(row) for row in rows}) > 1:
-        raise ValueError("")
+    """Return the cells of each area, from its first row and column to its last, in order of first appearance."""
     found: dict[str, Span] = {}
     for name, row, column in _cells(rows):
         old = found.get(name, Span(row, row, column, column))
         found[name] = Span(min(old.top, row), max(old.bottom, row), min(old.left, column), max(old.right, column))
+    return found
+
+
+def crooked(rows: Rows) -> tuple[str, ...]:
+    """Return the names of the areas that are no rectangles."""
     counts: dict[str, int] = {}
     for name, _, _ in _cells(rows):
         counts[name] = counts.get(name, 0) + 1
-    for name, span in found.items():
-        if counts[name] != (span.bottom - span.top + 1) * (span.right - span.left + 1):
-            raise ValueError(name)
-    return found
+    return tuple(
+        name
+        for name, span in spans(rows).items()
+        if counts[name] != (span.bottom - span.top + 1) * (span.right - span.left + 1)
+    )
+
+
+def tracks(widths: str) -> tuple[tuple[float, str], ...] | None:
+    """Return the columns of ``"50mm 2fr 1fr"`` as numbers and units, or None where it is not written so."""
+    found = [_TRACK.fullmatch(width) for width in widths.split()]
+    return tuple((float(each[1]), each[2]) for each in found if each) if found and all(found) else None
+
+
+def columns(widths: str, paper: Paper) -> tuple[tuple[float, float], ...]:
+    """Return the left and right edge of each column on the page, in points.
+
+    Lengths are taken first; ``fr`` share what is left between the margins and gutters.
+    """
+    sizes = tracks(widths) or ()
+    fixed = [number * _UNITS.get(unit, 0.0) for number, unit in sizes]
+    shares = [number if unit == "fr" else 0.0 for number, unit in sizes]
+    room = paper.width - 2 * paper.side - paper.gutter * (len(sizes) - 1) - sum(fixed)
+    edges: list[tuple[float, float]] = []
+    x = paper.side
+    for width, share in zip(fixed, shares, strict=True):
+        end = x + width + (room * share / sum(shares) if share else 0.0)
+        edges.append((x, end))
+        x = end + paper.gutter
+    return tuple(edges)
 
 
 def closed_up(rows: Rows, present: frozenset[str]) -> Rows:

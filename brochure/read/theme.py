@@ -5,20 +5,17 @@ Knows how a theme is drawn, and nothing of blocks, fonts or pages as they are se
 
 from __future__ import annotations
 
-import re
-
 from brochure.findings import Words
+from brochure.model.areas import columns, crooked, drawn, spans, tracks
 from brochure.model.theme import PageTemplate, Phrases, Theme
 from brochure.read.fields import read_struct
 from brochure.read.kinds import Context
 from brochure.read.nodes import Node, Source
 from brochure.read.reading import Reading, one_of, shown
 
-#: An empty cell in the drawing of a page.
-EMPTY_CELL = "."
+#: A column narrower than this holds no letter of running text, in points.
+LEAST_COLUMN = 20.0
 
-#: The width of a column: a share of what is left, or a length.
-_WIDTH = re.compile(r"(?=[\d.]*[1-9])(?:\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})(?:fr|mm|pt)", re.ASCII)
 _DATE_PHRASES = ("day", "month", "issued_day", "issued_month", "since")
 
 
@@ -32,7 +29,7 @@ def read_theme(source: Source) -> Theme:
         _check_sizes(theme, check)
         _check_phrases(theme, check)
         for index, page in enumerate(theme.pages):
-            _check_page(page, index, check)
+            _check_page(page, index, theme, check)
     reading.finish()
     # A theme that could not be read has ended in `finish`.
     assert theme is not None
@@ -144,35 +141,33 @@ def _prints_a_date(phrases: Phrases, key: str) -> bool:
     return True
 
 
-def _check_page(page: PageTemplate, index: int, check: _Check) -> None:
-    rows = [row.split() for row in page.areas.string.split("\n")]
+def _check_page(page: PageTemplate, index: int, theme: Theme, check: _Check) -> None:
+    rows = drawn(page.areas.string)
     at = ("pages", index)
-    widths = page.columns.split()
-    wrong_width = next((width for width in widths if not _WIDTH.fullmatch(width)), None)
+    sizes = tracks(page.columns)
     words = Words(
-        f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(wrong_width or '')}’",
-        f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(wrong_width or '')}”",
+        f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(page.columns)}’",
+        f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(page.columns)}”",
     )
-    check.value(wrong_width is None, words, *at, "columns")
+    check.value(sizes is not None, words, *at, "columns")
     for row, names in enumerate(rows):
-        if len(names) != len(widths):
+        if sizes is not None and len(names) != len(sizes):
             message = Words(
-                f"{row + 1}번째 줄의 이름은 {len(names)}개인데 columns의 단은 {len(widths)}개입니다.",
-                f"Row {row + 1} has {len(names)} names, and columns has {len(widths)}.",
+                f"{row + 1}번째 줄의 이름은 {len(names)}개인데 columns의 단은 {len(sizes)}개입니다.",
+                f"Row {row + 1} has {len(names)} names, and columns has {len(sizes)}.",
             )
             check.value(False, message, *at, "areas")
             return
-    cells: dict[str, list[tuple[int, int]]] = {}
-    for row, names in enumerate(rows):
-        for column, name in enumerate(names):
-            if name != EMPTY_CELL:
-                cells.setdefault(name, []).append((row, column))
-    for name, found in cells.items():
-        tall = max(row for row, _ in found) - min(row for row, _ in found) + 1
-        wide = max(column for _, column in found) - min(column for _, column in found) + 1
+    for name in crooked(rows):
         message = Words(f"영역이 직사각형이 아닙니다: ‘{name}’", f"The area “{name}” is not a rectangle.")
-        check.value(len(found) == tall * wide, message, *at, "areas")
+        check.value(False, message, *at, "areas")
+    narrowest = min((right - left for left, right in columns(page.columns, theme.paper)), default=0.0)
+    words = Words(
+        "단이 너무 좁습니다. 여백과 단 사이를 뺀 너비를 나누면 글자 하나도 들어가지 않습니다.",
+        "A column is too narrow: what margins and gutters leave has no room for a letter.",
+    )
+    check.value(sizes is None or narrowest >= LEAST_COLUMN, words, *at, "columns")
     for number, ground in enumerate(page.grounds):
         for name in ground.areas.split():
             what = Words("이 쪽의 areas", "among the areas of this page")
-            check.name(name, tuple(cells), what, (*at, "grounds", number, "areas"))
+            check.name(name, tuple(spans(rows)), what, (*at, "grounds", number, "areas"))

@@ -91,9 +91,7 @@ def _face_for(cluster: str, chain: tuple[Face, ...]) -> Face | None:
 
 
 def _draws(face: Face, characters: Iterable[str]) -> bool:
-    return all(
-        face.gid(each) or each in UNDRAWN or each in _HELD_SPACES or _is_selector(each) for each in characters
-    )
+    return all(face.gid(each) or each in UNDRAWN or each in _HELD_SPACES or _is_selector(each) for each in characters)
 
 
 def _continues(character: str) -> bool:

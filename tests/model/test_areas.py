@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.model.areas import Span, closed_up, drawn, spans
+from brochure.model.areas import Span, closed_up, columns, crooked, drawn, spans, tracks
+from brochure.model.theme import Paper
 
 PAGE = """
 cover         summary
@@ -32,10 +33,21 @@ def test_a_dot_is_a_cell_that_stays_empty() -> None:
     assert spans(drawn("a .\n. b")) == {"a": Span(0, 0, 0, 0), "b": Span(1, 1, 1, 1)}
 
 
-@pytest.mark.parametrize(("text", "name"), [("a b\nb a", "a"), ("a a b\na c b", "a"), ("a\nb b", "")])
-def test_areas_that_are_no_rectangles_are_refused_by_name(text: str, name: str) -> None:
-    with pytest.raises(ValueError, match=f"^{name}$"):
-        spans(drawn(text))
+@pytest.mark.parametrize(("text", "names"), [("a b\nb a", ("a", "b")), ("a a b\na c b", ("a",)), ("a b\na b", ())])
+def test_areas_that_are_no_rectangles_are_named(text: str, names: tuple[str, ...]) -> None:
+    assert crooked(drawn(text)) == names
+
+
+def test_columns_share_what_margins_gutters_and_lengths_leave() -> None:
+    paper = Paper(width=200, height=300, side=10, gutter=5)
+    edges = [(round(left, 2), round(right, 2)) for left, right in columns("30pt 2fr 1fr", paper)]
+    assert edges == [(10, 40), (45, 138.33), (143.33, 190)]
+    assert round(columns("10mm 1fr", paper)[0][1], 2) == 38.35
+
+
+@pytest.mark.parametrize("widths", ["", "1", "fr", "1fr wide", "1.2.3fr", "-1fr"])
+def test_column_widths_are_numbers_with_a_unit(widths: str) -> None:
+    assert tracks(widths) is None
 
 
 def test_nothing_changes_when_everything_is_there() -> None:
