@@ -11,7 +11,7 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.stack import Box, Glue, Glyphs, Mark, Part, Row, Shape, Stack, Tag, rectangle
 
 
 class Apply(Block, frozen=True, kw_only=True):
@@ -32,10 +32,21 @@ class Apply(Block, frozen=True, kw_only=True):
         both = Row(
             (
                 (0.0, Stack(beside.width, tuple(words))),
-                (room.width - tile, Stack(tile, (code(room, self.url.target, self.url.text.key, tile),))),
+                (
+                    room.width - tile,
+                    Stack(tile, (Glue(_above(words)), code(room, self.url.target, self.url.text.key, tile))),
+                ),
             )
         )
         return Stack(room.width, (both, filling(setting.gap("contact")), linked(room, self.url, "link")))
+
+
+def _above(words: list[Part]) -> float:
+    """How far the letters of the first line stand below its top: the code's tile begins level with them."""
+    first = words[0] if words else None
+    if not (isinstance(first, Box) and first.baseline and isinstance(first.marks[0].what, Glyphs)):
+        return 0.0
+    return max(first.baseline - 0.86 * first.marks[0].what.size, 0.0)
 
 
 def code(room: Room, target: str, key: str, tile: float) -> Box:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import filling, heading, linked, paragraph, prose
+from brochure.blocks.kit.numbers import telephone
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, MailAddress, Paragraphs, WebAddress
@@ -32,7 +33,7 @@ class Contact(Block, frozen=True, kw_only=True):
         if self.name:
             parts.append(paragraph(room, self.name, "contact-name"))
         if self.phone:
-            parts.append(paragraph(room, self.phone, "phone"))
+            parts.append(telephone(room, self.phone, "phone", "phone-extension"))
         if self.email:
             parts.append(linked(room, self.email, "link"))
         if self.url:

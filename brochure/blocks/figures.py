@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item
-from brochure.blocks.kit.boxes import cell_width, columns_of, heading, paragraph, rows, rule
-from brochure.blocks.kit.numbers import numeral
+from brochure.blocks.kit.boxes import cell_width, columns_of, heading, pair, paragraph, rows, rule, whole
+from brochure.blocks.kit.numbers import numeral, right_edge
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Line
@@ -28,7 +28,7 @@ class Figures(Block, frozen=True, kw_only=True):
     items: Annotated[tuple[Figure, ...], Words("숫자들", "The figures")]
 
     def compose(self, room: Room) -> Stack:
-        """Set each figure under a rule: its label, the number large, its note."""
+        """Set each figure under a rule: its label, the number large, its note at the end of the line."""
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "figure")
         cards = [_card(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
@@ -37,12 +37,13 @@ class Figures(Block, frozen=True, kw_only=True):
 
 
 def _card(room: Room, item: Figure) -> Stack:
-    parts: list[Part] = [
-        rule(room, "rule", "rule"),
-        room.setting.fixed("figure"),
-        paragraph(room, item.label, "label"),
-        numeral(room, item.value, "numeral", "unit"),
-    ]
-    if item.note:
-        parts.extend((room.setting.fixed("figure"), paragraph(room, item.note, "figure-note")))
-    return Stack(room.width, tuple(parts))
+    parts: list[Part] = [rule(room, "rule", "rule"), room.setting.fixed("figure"), paragraph(room, item.label, "label")]
+    value = numeral(room, item.value, "numeral", "unit")
+    if item.note is None:
+        return Stack(room.width, (*parts, value))
+    note = paragraph(room, item.note, "figure-note", strip=whole(room, "right"))
+    used = max(right_edge(mark) for mark in value.marks)
+    if len(note.marks) == 1 and used + room.setting.measure("narrow-gutter") <= note.marks[0].at.x:
+        return Stack(room.width, (*parts, pair(value, note)))
+    below = paragraph(room, item.note, "figure-note")
+    return Stack(room.width, (*parts, value, room.setting.fixed("figure"), below))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from msgspec import Struct
+
 from brochure.blocks.kit.block import Block, Item
 from brochure.blocks.kit.boxes import cell_width, columns_of, heading, pair, paragraph, prose, rows, rule
-from brochure.blocks.kit.numbers import flushed_right, numeral
+from brochure.blocks.kit.numbers import flushed_right, numeral, right_edge
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
@@ -21,6 +23,14 @@ class Role(Item, frozen=True, kw_only=True):
     english: Annotated[Line | None, Words("영어 이름", "Its English name")] = None
     count: Annotated[Line | None, Words("인원", "How many hold it")] = None
     body: Annotated[Paragraphs, Words("하는 일", "What they do")]
+
+
+class Heights(Struct, frozen=True):
+    """The room every card keeps for sign, name and English name, in points."""
+
+    sign: float
+    name: float
+    english: float
 
 
 class Roles(Block, frozen=True, kw_only=True):
@@ -38,35 +48,33 @@ class Roles(Block, frozen=True, kw_only=True):
         inner = [
             (room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item) for index, item in items
         ]
-        names = _name_heights(inner)
-        cards = [_card(each, item, names) for each, item in inner]
+        heights = _heights(inner)
+        cards = [_card(each, item, heights) for each, item in inner]
         parts: list[Part] = [*heading(room, self.heading)]
         if self.caption:
             parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
         return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
 
 
-def _name_heights(cards: list[tuple[Room, Role]]) -> tuple[float, float]:
-    """The room all cards keep for name and English name, so that the texts below them begin on one line."""
-    names = max((paragraph(room, item.name, "role").height for room, item in cards), default=0.0)
-    english = max(
-        (paragraph(room, item.english, "english").height for room, item in cards if item.english), default=0.0
-    )
-    return names, english
+def _heights(cards: list[tuple[Room, Role]]) -> Heights:
+    """The room all cards keep above their texts, so that the texts of a row begin on one line."""
+    signs = [sum(box.height for box in _sign(room, item)) for room, item in cards]
+    names = [paragraph(room, item.name, "role").height for room, item in cards]
+    english = [paragraph(room, item.english, "english").height for room, item in cards if item.english]
+    return Heights(max(signs, default=0.0), max(names, default=0.0), max(english, default=0.0))
 
 
-def _card(room: Room, item: Role, names: tuple[float, float]) -> Stack:
+def _card(room: Room, item: Role, heights: Heights) -> Stack:
     setting = room.setting
-    parts: list[Part] = [rule(room, "rule", "rule"), setting.fixed("role")]
-    parts.extend(_sign(room, item))
-    parts.append(_tall(paragraph(room, item.name, "role"), names[0]))
-    if names[1]:
-        parts.append(_tall(paragraph(room, item.english, "english"), names[1]) if item.english else Box(names[1]))
-    parts.append(setting.fixed("role-body"))
-    return Stack(room.width, (*parts, *prose(room, item.body, "body")))
+    sign = _sign(room, item)
+    parts: list[Part] = [rule(room, "rule", "rule"), setting.fixed("role"), *sign]
+    parts.append(Box(heights.sign - sum(box.height for box in sign)))
+    parts.append(_tall(paragraph(room, item.name, "role"), heights.name))
+    parts.append(_tall(paragraph(room, item.english, "english") if item.english else Box(0.0), heights.english))
+    return Stack(room.width, (*parts, setting.fixed("role-body"), *prose(room, item.body, "body")))
 
 
-def _sign(room: Room, item: Role) -> tuple[Part, ...]:
+def _sign(room: Room, item: Role) -> tuple[Box, ...]:
     """Abbreviation to the left and count to the right on one baseline, or on two where they would touch."""
     boxes: list[Box] = []
     if item.abbr:
@@ -74,7 +82,7 @@ def _sign(room: Room, item: Role) -> tuple[Part, ...]:
     if item.count:
         boxes.append(flushed_right(numeral(room, item.count, "count", "count-unit"), room.width))
     if len(boxes) == 2:
-        left = max(mark.at.x + mark.what.width for mark in boxes[0].marks if hasattr(mark.what, "width"))
+        left = max(right_edge(mark) for mark in boxes[0].marks)
         right = min(mark.at.x for mark in boxes[1].marks)
         if len(boxes[0].marks) == 1 and left + room.setting.measure("narrow-gutter") / 2 <= right:
             return (pair(*boxes),)

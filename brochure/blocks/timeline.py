@@ -31,35 +31,30 @@ class Timeline(Block, frozen=True, kw_only=True):
         """Set the steps side by side under a line with a stop for each."""
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "step", "narrow-gutter")
+        width = cell_width(room, columns, "narrow-gutter")
         cards = []
         for place, (index, item) in enumerate(items):
-            row_ends = place % columns == columns - 1 or place == len(items) - 1
-            cards.append(
-                _step(room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item, place, row_ends)
-            )
+            is_last, ends_row = place == len(items) - 1, place % columns == columns - 1
+            ahead = 0.0 if is_last else width + (0.0 if ends_row else room.setting.measure("narrow-gutter"))
+            stop = _stop(room, "stop" if place else "first-stop", ahead)
+            cards.append(_step(room.inside("items", index, width), item, stop))
         steps = rows(room, cards, columns, room.setting.gap("card"), "narrow-gutter")
         return Stack(room.width, (*heading(room, self.heading), *steps, *note(room, self.note)))
 
 
-def _step(room: Room, item: StepItem, place: int, row_ends: bool) -> Stack:
+def _step(room: Room, item: StepItem, stop: Box) -> Stack:
     tags = (Tag("L", room.at.rpartition("[")[0]), Tag("LI", room.at))
-    return Stack(
-        room.width,
-        (
-            _stop(room, place, row_ends),
-            room.setting.fixed("step"),
-            paragraph(room, item.when, "month", (*tags, Tag("Lbl", item.when.key))),
-            paragraph(room, item.label, "step", (*tags, Tag("LBody", item.label.key))),
-        ),
-    )
+    when = paragraph(room, item.when, "month", (*tags, Tag("Lbl", item.when.key)))
+    label = paragraph(room, item.label, "step", (*tags, Tag("LBody", item.label.key)))
+    return Stack(room.width, (stop, room.setting.fixed("step"), when, label))
 
 
-def _stop(room: Room, place: int, row_ends: bool) -> Box:
-    """A disc on the line of time; the line goes on to the next step unless the row ends here."""
+def _stop(room: Room, ink: str, ahead: float) -> Box:
+    """A disc on the line of time, which goes on for `ahead` points from the step's edge: none after the last."""
     setting = room.setting
     radius, weight = setting.measure("stop") / 2, setting.measure("rule")
-    length = room.width + (0.0 if row_ends else setting.measure("narrow-gutter"))
-    line = Shape(rectangle(length - radius, weight, radius, radius - weight / 2), setting.ink("rule"))
-    ink = setting.ink("stop" if place else "first-stop")
-    stop = Shape(disc(radius, radius, radius), ink)
-    return Box(radius * 2, (Mark(Point(), line, None), Mark(Point(), stop, None)))
+    marks = [Mark(Point(), Shape(disc(radius, radius, radius), setting.ink(ink)), None)]
+    if ahead:
+        line = rectangle(ahead - radius, weight, radius, radius - weight / 2)
+        marks.insert(0, Mark(Point(), Shape(line, setting.ink("rule")), None))
+    return Box(radius * 2, tuple(marks))

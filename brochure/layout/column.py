@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
-from brochure.model.stack import Glue, Stack, natural_height, stretchability
+from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
 
@@ -47,9 +47,27 @@ class Heights(Struct, frozen=True):
 
 
 def area_height(composed: Composed, area: Area) -> float:
-    """Return the natural height of an area's blocks and the gaps between them."""
+    """Return the natural height of an area: its drop, its blocks and the gaps between them."""
     gap = composed.setting.gap("section").natural * (len(area.entries) - 1)
-    return gap + sum(natural_height(composed.stacks[entry.key]) for entry in area.entries)
+    blocks = sum(natural_height(composed.stacks[entry.key]) for entry in area.entries)
+    return drop(composed, area) + gap + blocks
+
+
+def drop(composed: Composed, area: Area) -> float:
+    """Return how far an area's blocks stand below its top, so that areas that begin together share a first baseline.
+
+    No further than the theme's measure `drop`: a title and a note beside it are no pair.
+    """
+    own = _first_line(composed, area)
+    lines = [_first_line(composed, other) for other in composed.grid.areas if other.span.top == area.span.top]
+    if own is None:
+        return 0.0
+    lowest = max(line for line in lines if line is not None)
+    return lowest - own if lowest - own <= composed.setting.measure("drop") else 0.0
+
+
+def _first_line(composed: Composed, area: Area) -> float | None:
+    return first_baseline(composed.stacks[area.entries[0].key])
 
 
 def needed(composed: Composed) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from brochure.blocks.kit.manuscript import Entry, Manuscript
 from brochure.blocks.kit.room import Room, Setting, loosest, spent, tightest
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
-from brochure.layout.column import Composed, Heights, available, heights, needed
+from brochure.layout.column import Composed, Heights, available, drop, heights, needed
 from brochure.layout.furniture import grounds
 from brochure.layout.grid import Area, Grid, grids
 from brochure.layout.refusal import refusal
@@ -124,7 +124,7 @@ def _page(composed: Composed) -> Page:
 
 def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
     """Set an area's blocks to its height; of several, the space between them takes what is over."""
-    top, bottom = found.rows[area.span.top][0], found.rows[area.span.bottom][1]
+    top, bottom = found.rows[area.span.top][0] + drop(composed, area), found.rows[area.span.bottom][1]
     stacks = [composed.stacks[entry.key] for entry in area.entries]
     if len(stacks) == 1:
         piece = set_height(stacks[0], bottom - top)

@@ -1,7 +1,7 @@
 """Where a Korean line may end, and at what price. Knows neither fonts nor widths.
 
-The rule is the eojeol: a line ends at a space (klreq 4.4.2, breaking by word). A few spaces hold
-on more firmly than others, and a word too long for any line may be cut as a last resort. The
+The rule is the eojeol: a line ends at a space (klreq 4.4.2, breaking by word). Spaces hold
+more or less firmly, and a word too long for any line may be cut as a last resort. The
 prices are those of a paragraph's sum in `paragraph.py`.
 """
 
@@ -14,7 +14,7 @@ from msgspec import Struct
 from brochure.text.shape import UNDRAWN
 
 #: Prices of a break: free at a space, dear where a reader would stumble, dearest inside a word.
-FREE, URL, TIE, EMERGENCY = 0.0, 100.0, 150.0, 1000.0
+FREE, WORD, PHRASE, URL, TIE, EMERGENCY = 0.0, 8.0, 35.0, 100.0, 150.0, 1000.0
 
 #: May not start a line (klreq 4.3.4 with KS X and UAX #14 additions).
 NOT_FIRST = frozenset("）｝］〕》」』’”〉】)]}»›‐-—～~∼〜–―－−？！?!·:;：；・‧ㆍ․.。．,、，〃々ー%℃％°′″¢￠…‥/")
@@ -29,6 +29,13 @@ _BOUND = re.compile(
 _LEANS = re.compile(
     r"(?:수|것|자|등|때|뿐|데|바|줄|채|중|간|및)(?:[은는이가을를도에의로만과와]|까지|부터|으로|에서|입니다|이다|이며)?[.,!?)’”]*(?=\s|$)"
 )
+#: Words one reads in one breath: a verb and the auxiliary that ends it, an acronym and what it names.
+_PHRASE = re.compile(
+    r"(?:[고어아여해워와려]|수) (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고])"
+    r"|(?<![A-Za-z])[A-Z]{2,5} (?=[가-힣])"
+)
+#: Where a sentence or a clause ends, a line may too.
+_PAUSES = frozenset(".,!?…。、")
 #: A short remark in brackets reads as one word.
 _REMARK = re.compile(r"[(（\[][^()（）\[\]]{1,14}[)）\]]")
 _URL = re.compile(r"https?://\S+")
@@ -47,13 +54,15 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
     A line feed is a forced break, and no business of this function: split there first.
     """
     held = {match.end() for match in _BOUND.finditer(text)}
+    phrases = {match.end() for match in _PHRASE.finditer(text)}
     tied = {match.start() for match in _LEANS.finditer(text)}
     tied.update(at for match in _REMARK.finditer(text) for at in range(match.start() + 1, match.end()))
     found: dict[int, float] = {}
     for at in range(1, len(text)):
         before = text[at - 1]
         if (before == " " and text[at] != " " and at not in held) or before == "\u200b":
-            found[at] = TIE if at in tied else FREE
+            pauses = before == "\u200b" or (at > 1 and text[at - 2] in _PAUSES)
+            found[at] = TIE if at in tied else PHRASE if at in phrases else FREE if pauses else WORD
     for match in _URL.finditer(text):
         for at in range(match.start() + 8, match.end() - 1):
             if text[at - 1] == "/" and text[at] != "/":

@@ -25,6 +25,7 @@ class Style(Struct, frozen=True):
     ink: Ink
     tracking: float = 0.0
     balanced: bool = False
+    hangs: bool = False
 
     @property
     def rise(self) -> float:
@@ -75,6 +76,13 @@ class Composer:
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:
         """Return characters `start` to `end` of `text` as one piece of a line."""
         return self._line(self._shape(text, style), style, start, end)
+
+    def bearing(self, line: Glyphs) -> float:
+        """Return how far the ink of a line's first letter stands from the line's left end, in points."""
+        if not line.runs or not line.runs[0].glyphs:
+            return 0.0
+        run = line.runs[0]
+        return self.fonts.face(run.font).bearing(run.glyphs[0].gid) * line.size / run.upem
 
     def _line(self, shaped: Shaped, style: Style, start: int, end: int) -> Glyphs:
         key = (shaped.text, style.font, start, end)

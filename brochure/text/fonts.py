@@ -93,6 +93,11 @@ class Face:
         """Return the advance of a glyph, in font units."""
         return int(self._font.get_glyph_h_advance(gid))
 
+    def bearing(self, gid: int) -> int:
+        """Return the side bearing left of a glyph's ink, in font units."""
+        extents = self._font.get_glyph_extents(gid)
+        return int(extents.x_bearing) if extents else 0
+
     def shape(self, text: str, script: str = "Hang", language: str = "ko") -> list[tuple[int, int, int, int, int]]:
         """Shape `text`: (glyph, cluster, advance, x, y) in font units, left to right.
 

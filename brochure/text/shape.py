@@ -6,6 +6,7 @@ a text is shaped a single time however often the layout tries other sizes.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
@@ -17,6 +18,8 @@ from brochure.text.fonts import Face
 
 #: Characters that steer breaking or joining and are never drawn (Unicode, Default_Ignorable).
 UNDRAWN = frozenset("\u200b\u200c\u2060\ufeff\u00ad")
+#: A web or mail address.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w", re.ASCII)
 #: Spaces that hold a line together; drawn with the space's own glyph (R-45: fonts differ in NBSP).
 _HELD_SPACES = frozenset("\u00a0\u202f\u2007")
 
@@ -65,7 +68,9 @@ def shape(text: str, chain: tuple[Face, ...]) -> Shaped:
         if face is None:
             missing.extend(range(start, end))
         else:
-            glyphs.extend((start + at, face, glyph) for at, glyph in _shape_item(drawn[start:end], face))
+            for begin, stop, language in _languages(drawn, start, end):
+                found = _shape_item(drawn[begin:stop], face, language)
+                glyphs.extend((begin + at, face, glyph) for at, glyph in found)
     return _measured(text, glyphs, tuple(missing))
 
 
@@ -103,10 +108,19 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-def _shape_item(text: str, face: Face) -> list[tuple[int, Glyph]]:
+def _languages(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Cut a run where an address begins and ends: Korean forms of colon and slash are drawn for Hangul beside them."""
+    cuts = {start, end}
+    addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    for span in addresses:
+        cuts.update(span)
+    return [(one, two, "en" if (one, two) in addresses else "ko") for one, two in pairwise(sorted(cuts))]
+
+
+def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]:
     """Shape text of one face into glyphs with the offset of their cluster."""
     spaced = "".join(" " if each in _HELD_SPACES else each for each in text)
-    shaped = face.shape(spaced)
+    shaped = face.shape(spaced, language=language)
     bounds = sorted({cluster for _, cluster, *_ in shaped} | {len(text)})
     ends = dict(pairwise(bounds))
     found: list[tuple[int, Glyph]] = []

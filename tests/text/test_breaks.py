@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from brochure.text.breaks import EMERGENCY, FREE, TIE, emergencies, opportunities
+from brochure.text.breaks import EMERGENCY, FREE, PHRASE, TIE, WORD, emergencies, opportunities
 
 
 def pieces(text: str) -> list[str]:
@@ -29,11 +29,11 @@ def test_what_belongs_together_holds_across_its_space(text: str) -> None:
 
 def test_a_dependent_noun_costs_when_it_opens_a_line() -> None:
     prices = {each.offset: each.price for each in opportunities("얻을 수 있는 것은 경험")}
-    assert prices == {3: TIE, 5: FREE, 8: TIE, 11: FREE}
+    assert prices == {3: TIE, 5: PHRASE, 8: TIE, 11: WORD}
 
 
 def test_a_noun_that_only_begins_like_a_dependent_one_is_free() -> None:
-    assert [each.price for each in opportunities("우리 수업 자료")] == [FREE, FREE]
+    assert [each.price for each in opportunities("우리 수업 자료")] == [WORD, WORD]
 
 
 def test_an_address_may_end_a_line_after_its_slashes() -> None:
@@ -56,4 +56,13 @@ def test_even_in_need_no_line_begins_or_ends_with_a_forbidden_mark() -> None:
 
 
 def test_a_short_remark_in_brackets_costs_to_break() -> None:
-    assert [each.price for each in opportunities("2차 시험(면접 시험) 안내")] == [FREE, TIE, FREE]
+    assert [each.price for each in opportunities("2차 시험(면접 시험) 안내")] == [WORD, TIE, WORD]
+
+
+def test_a_line_would_rather_end_where_a_clause_does() -> None:
+    assert [each.price for each in opportunities("먼저 배우고, 나중에 가르칩니다. 그래서")] == [WORD, FREE, WORD, FREE]
+
+
+def test_an_auxiliary_verb_stays_with_its_verb_and_an_acronym_with_its_noun() -> None:
+    assert [each.price for each in opportunities("즐겁게 지내고 있습니다")] == [WORD, PHRASE]
+    assert [each.price for each in opportunities("이 JET 프로그램")] == [WORD, PHRASE]

@@ -62,3 +62,11 @@ def test_the_parts_of_a_text_are_as_wide_as_the_whole(text: str, cut: int) -> No
     shaped = shape(text, chain())
     cut = min(cut, len(text))
     assert shaped.width(0, cut) + shaped.width(cut, len(text)) == pytest.approx(shaped.width(0, len(text)))
+
+
+def test_an_address_keeps_the_latin_forms_that_hangul_would_have_changed() -> None:
+    kr = face()
+    plain = [glyph.gid for _, glyph in shape("https://a.kr", chain()).glyphs]
+    assert plain == [kr.gid(each) for each in "https://a.kr"]
+    assert [glyph.gid for _, glyph in shape("시:분", chain()).glyphs][1] != kr.gid(":")
+    assert "".join(glyph.text for _, glyph in shape("메일 a@b.org로", chain()).glyphs) == "메일 a@b.org로"

@@ -35,7 +35,8 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
     marks = []
     lines = room.setting.composer.lines(text, style, strip.width)
     for number, line in enumerate(lines):
-        x = strip.x + _aligned(strip, line.width)
+        hung = room.setting.composer.bearing(line) if style.hangs and strip.align == "left" else 0.0
+        x = strip.x + _aligned(strip, line.width) - hung
         marks.append(Mark(Point(x, number * style.leading + style.rise), line, tags))
     return Box(style.leading * len(lines), tuple(marks), style.rise)
 

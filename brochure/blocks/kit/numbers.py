@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from brochure.blocks.kit.boxes import paragraph
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Tag
+from brochure.model.stack import Box, Glyphs, Mark, Tag
 from brochure.model.words import Text
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+#: A remark in brackets at the end of a telephone number: its extension.
+_EXTENSION = re.compile(r"\s*\([^()]*\)$")
 
 
 def lifted(value: Text) -> tuple[int, int]:
@@ -30,24 +33,43 @@ def numeral(room: Room, value: Text, large: str, small: str) -> Box:
 
     A value wider than the room, or with a forced break, is set as words in `small`.
     """
-    composer, big, little = room.setting.composer, room.setting.style(large), room.setting.style(small)
     start, end = lifted(value)
-    gap = room.setting.measure("unit-gap") * big.size
-    marks: list[Mark] = []
-    x = 0.0
-    for begin, stop, style in ((0, start, little), (start, end, big), (end, len(value.string), little)):
-        if begin < stop:
-            glyphs = composer.span(value, style, begin, stop)
-            marks.append(Mark(Point(x, big.rise), glyphs, (Tag("P", value.key),)))
-            x += glyphs.width + gap
-    if "\n" in value.string or x - gap > room.width:
-        return paragraph(room, value, small)
-    return Box(big.leading, tuple(marks), big.rise)
+    parts = ((0, start, small), (start, end, large), (end, len(value.string), small))
+    return _one_line(room, value, parts) or paragraph(room, value, small)
+
+
+def telephone(room: Room, value: Text, large: str, small: str) -> Box:
+    """Set a telephone number in the type role `large`, its bracketed extension in `small`."""
+    found = _EXTENSION.search(value.string)
+    end = found.start() if found else len(value.string)
+    parts = ((0, end, large), (end, len(value.string), small))
+    return _one_line(room, value, parts) or paragraph(room, value, large)
 
 
 def flushed_right(box: Box, width: float) -> Box:
     """Move a box of one line so that it ends at `width`, in points."""
-    ends = [mark.at.x + mark.what.width for mark in box.marks if hasattr(mark.what, "width")]
-    shift = width - max(ends, default=width)
+    shift = width - max((right_edge(mark) for mark in box.marks), default=width)
     marks = tuple(Mark(Point(mark.at.x + shift, mark.at.y), mark.what, mark.tags) for mark in box.marks)
     return Box(box.height, marks, box.baseline)
+
+
+def right_edge(mark: Mark) -> float:
+    """Return where a line of text ends, in points; where a mark without width stands."""
+    return mark.at.x + (mark.what.width if isinstance(mark.what, Glyphs) else 0.0)
+
+
+def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]]) -> Box | None:
+    """Set parts of a text, each in its role, side by side on the largest one's baseline; None if they do not fit."""
+    setting = room.setting
+    styled = [(start, end, setting.style(role)) for start, end, role in parts if start < end]
+    largest = max((style for _, _, style in styled), key=lambda style: style.size)
+    gap = setting.measure("unit-gap") * largest.size
+    marks: list[Mark] = []
+    x = 0.0
+    for start, end, style in styled:
+        glyphs = setting.composer.span(value, style, start, end)
+        marks.append(Mark(Point(x, largest.rise), glyphs, (Tag("P", value.key),)))
+        x += glyphs.width + gap
+    if "\n" in value.string or x - gap > room.width:
+        return None
+    return Box(largest.leading, tuple(marks), largest.rise)

@@ -80,7 +80,9 @@ class Setting(Struct, frozen=True):
             small, _ = spent(self.theme.fitting, self.level, "size")
             size = round(drawn.size - (drawn.size - drawn.least) * small, 2)
             leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
-        return Style(drawn.font, size, leading, self.ink(drawn.ink), drawn.tracking * size / 1000, drawn.balanced)
+        return Style(
+            drawn.font, size, leading, self.ink(drawn.ink), drawn.tracking * size / 1000, drawn.balanced, drawn.hangs
+        )
 
     def gap(self, name: str) -> Glue:
         """Return a class of white space at this level, free to move within its bounds."""
