@@ -30,10 +30,18 @@ def starter() -> Path | None:
     return found[-1] if found else None
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there; a name no file can have, or a closed folder, means it is not."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def font_file(name: str, folder: Path | None = None) -> Path | None:
     """Return the file of a font: in `folder` (the theme's own) first, then among those that come with brochure."""
     for place in _font_folders(folder):
-        if (path := place / name).is_file():
+        if is_file(path := place / name):
             return path
     return None
 

@@ -31,7 +31,7 @@ class Alumni(Block, frozen=True, kw_only=True):
     def compose(self, room: Room) -> Stack:
         """Set title and text side by side, the links below them on cards of one height."""
         setting = room.setting
-        half = room.inside("body", width=cell_width(room, 2))
+        half = room.narrowed(cell_width(room, 2))
         title = paragraph(half, self.heading, "section-title", (Tag("H2", self.heading.key),))
         head: tuple[tuple[float, Stack], ...] = ((0.0, Stack(half.width, (Glue(0.0, fills=True), title))),)
         if self.body:
@@ -49,7 +49,7 @@ class Alumni(Block, frozen=True, kw_only=True):
 def _card(room: Room, item: LinkItem) -> Stack:
     setting = room.setting
     pad = setting.measure("card-padding")
-    inner = room.inside("body", width=room.width - 2 * pad)
+    inner = room.narrowed(room.width - 2 * pad)
     parts: list[Part] = []
     if item.heading:
         parts.append(paragraph(inner, item.heading, "card-heading", (Tag("H3", item.heading.key),)))

@@ -25,7 +25,7 @@ class Apply(Block, frozen=True, kw_only=True):
         """Set the words to the left of the code, and the address at the foot where the whole width is its own."""
         setting = room.setting
         tile = setting.measure("qr-tile")
-        beside = room.inside("body", width=room.width - tile - setting.measure("narrow-gutter"))
+        beside = room.narrowed(room.width - tile - setting.measure("narrow-gutter"))
         words: list[Part] = [*heading(beside, self.heading, "strip-heading")]
         if self.body:
             words.extend(prose(beside, self.body, "call"))

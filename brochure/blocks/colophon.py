@@ -39,24 +39,23 @@ class Colophon(Block, frozen=True, kw_only=True):
         """All on one baseline: the names from the left, the address from the middle, the date at the right edge."""
         setting = room.setting
         composer, gap = setting.composer, setting.measure("gutter")
-        space = setting.style("publisher").size * 0.3
+        space = setting.measure("sign-gap") * setting.style("publisher").size
         x = 0.0
         boxes: list[Box] = []
         for text in names:
             width = composer.width(text, setting.style("publisher"))
-            boxes.append(paragraph(room, text, "publisher", strip=Strip(x, max(width, 1.0) + 1.0)))
+            boxes.append(paragraph(room, text, "publisher", strip=Strip(x, room.width - x)))
             x += width + space
         end = room.width - (composer.width(issued, setting.style("issued")) + gap if issued else 0.0)
+        if x > room.width:
+            return None
         if self.url:
             at = max((room.width + gap) / 2, x + gap)
             width = composer.width(self.url.text, setting.style("publisher-link"))
-            boxes.append(linked(room, self.url, "publisher-link", Strip(at, width + 1.0)))
+            boxes.append(linked(room, self.url, "publisher-link", Strip(at, room.width - at)))
             x = at + width
         if x > end:
             return None
         if issued:
             boxes.append(paragraph(room, issued, "issued", strip=Strip(0.0, room.width, "right")))
-        line = boxes[0]
-        for box in boxes[1:]:
-            line = pair(line, box)
-        return line
+        return pair(*boxes)

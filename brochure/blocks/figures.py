@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item
-from brochure.blocks.kit.boxes import cell_width, columns_of, heading, pair, paragraph, rows, rule, whole
-from brochure.blocks.kit.numbers import numeral, right_edge
+from brochure.blocks.kit.boxes import (
+    cell_width,
+    columns_of,
+    heading,
+    left_edge,
+    pair,
+    paragraph,
+    right_edge,
+    rows,
+    rule,
+    whole,
+)
+from brochure.blocks.kit.numbers import numeral
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Line
@@ -42,8 +53,7 @@ def _card(room: Room, item: Figure) -> Stack:
     if item.note is None:
         return Stack(room.width, (*parts, value))
     note = paragraph(room, item.note, "figure-note", strip=whole(room, "right"))
-    used = max(right_edge(mark) for mark in value.marks)
-    if len(note.marks) == 1 and used + room.setting.measure("narrow-gutter") <= note.marks[0].at.x:
+    if len(note.marks) == 1 and left_edge(note) - right_edge(value) >= room.setting.measure("narrow-gutter"):
         return Stack(room.width, (*parts, pair(value, note)))
     below = paragraph(room, item.note, "figure-note")
     return Stack(room.width, (*parts, value, room.setting.fixed("figure"), below))

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import Strip, filling, heading, linked, pair, paragraph, prose, rule, under
+from brochure.blocks.kit.boxes import (
+    Strip,
+    filling,
+    heading,
+    left_edge,
+    linked,
+    pair,
+    paragraph,
+    prose,
+    right_edge,
+    rule,
+    under,
+)
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, MailAddress, Paragraphs
@@ -26,7 +38,7 @@ class Greeting(Block, frozen=True, kw_only=True):
         """Set the letter on a sheet of its own; e-mail and signature on one line at its foot."""
         setting = room.setting
         pad = setting.measure("sheet-padding")
-        inner = room.inside("body", width=room.width - 2 * pad)
+        inner = room.narrowed(room.width - 2 * pad)
         parts: list[Part] = [*heading(inner, self.heading), *prose(inner, self.body, "letter")]
         foot = self._foot(inner)
         if foot:
@@ -40,10 +52,8 @@ class Greeting(Block, frozen=True, kw_only=True):
         left = linked(room, self.email, "mail") if self.email else None
         if left is None or right is None:
             return tuple(box for box in (left, right) if box)
-        used = max(mark.at.x + getattr(mark.what, "width", 0.0) for mark in left.marks)
-        begins = min(mark.at.x for mark in right.marks)
-        one_line = used + room.setting.measure("narrow-gutter") <= begins and right.height <= 2 * left.height
-        return (pair(left, right),) if one_line else (left, right)
+        free = left_edge(right) - right_edge(left)
+        return (pair(left, right),) if free >= room.setting.measure("narrow-gutter") else (left, right)
 
     def _signature(self, room: Room) -> Box | None:
         composer = room.setting.composer

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item
-from brochure.blocks.kit.boxes import disc, entry, heading, note, paragraph, rule, whole
+from brochure.blocks.kit.boxes import Signed, disc, entry, heading, note, paragraph, rule, signed, whole
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Part, Shape, Stack, Tag
+from brochure.model.stack import Mark, Part, Shape, Stack, Tag
 from brochure.model.words import Text
 
 
@@ -56,23 +56,12 @@ def _entry(room: Room, item: Entry | Text, tags: tuple[Tag, ...]) -> list[Part]:
     ]
     for text in item.items:
         inner = (*tags, body, Tag("L", room.key("items")), Tag("LI", text.key))
-        parts.append(_dashed(room, text, inner))
+        parts.append(signed(room, "–", text, Signed("subentry", inner, "LBody", indent)))
     return [*parts, _gap(room)]
 
 
 def _gap(room: Room) -> Part:
     return room.setting.gap("entry")
-
-
-def _dashed(room: Room, text: Text, tags: tuple[Tag, ...]) -> Box:
-    style = room.setting.style("subentry")
-    indent = room.setting.measure("indent")
-    dash = room.setting.composer.span(Text("–", text.key), style, 0, 1)
-    after = indent + dash.width + 0.3 * style.size
-    box = paragraph(room, text, "subentry", (*tags, Tag("LBody", text.key)), whole(room, indent=after))
-    return Box(
-        box.height, (Mark(Point(indent, style.rise), dash, (*tags, Tag("Lbl", text.key))), *box.marks), box.baseline
-    )
 
 
 def _disc(room: Room) -> tuple[Mark, ...]:

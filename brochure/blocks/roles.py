@@ -7,8 +7,19 @@ from typing import Annotated
 from msgspec import Struct
 
 from brochure.blocks.kit.block import Block, Item
-from brochure.blocks.kit.boxes import cell_width, columns_of, heading, pair, paragraph, prose, rows, rule
-from brochure.blocks.kit.numbers import flushed_right, numeral, right_edge
+from brochure.blocks.kit.boxes import (
+    cell_width,
+    columns_of,
+    heading,
+    left_edge,
+    pair,
+    paragraph,
+    prose,
+    right_edge,
+    rows,
+    rule,
+)
+from brochure.blocks.kit.numbers import flushed_right, numeral
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
@@ -82,9 +93,8 @@ def _sign(room: Room, item: Role) -> tuple[Box, ...]:
     if item.count:
         boxes.append(flushed_right(numeral(room, item.count, "count", "count-unit"), room.width))
     if len(boxes) == 2:
-        left = max(right_edge(mark) for mark in boxes[0].marks)
-        right = min(mark.at.x for mark in boxes[1].marks)
-        if len(boxes[0].marks) == 1 and left + room.setting.measure("narrow-gutter") / 2 <= right:
+        free = left_edge(boxes[1]) - right_edge(boxes[0])
+        if len(boxes[0].marks) == 1 and free >= room.setting.measure("narrow-gutter") / 2:
             return (pair(*boxes),)
     return tuple(boxes)
 

@@ -58,11 +58,7 @@ def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
     left = paragraph(room, item.place, "place") if item.place else None
     right = paragraph(room, since, "since", strip=Strip(place_width, room.width - place_width)) if since else None
     if place_width + since_width + name_width <= room.width:
-        boxes = [box for box in (left, right, name) if box]
-        line = boxes[0]
-        for box in boxes[1:]:
-            line = pair(line, box)
-        return (line,)
+        return (pair(*(box for box in (left, right, name) if box)),)
     below = paragraph(room, since, "since") if since else None
     first = (left,) if left else ()
     return (*first, pair(below, name) if below else name)

@@ -37,13 +37,13 @@ class Timeline(Block, frozen=True, kw_only=True):
             is_last, ends_row = place == len(items) - 1, place % columns == columns - 1
             ahead = 0.0 if is_last else width + (0.0 if ends_row else room.setting.measure("narrow-gutter"))
             stop = _stop(room, "stop" if place else "first-stop", ahead)
-            cards.append(_step(room.inside("items", index, width), item, stop))
+            cards.append(_step(room.inside("items", index, width), item, stop, Tag("L", room.key("items"))))
         steps = rows(room, cards, columns, room.setting.gap("card"), "narrow-gutter")
         return Stack(room.width, (*heading(room, self.heading), *steps, *note(room, self.note)))
 
 
-def _step(room: Room, item: StepItem, stop: Box) -> Stack:
-    tags = (Tag("L", room.at.rpartition("[")[0]), Tag("LI", room.at))
+def _step(room: Room, item: StepItem, stop: Box, steps: Tag) -> Stack:
+    tags = (steps, Tag("LI", room.at))
     when = paragraph(room, item.when, "month", (*tags, Tag("Lbl", item.when.key)))
     label = paragraph(room, item.label, "step", (*tags, Tag("LBody", item.label.key)))
     return Stack(room.width, (stop, room.setting.fixed("step"), when, label))

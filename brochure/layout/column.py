@@ -39,7 +39,7 @@ class Composed(Struct, frozen=True):
 
 
 class Heights(Struct, frozen=True):
-    """Where each row begins and ends, from the page's top; `pads` are the grounds' margins above and below a row."""
+    """Where each row begins and ends, from the page's top; `above` and `below` are what its ground adds there."""
 
     rows: tuple[tuple[float, float], ...]
     above: tuple[float, ...]

@@ -1,8 +1,9 @@
 """The manuscript onto its pages: the loosest level at which everything fits, or a refusal with amounts.
 
-A level is one place on the theme's ladder of means. Type size and leading are common to all pages,
-white space is each page's own: a full front does not crowd a thin back. Nothing is ever painted
-over: what does not fit at the tightest level is refused. Knows no painter and no YAML.
+A level is one place on the theme's ladder of means. Type size and leading are common to all pages;
+while neither has given way, white space is each page's own, so a full front does not crowd a thin
+back. Nothing is ever painted over: what does not fit at the tightest level is refused. Knows no
+painter and no YAML.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from brochure.blocks.kit.room import Room, Setting, loosest, spent, tightest
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
 from brochure.layout.column import Composed, Heights, available, drop, heights, needed
 from brochure.layout.furniture import grounds
-from brochure.layout.grid import Area, Grid, grids
+from brochure.layout.grid import Area, Grid, placement
 from brochure.layout.refusal import refusal
 from brochure.model.geometry import Point, Size
 from brochure.model.page import Layout, Page, Placed
@@ -25,15 +26,16 @@ from brochure.text.composer import Composer
 def fit(manuscript: Manuscript, composer: Composer) -> Layout:
     """Lay the manuscript out on its theme's pages.
 
-    Raises DoesNotFit with a finding per page that is too full, and ManuscriptError for a block that
+    Raises DoesNotFit with a finding per page that is too full, and ManuscriptError for blocks that
     the theme has no area for.
     """
-    plans = _plans(manuscript, composer)
+    found = placement(manuscript.theme, manuscript.entries)
+    if found.homeless:
+        raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
+    setting = Setting(manuscript.theme, composer, manuscript.imprint)
+    plans = [Plan(grid, setting) for grid in found.grids]
     common = _smallest(plans, 0, tightest(manuscript.theme.fitting))
-    pages = []
-    for plan in plans:
-        level = _loosened(plan, common) if common >= 0 else common
-        pages.append(_page(plan.at(level)))
+    pages = [_page(plan.at(_loosened(plan, common))) for plan in plans]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
 
@@ -58,25 +60,14 @@ class Plan:
         return needed(composed) <= available(composed) + ROUNDING
 
 
-def _plans(manuscript: Manuscript, composer: Composer) -> list[Plan]:
-    setting = Setting(manuscript.theme, composer, manuscript.imprint)
-    try:
-        return [Plan(grid, setting) for grid in grids(manuscript.theme, manuscript.entries)]
-    except LookupError as fault:
-        entry = fault.args[0]
-        if not isinstance(entry, Entry):
-            raise
-        raise ManuscriptError([_homeless(entry, manuscript.theme.name)]) from None
-
-
 def _homeless(entry: Entry, theme: str) -> Finding:
     message = Words(
         f"테마 ‘{theme}’에는 ‘{entry.kind}’ 블록을 놓을 영역이 없습니다.",
-        f"The theme ‘{theme}’ has no area for a block of type ‘{entry.kind}’.",
+        f"The theme “{theme}” has no area for a block of type “{entry.kind}”.",
     )
     hint = Words(
-        f"테마의 areas에 ‘{entry.kind}’나 ‘rest’를 넣거나, 이 블록에 hidden: true를 적으세요.",
-        f"Add ‘{entry.kind}’ or ‘rest’ to the theme's areas, or give this block hidden: true.",
+        f"테마의 areas에 ‘{entry.kind}’나 ‘rest’를 넣거나, 이 블록에 hidden: true를 적어 주십시오.",
+        f"Add “{entry.kind}” or “rest” to the theme's areas, or give this block hidden: true.",
     )
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 

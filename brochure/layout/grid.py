@@ -35,35 +35,29 @@ class Grid(Struct, frozen=True):
     areas: tuple[Area, ...]
 
 
-def grids(theme: Theme, entries: Sequence[Entry]) -> tuple[Grid, ...]:
-    """Return the pages that have anything to show, each block in the area that names its id or type.
+class Placement(Struct, frozen=True):
+    """The pages that have anything to show, and the blocks that no area takes."""
 
-    Raises LookupError with the entry for a block that no area takes.
-    """
-    homes = _assigned(theme, entries)
-    found: list[Grid] = []
-    for template in theme.pages:
-        names = [name for name in spans(drawn(template.areas.string)) if (template.name, name) in homes]
-        if names:
-            inside = {name: tuple(homes[template.name, name]) for name in names}
-            found.append(_grid(template, theme.paper, inside, len(found) + 1))
-    return tuple(found)
+    grids: tuple[Grid, ...]
+    homeless: tuple[Entry, ...]
 
 
-def _assigned(theme: Theme, entries: Sequence[Entry]) -> dict[tuple[str, str], list[Entry]]:
-    """Each area, by page and name, with its blocks in the order of the YAML."""
-    areas: dict[str, tuple[str, str]] = {}
-    for template in theme.pages:
-        for name in spans(drawn(template.areas.string)):
-            areas.setdefault(name, (template.name, name))
-    homes: dict[tuple[str, str], list[Entry]] = {}
+def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
+    """Put each block that is not hidden into the area that names its id, else its type, else the rest."""
+    areas = {name: page for page, template in enumerate(theme.pages) for name in spans(drawn(template.areas.string))}
+    inside: list[dict[str, tuple[Entry, ...]]] = [{} for _ in theme.pages]
+    homeless: list[Entry] = []
     for entry in entries:
         if not entry.block.hidden:
-            home = areas.get(entry.block.id or "") or areas.get(entry.kind) or areas.get(REST)
-            if home is None:
-                raise LookupError(entry)
-            homes.setdefault(home, []).append(entry)
-    return homes
+            name = next((each for each in (entry.block.id, entry.kind, REST) if each in areas), None)
+            if name is None:
+                homeless.append(entry)
+            else:
+                page = inside[areas[name]]
+                page[name] = (*page.get(name, ()), entry)
+    shown = [(template, blocks) for template, blocks in zip(theme.pages, inside, strict=True) if blocks]
+    grids = [_grid(template, theme.paper, blocks, number) for number, (template, blocks) in enumerate(shown, start=1)]
+    return Placement(tuple(grids), tuple(homeless))
 
 
 def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, ...]], number: int) -> Grid:

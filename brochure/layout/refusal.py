@@ -31,7 +31,7 @@ def refusal(composed: Composed) -> Finding:
     amount = f"{mm(over):.1f} mm"
     message = Words(
         f"{page.ko}이 {amount}({lines}줄) 넘칩니다.",
-        f"{page.en} is {amount} ({lines} {'line' if lines == 1 else 'lines'}) too full.",
+        f"{page.en} is too long by {amount} ({lines} {'line' if lines == 1 else 'lines'}).",
     )
     hint = _hint(entry, len(text.string) if text else 0, letters)
     origin = text.origin(0, 1) if text else Origin()
@@ -45,12 +45,12 @@ def _hint(entry: Entry, length: int, letters: int) -> Words:
     if letters <= 0.7 * length:
         return Words(
             f"‘{entry.kind}’ 블록의 이 글을 약 {letters}자 줄이거나(지금 {length}자, 공백 포함), "
-            "항목이나 블록 하나를 hidden: true로 빼세요.",
-            f"Shorten this text of the ‘{entry.kind}’ block by about {letters} characters "
+            "항목이나 블록 하나를 hidden: true로 빼 주십시오.",
+            f"Shorten this text of the “{entry.kind}” block by about {letters} characters "
             f"(now {length}, spaces counted), or leave an item or a block out with hidden: true.",
         )
     return Words(
-        f"이 쪽의 글을 모두 합해 약 {letters}자 줄이거나(공백 포함), 항목이나 블록 몇을 hidden: true로 빼세요. "
+        f"이 쪽의 글을 모두 합해 약 {letters}자 줄이거나(공백 포함), 항목이나 블록 몇을 hidden: true로 빼 주십시오. "
         f"가장 긴 글은 여기({length}자)입니다.",
         f"Shorten the texts of this page by about {letters} characters in all (spaces counted), or leave some items or "
         f"blocks out with hidden: true. The longest text is here ({length} characters).",

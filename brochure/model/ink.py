@@ -15,8 +15,3 @@ class Ink(Struct, frozen=True):
     name: str
     cmyk: tuple[float, float, float, float]
     rgb: tuple[float, float, float]
-
-    @property
-    def total(self) -> float:
-        """The sum of the four inks, in per cent: what a shop's ink limit is held against."""
-        return round(sum(self.cmyk) * 100, 3)

@@ -128,6 +128,10 @@ class Mark(Struct, frozen=True):
     what: Glyphs | Shape | Picture | Link | Piece
     tags: tuple[Tag, ...] | None = ()
 
+    def moved(self, x: float, y: float = 0.0) -> Mark:
+        """Return the mark `x` points further right and `y` further down."""
+        return Mark(Point(self.at.x + x, self.at.y + y), self.what, self.tags)
+
 
 class Box(Struct, frozen=True):
     """Marks in a strip of fixed height. `baseline` is the first line's, from the top, if it has one."""
@@ -147,10 +151,9 @@ class Glue(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """Stacks side by side, each at its x, all set to the height of the tallest, or to all there is if it `fills`."""
+    """Stacks side by side, each at its x, all set to the height of the tallest."""
 
     cells: tuple[tuple[float, Stack], ...]
-    fills: bool = False
 
     @property
     def natural(self) -> float:
@@ -228,7 +231,7 @@ def set_height(stack: Stack, height: float) -> Piece:
     for part, share in zip(stack.parts, shares, strict=True):
         tall = _natural(part) + share
         if isinstance(part, Box):
-            marks.extend(_moved(part.marks, inset.left, y))
+            marks.extend(mark.moved(inset.left, y) for mark in part.marks)
         elif isinstance(part, Row):
             marks.extend(Mark(Point(inset.left + x, y), set_height(cell, tall)) for x, cell in part.cells)
         y += tall
@@ -247,7 +250,7 @@ def _natural(part: Part) -> float:
 def _shares(parts: tuple[Part, ...], over: float) -> list[float]:
     """What each part gets of the height that is `over`, or gives of what is short."""
     if over > 0:
-        filling = [isinstance(part, (Glue, Row)) and part.fills for part in parts]
+        filling = [isinstance(part, Glue) and part.fills for part in parts]
         if any(filling):
             return [over / sum(filling) if fills else 0.0 for fills in filling]
     gives = [(part.stretch if over > 0 else part.shrink) if isinstance(part, Glue) else 0.0 for part in parts]
@@ -258,7 +261,3 @@ def _shares(parts: tuple[Part, ...], over: float) -> list[float]:
 
 def _inset(stack: Stack) -> float:
     return stack.panel.inset.top + stack.panel.inset.bottom if stack.panel else 0.0
-
-
-def _moved(marks: tuple[Mark, ...], x: float, y: float) -> list[Mark]:
-    return [Mark(Point(mark.at.x + x, mark.at.y + y), mark.what, mark.tags) for mark in marks]

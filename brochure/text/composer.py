@@ -50,9 +50,7 @@ class Composer:
 
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
-        self.missing: dict[tuple[str, int], Missing] = {}
-        #: How often a paragraph was broken anew: what a layout tries must not show up here.
-        self.breaks = 0
+        self.missing: dict[tuple[str, str, int], Missing] = {}
         self._shaped: dict[tuple[str, str], Shaped] = {}
         self._broken: dict[tuple[str, str, Measure], tuple[tuple[int, int], ...]] = {}
         self._lines: dict[tuple[str, str, int, int], tuple[tuple[Run, ...], int]] = {}
@@ -60,16 +58,15 @@ class Composer:
     def width(self, text: Text, style: Style) -> float:
         """Return the width of `text` on one line, in points."""
         shaped = self._shape(text, style)
-        return shaped.width(0, len(shaped.text.rstrip()), style.tracking / style.size) * style.size
+        return shaped.width(0, shaped.trimmed(0, len(shaped.text)), style.tracking / style.size) * style.size
 
     def lines(self, text: Text, style: Style, width: float) -> tuple[Glyphs, ...]:
         """Return `text` as lines no wider than `width` points, unless a single letter is."""
         shaped = self._shape(text, style)
-        measure = Measure(round(width / style.size, 6), round(style.tracking / style.size, 6), style.balanced)
+        measure = Measure(round(max(width, 1.0) / style.size, 6), round(style.tracking / style.size, 6), style.balanced)
         key = (text.string, style.font, measure)
         ranges = self._broken.get(key)
         if ranges is None:
-            self.breaks += 1
             ranges = self._broken[key] = break_lines(shaped, measure)
         return tuple(self._line(shaped, style, start, end) for start, end in ranges)
 
@@ -88,8 +85,7 @@ class Composer:
         key = (shaped.text, style.font, start, end)
         found = self._lines.get(key)
         if found is None:
-            stop = start + len(shaped.text[start:end].rstrip(" \n\u200b"))
-            found = self._lines[key] = (shaped.runs(start, end), stop)
+            found = self._lines[key] = (shaped.runs(start, end), shaped.trimmed(start, end))
         width = shaped.width(start, found[1], style.tracking / style.size) * style.size
         return Glyphs(found[0], style.size, style.ink, width, style.tracking)
 
@@ -99,5 +95,5 @@ class Composer:
         if shaped is None:
             shaped = self._shaped[key] = shape(text.string, self.fonts.chain(style.font))
         for index in shaped.missing:
-            self.missing.setdefault((text.key, index), Missing(text, index, style.font))
+            self.missing.setdefault((text.key, text.string, index), Missing(text, index, style.font))
         return shaped

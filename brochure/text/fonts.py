@@ -1,6 +1,6 @@
 """Font files into faces that measure, shape and subset; the only home of uharfbuzz.
 
-A `Face` is one font file, read once; `Fonts` is what a theme's font names stand for, each a chain
+A `Face` is one font file, mapped and opened once; `Fonts` is what a theme's font names stand for, each a chain
 of faces of which the first that has a character draws it. Knows nothing of lines or PDF.
 """
 
@@ -54,10 +54,9 @@ class Face:
     opens the face raises NotAFont if it is none.
     """
 
-    def __init__(self, name: str, source: Path | bytes, index: int = 0) -> None:
+    def __init__(self, name: str, source: Path | bytes) -> None:
         self.name = name
         self._source = source
-        self._index = index
         self._nominal: dict[str, int] = {}
         self._is_cut = False
 
@@ -68,8 +67,8 @@ class Face:
             blob = hb.Blob(source) if isinstance(source, bytes) else hb.Blob.from_file_path(str(source))
         except hb.HarfBuzzError as fault:
             raise NotAFont(self.name) from fault
-        face = hb.Face(blob, self._index)
-        if not face.glyph_count:
+        face = hb.Face(blob)
+        if not face.glyph_count or not _is_whole(source):
             raise NotAFont(self.name)
         return face
 
@@ -98,7 +97,7 @@ class Face:
         extents = self._font.get_glyph_extents(gid)
         return int(extents.x_bearing) if extents else 0
 
-    def shape(self, text: str, script: str = "Hang", language: str = "ko") -> list[tuple[int, int, int, int, int]]:
+    def shape(self, text: str, language: str = "ko") -> list[tuple[int, int, int, int, int]]:
         """Shape `text`: (glyph, cluster, advance, x, y) in font units, left to right.
 
         The script is set, never guessed: HarfBuzz guesses it from the first strong letter and then
@@ -107,7 +106,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
-        buffer.script = script
+        buffer.script = "Hang"
         buffer.language = language
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, {})
@@ -192,6 +191,23 @@ class Face:
             body.append(table + bytes(-len(table) % 4))
             at += len(body[-1])
         return hb.Face(hb.Blob(b"".join(directory + body)))
+
+
+def _is_whole(source: Path | bytes) -> bool:
+    """Whether all tables the font's directory lists lie within it (OpenType, Table Directory).
+
+    HarfBuzz opens a font cut short and draws nothing for what is missing.
+    """
+    if isinstance(source, bytes):
+        head, size = source, len(source)
+    else:
+        size = source.stat().st_size
+        with source.open("rb") as file:
+            head = file.read(4096)
+    start = int.from_bytes(head[12:16], "big") if head[:4] == b"ttcf" else 0
+    count = int.from_bytes(head[start + 4 : start + 6], "big")
+    ends = [sum(struct.unpack_from(">II", head, start + 20 + 16 * table)) for table in range(count)]
+    return bool(ends) and max(ends) <= size
 
 
 class Fonts:

@@ -49,14 +49,13 @@ def break_lines(shaped: Shaped, measure: Measure) -> tuple[tuple[int, int], ...]
 
 
 def _break_segment(shaped: Shaped, start: int, end: int, measure: Measure) -> list[tuple[int, int]]:
-    if shaped.width(start, _trimmed(shaped.text, start, end), measure.tracking) <= measure.width + _TOLERANCE:
+    if shaped.width(start, shaped.trimmed(start, end), measure.tracking) <= measure.width + _TOLERANCE:
         return [(start, end)]
     nodes = _nodes(shaped, start, end, measure)
-    if measure.balanced:
-        least = _fewest_breaks(shaped, nodes, measure)
-        total = shaped.width(start, end, measure.tracking)
-        return _best(shaped, nodes, measure, total / len(least))
-    return _best(shaped, nodes, measure, None)
+    ragged = _best(shaped, nodes, measure, None)
+    if not measure.balanced:
+        return ragged
+    return _best(shaped, nodes, measure, shaped.width(start, end, measure.tracking) / len(ragged))
 
 
 def _nodes(shaped: Shaped, start: int, end: int, measure: Measure) -> list[Opportunity]:
@@ -66,7 +65,7 @@ def _nodes(shaped: Shaped, start: int, end: int, measure: Measure) -> list[Oppor
     nodes = [Opportunity(start, 0.0), *inner, Opportunity(end, 0.0)]
     opened: list[Opportunity] = []
     for left, right in pairwise(nodes):
-        stop = _trimmed(text, left.offset, right.offset)
+        stop = shaped.trimmed(left.offset, right.offset)
         opened.append(left)
         if shaped.width(left.offset, stop, measure.tracking) > measure.width + _TOLERANCE:
             cuts = emergencies(text, left.offset, stop)
@@ -77,12 +76,16 @@ def _nodes(shaped: Shaped, start: int, end: int, measure: Measure) -> list[Oppor
 def _best(shaped: Shaped, nodes: list[Opportunity], measure: Measure, target: float | None) -> list[tuple[int, int]]:
     """The cheapest way through `nodes`; with a `target` width, the one whose lines come closest to it."""
     text, last = shaped.text, len(nodes) - 1
-    stops = [_trimmed(text, nodes[0].offset, node.offset) for node in nodes]
+    # What `shaped.width` does, with its parts at hand: this is the innermost loop of a build.
+    edges, letters, tracking = shaped.edges, shaped.letters, measure.tracking
+    stops = [shaped.trimmed(nodes[0].offset, node.offset) for node in nodes]
     costs: list[float] = [0.0] + [float("inf")] * last
     came: list[int] = [0] * len(nodes)
     for right in range(1, len(nodes)):
         for left in range(right - 1, -1, -1):
-            width = shaped.width(nodes[left].offset, max(stops[right], nodes[left].offset), measure.tracking)
+            start = nodes[left].offset
+            stop = max(stops[right], start)
+            width = edges[stop] - edges[start] + max(letters[stop] - letters[start] - 1, 0) * tracking
             if width > measure.width + _TOLERANCE and left != right - 1:
                 break
             cost = costs[left] + _line_cost(width, measure, target, right == last)
@@ -99,10 +102,6 @@ def _best(shaped: Shaped, nodes: list[Opportunity], measure: Measure, target: fl
     return lines[::-1]
 
 
-def _fewest_breaks(shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> list[tuple[int, int]]:
-    return _best(shaped, nodes, Measure(measure.width, measure.tracking), None)
-
-
 def _line_cost(width: float, measure: Measure, target: float | None, is_last: bool) -> float:
     slack = max(measure.width - width, 0.0) / measure.width
     if target is not None:
@@ -115,10 +114,3 @@ def _runt_cost(line: str, width: float, measure: Measure) -> float:
     short = 1 - width / (measure.width * _RUNT_SHARE)
     letters = sum(each.isalnum() for each in line)
     return (_RUNT * short if short > 0 else 0.0) + (100.0 if letters < 2 else 0.0)
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Where the line from `start` to `end` ends without its spaces."""
-    while end > start and text[end - 1] in " \n\u200b":
-        end -= 1
-    return end

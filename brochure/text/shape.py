@@ -53,6 +53,12 @@ class Shaped(Struct, frozen=True):
             found.append(Run(face.name, face.upem, tuple(glyphs)))
         return tuple(found)
 
+    def trimmed(self, start: int, end: int) -> int:
+        """Return where the line from `start` to `end` ends without the spaces it was broken at."""
+        while end > start and self.text[end - 1] in " \n\u200b":
+            end -= 1
+        return end
+
     def width(self, start: int, end: int, tracking: float = 0.0) -> float:
         """Return the advance of characters `start` to `end` in em; the last letter carries no `tracking` (em)."""
         gaps = max(self.letters[end] - self.letters[start] - 1, 0)

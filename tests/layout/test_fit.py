@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -10,6 +13,8 @@ from brochure.findings import DoesNotFit, ManuscriptError
 from brochure.layout.fit import fit
 from brochure.model.page import Layout, page_leaves
 from brochure.model.stack import Glyphs
+from brochure.read.manuscript import read_manuscript
+from brochure.read.source import read_file
 from brochure.text.composer import Composer
 from tests.blocks.kit import fonts, theme
 from tests.layout.kit import (
@@ -19,12 +24,12 @@ from tests.layout.kit import (
     COVER,
     SUMMARY,
     laid,
-    manuscript,
     placed,
     quotes,
     sentences,
     words,
 )
+from tests.text.kit import counted
 
 
 def sizes(layout: Layout) -> set[float]:
@@ -137,24 +142,27 @@ def test_a_refusal_of_both_pages_names_both() -> None:
     assert [finding.message.ko[:2] for finding in caught.value.findings] == ["앞면", "뒷면"]
 
 
-def test_cutting_what_a_refusal_asks_for_brings_the_amount_down() -> None:
-    def overflow(count: int) -> float:
-        with pytest.raises(DoesNotFit) as caught:
-            laid(COLOPHON, words(count))
-        return float(caught.value.findings[0].message.en.split(" mm")[0].split()[-1])
+def test_cutting_what_a_refusal_asks_for_makes_the_flyer_fit() -> None:
+    text = sentences(110)
+    with pytest.raises(DoesNotFit) as caught:
+        laid(COLOPHON, f"  - type: text\n    body: {text}\n")
+    hint = caught.value.findings[0].hint
+    assert hint is not None
+    found = re.search(r"약 (\d+)자", hint.ko)
+    assert found is not None
+    assert laid(COLOPHON, f"  - type: text\n    body: {text[: -int(found[1])]}\n").pages
 
-    assert overflow(120) > overflow(110) > overflow(100)
 
-
-def test_a_block_the_theme_has_no_area_for_is_a_fault_at_its_line() -> None:
+def test_every_block_the_theme_has_no_area_for_is_a_fault_at_its_line() -> None:
     pages = tuple(
-        replace(page, areas=replace(page.areas, string=page.areas.string.replace("rest", ".")))
+        replace(page, areas=replace(page.areas, string=page.areas.string.replace("rest", ".").replace("roles", ".")))
         for page in theme().pages
     )
+    role = "  - type: roles\n    items: [{name: 교류원, body: 일합니다.}]\n"
     with pytest.raises(ManuscriptError) as caught:
-        laid(COVER, words(1), design=replace(theme(), pages=pages))
-    assert caught.value.findings[0].rule == "layout.homeless"
-    assert caught.value.findings[0].origin.line == 7
+        laid(COVER, words(1), role, design=replace(theme(), pages=pages))
+    assert {each.rule for each in caught.value.findings} == {"layout.homeless"}
+    assert [each.origin.line for each in caught.value.findings] == [7, 10]
 
 
 def test_the_same_manuscript_gives_the_same_layout() -> None:
@@ -162,11 +170,12 @@ def test_the_same_manuscript_gives_the_same_layout() -> None:
     assert laid(*blocks) == laid(*blocks)
 
 
-def test_fitting_breaks_each_text_only_a_few_times() -> None:
-    composer = Composer(fonts())
-    full = manuscript(COVER, f"  - type: summary\n    body: {sentences(6)}\n", quotes(4, 2), CONTACT, APPLY, COLOPHON)
-    fit(full, composer)
-    assert composer.breaks <= 12 * 20
+def test_fitting_a_full_flyer_breaks_no_text_more_than_twelve_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = counted(monkeypatch)
+    source = read_file(Path(__file__).resolve().parents[2] / "data" / "2023.yaml")
+    layout = fit(read_manuscript(source, theme()), Composer(fonts()))
+    assert len(layout.pages) == 2
+    assert max(broken.values()) <= 12
 
 
 def test_a_ground_runs_to_the_page_edges_it_touches() -> None:

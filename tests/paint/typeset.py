@@ -56,7 +56,7 @@ def cff_face() -> Face:
     builder.updateHead(created=0, modified=0)
     written = io.BytesIO()
     builder.save(written)
-    return Face("Small", written.getvalue(), 0)
+    return Face("Small", written.getvalue())
 
 
 def fonts() -> Fonts:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
+
+import pytest
 
 from brochure.model.ink import Ink
 from brochure.text.composer import Style
 from brochure.text.fonts import Face, Fonts
+from brochure.text.paragraph import Measure, break_lines
+from brochure.text.shape import Shaped
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
 BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1))
@@ -25,3 +30,15 @@ def chain() -> tuple[Face, ...]:
 
 def fonts() -> Fonts:
     return Fonts({"sans": chain()})
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Count how often each text is broken into lines from here on."""
+    broken: Counter[str] = Counter()
+
+    def counting(shaped: Shaped, measure: Measure) -> tuple[tuple[int, int], ...]:
+        broken[shaped.text] += 1
+        return break_lines(shaped, measure)
+
+    monkeypatch.setattr("brochure.text.composer.break_lines", counting)
+    return broken

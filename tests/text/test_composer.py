@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from brochure.model.words import Text
 from brochure.text.composer import Composer
-from tests.text.kit import BODY, fonts
+from tests.text.kit import BODY, counted, fonts
 
 TEXT = Text(
     "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body"
@@ -21,12 +21,13 @@ def test_a_lines_width_leaves_out_the_space_at_its_end() -> None:
     assert line.width == pytest.approx(composer.width(Text(line.text.strip()), BODY))
 
 
-def test_the_same_proportion_of_size_and_width_is_broken_only_once() -> None:
+def test_the_same_proportion_of_size_and_width_is_broken_only_once(monkeypatch: pytest.MonkeyPatch) -> None:
     composer = Composer(fonts())
+    broken = counted(monkeypatch)
     first = composer.lines(TEXT, BODY, 120)
     second = composer.lines(TEXT, replace(BODY, size=20.0, leading=31.0), 240)
     assert [line.text for line in first] == [line.text for line in second]
-    assert composer.breaks == 1
+    assert list(broken.values()) == [1]
 
 
 def test_tracking_reaches_the_measured_width() -> None:

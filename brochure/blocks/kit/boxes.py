@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glue, Link, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.stack import Box, Glue, Glyphs, Link, Mark, Part, Row, Shape, Stack, Tag, rectangle
 from brochure.model.words import Address, Prose, Text
 from brochure.text.composer import Style
 
@@ -19,10 +19,10 @@ class Strip(Struct, frozen=True):
 
     x: float
     width: float
-    align: Literal["left", "center", "right"] = "left"
+    align: Literal["left", "right"] = "left"
 
 
-def whole(room: Room, align: Literal["left", "center", "right"] = "left", indent: float = 0.0) -> Strip:
+def whole(room: Room, align: Literal["left", "right"] = "left", indent: float = 0.0) -> Strip:
     """Return the room's whole width, less an indent on the left."""
     return Strip(indent, room.width - indent, align)
 
@@ -35,8 +35,8 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
     marks = []
     lines = room.setting.composer.lines(text, style, strip.width)
     for number, line in enumerate(lines):
-        hung = room.setting.composer.bearing(line) if style.hangs and strip.align == "left" else 0.0
-        x = strip.x + _aligned(strip, line.width) - hung
+        hung = room.setting.composer.bearing(line) if style.hangs else 0.0
+        x = strip.x + (strip.width - line.width if strip.align == "right" else -hung)
         marks.append(Mark(Point(x, number * style.leading + style.rise), line, tags))
     return Box(style.leading * len(lines), tuple(marks), style.rise)
 
@@ -64,14 +64,27 @@ def note(room: Room, text: Text | None, indent: float = 0.0) -> tuple[Part, ...]
     """Set a note behind the sign of its language; nothing where there is none."""
     if text is None:
         return ()
-    style = room.setting.style("note")
-    sign = Text(room.setting.phrases.note, text.key)
-    mark = room.setting.composer.span(sign, style, 0, len(sign.string))
-    space = mark.width + style.size * 0.3
     tags = (Tag("Note", text.key),)
-    box = paragraph(room, text, "note", (*tags, Tag("P", text.key)), whole(room, indent=indent + space))
-    signed = Mark(Point(indent, style.rise), mark, (*tags, Tag("Lbl", text.key)))
-    return (room.setting.gap("note"), Box(box.height, (signed, *box.marks), box.baseline))
+    return (room.setting.gap("note"), signed(room, room.setting.phrases.note, text, Signed("note", tags, "P", indent)))
+
+
+class Signed(Struct, frozen=True):
+    """How a text behind a sign is set: in a type `role`, from `indent` points on, and read within `tags` as `body`."""
+
+    role: str
+    tags: tuple[Tag, ...]
+    body: str
+    indent: float = 0.0
+
+
+def signed(room: Room, sign: str, text: Text, how: Signed) -> Box:
+    """Set `text` behind a `sign`, its lines hanging beside it."""
+    style = room.setting.style(how.role)
+    glyphs = room.setting.composer.span(Text(sign), style, 0, len(sign))
+    after = how.indent + glyphs.width + room.setting.measure("sign-gap") * style.size
+    box = paragraph(room, text, how.role, (*how.tags, Tag(how.body, text.key)), whole(room, indent=after))
+    first = Mark(Point(how.indent, style.rise), glyphs, (*how.tags, Tag("Lbl", text.key)))
+    return Box(box.height, (first, *box.marks), box.baseline)
 
 
 def linked(room: Room, address: Address, role: str, strip: Strip | None = None) -> Box:
@@ -86,7 +99,7 @@ def linked(room: Room, address: Address, role: str, strip: Strip | None = None) 
             tags,
         )
         for mark in box.marks
-        if not isinstance(mark.what, Shape)
+        if isinstance(mark.what, Glyphs)
     )
     return Box(box.height, (*box.marks, *areas), box.baseline)
 
@@ -98,8 +111,18 @@ def filling(glue: Glue) -> Glue:
 
 def under(first: Box, second: Box) -> Box:
     """Lay one box under another as a single box."""
-    lower = tuple(Mark(Point(mark.at.x, mark.at.y + first.height), mark.what, mark.tags) for mark in second.marks)
+    lower = (mark.moved(0.0, first.height) for mark in second.marks)
     return Box(first.height + second.height, (*first.marks, *lower), first.baseline)
+
+
+def left_edge(box: Box) -> float:
+    """Return where the first of a box's lines begins, in points."""
+    return min((mark.at.x for mark in box.marks if isinstance(mark.what, Glyphs)), default=0.0)
+
+
+def right_edge(box: Box) -> float:
+    """Return where the longest of a box's lines ends, in points."""
+    return max((mark.at.x + mark.what.width for mark in box.marks if isinstance(mark.what, Glyphs)), default=0.0)
 
 
 def rule(room: Room, measure: str, ink: str) -> Box:
@@ -117,21 +140,16 @@ def entry(body: Sequence[Part], sign: Sequence[Mark], style: Style) -> tuple[Par
         box = parts[at]
         assert isinstance(box, Box)
         middle = (box.baseline or 0.0) - 0.36 * style.size
-        drawn = tuple(Mark(Point(mark.at.x, mark.at.y + middle), mark.what, mark.tags) for mark in sign)
+        drawn = tuple(mark.moved(0.0, middle) for mark in sign)
         parts[at] = Box(box.height, (*drawn, *box.marks), box.baseline)
     return tuple(parts)
 
 
-def pair(left: Box, right: Box) -> Box:
-    """Lay two boxes over one another, the one to the left and the other to the right, on one baseline."""
-    first, second = left.baseline or 0.0, right.baseline or 0.0
-    base = max(first, second)
-    marks = [
-        Mark(Point(mark.at.x, mark.at.y + base - own), mark.what, mark.tags)
-        for box, own in ((left, first), (right, second))
-        for mark in box.marks
-    ]
-    height = max(left.height - first, right.height - second) + base
+def pair(*boxes: Box) -> Box:
+    """Lay boxes over one another on one baseline: they must leave one another room."""
+    base = max(box.baseline or 0.0 for box in boxes)
+    marks = [mark.moved(0.0, base - (box.baseline or 0.0)) for box in boxes for mark in box.marks]
+    height = base + max(box.height - (box.baseline or 0.0) for box in boxes)
     return Box(height, tuple(marks), base)
 
 
@@ -169,8 +187,3 @@ def disc(x: float, y: float, radius: float) -> tuple[tuple[str | float, ...], ..
         ("c", x - k, y + radius, x - radius, y + k, x - radius, y),
         ("z",),
     )
-
-
-def _aligned(strip: Strip, width: float) -> float:
-    free = strip.width - width
-    return free / 2 if strip.align == "center" else free if strip.align == "right" else 0.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brochure.blocks.kit.boxes import paragraph
+from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glyphs, Mark, Tag
+from brochure.model.stack import Box, Mark, Tag
 from brochure.model.words import Text
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -17,9 +17,9 @@ _EXTENSION = re.compile(r"\s*\([^()]*\)$")
 
 
 def lifted(value: Text) -> tuple[int, int]:
-    """Return where the number to be set large stands in `value`: within its first fact, else anywhere.
+    """Return where the number to be set large stands in `value`.
 
-    (0, 0) where it holds no number.
+    It is looked for in the facts first, in a value without facts anywhere; (0, 0) where there is none.
     """
     spans = [(fact.start, fact.end) for fact in value.facts] or [(0, len(value.string))]
     for start, end in spans:
@@ -48,14 +48,8 @@ def telephone(room: Room, value: Text, large: str, small: str) -> Box:
 
 def flushed_right(box: Box, width: float) -> Box:
     """Move a box of one line so that it ends at `width`, in points."""
-    shift = width - max((right_edge(mark) for mark in box.marks), default=width)
-    marks = tuple(Mark(Point(mark.at.x + shift, mark.at.y), mark.what, mark.tags) for mark in box.marks)
-    return Box(box.height, marks, box.baseline)
-
-
-def right_edge(mark: Mark) -> float:
-    """Return where a line of text ends, in points; where a mark without width stands."""
-    return mark.at.x + (mark.what.width if isinstance(mark.what, Glyphs) else 0.0)
+    shift = width - right_edge(box)
+    return Box(box.height, tuple(mark.moved(shift) for mark in box.marks), box.baseline)
 
 
 def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]]) -> Box | None:

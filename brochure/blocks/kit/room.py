@@ -131,10 +131,13 @@ class Room(Struct, frozen=True):
     width: float
     setting: Setting
 
-    def inside(self, field: str, index: int | None = None, width: float | None = None) -> Room:
-        """Return the room of one field, or of one of its items."""
-        at = f"{self.at}.{field}" if index is None else f"{self.at}.{field}[{index}]"
-        return replace(self, at=at, width=self.width if width is None else width)
+    def inside(self, field: str, index: int, width: float | None = None) -> Room:
+        """Return the room of one of a field's items, as wide as this one unless `width` says otherwise."""
+        return replace(self, at=f"{self.at}.{field}[{index}]", width=self.width if width is None else width)
+
+    def narrowed(self, width: float) -> Room:
+        """Return the same room, `width` points wide."""
+        return replace(self, width=width)
 
     def key(self, field: str) -> str:
         """Return the YAML path of a field."""

@@ -1,0 +1,126 @@
+"""A theme by name or file becomes a design: the theme and its fonts. Knows nothing of the edition but that name."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from brochure import resources
+from brochure.blocks.kit.room import MissingToken
+from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
+from brochure.model.theme import Theme
+from brochure.read.manuscript import theme_name
+from brochure.read.nodes import Source
+from brochure.read.reading import one_of, shown
+from brochure.read.source import read_file
+from brochure.read.theme import read_theme
+from brochure.text.fonts import Face, Fonts
+
+
+class Design(Struct, frozen=True):
+    """A theme, the file it was read from, and its fonts."""
+
+    theme: Theme
+    file: str
+    fonts: Fonts
+
+
+def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path) -> Design:
+    """Return the theme asked for, else the edition's own, else the house's, with its fonts.
+
+    Names in the edition are relative to `folder`. Raises ManuscriptError for what the edition or a
+    theme's file gets wrong, UsageError for a `theme` that is not there.
+    """
+    if theme is not None:
+        return _opened(os.fspath(theme), Path(), None)
+    name, origin = theme_name(source)
+    return _opened(name or resources.DEFAULT_THEME, folder, origin)
+
+
+def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
+    """Open a theme by name or file. One that an `origin` in an edition names wrongly is the edition's fault."""
+    if name in resources.theme_names():
+        return _with_fonts(resources.theme_file(name))
+    if name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name):
+        return _with_fonts(folder / name)
+    finding = _no_theme(name, origin or Origin())
+    raise ManuscriptError([finding]) if origin else UsageError([finding])
+
+
+def _with_fonts(path: Path) -> Design:
+    """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
+    theme = theme_at(path)
+    missing: dict[str, Finding] = {}
+    chains: dict[str, tuple[Face, ...]] = {}
+    for font, names in theme.fonts.items():
+        files = [(name, resources.font_file(name, path.parent)) for name in names]
+        missing.update((name, _no_font(name, str(path))) for name, file in files if file is None)
+        chains[font] = tuple(_face(name, str(file.resolve()), _stamp(file)) for name, file in files if file)
+    if missing:
+        raise ManuscriptError(missing.values())
+    return Design(theme, str(path), Fonts(chains))
+
+
+def theme_at(path: Path) -> Theme:
+    """Return the theme of a file, read anew only when the file has changed. Raises ManuscriptError."""
+    return _theme(str(path), str(path.resolve()), _stamp(path))
+
+
+# What has been read stays read: the stamp makes a changed file another key.
+@lru_cache(maxsize=16)
+def _theme(path: str, place: str, stamp: tuple[int, int]) -> Theme:  # noqa: ARG001
+    return read_theme(read_file(path))
+
+
+@lru_cache(maxsize=64)
+def _face(name: str, place: str, stamp: tuple[int, int]) -> Face:  # noqa: ARG001
+    return Face(name, Path(place))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    state = path.stat()
+    return state.st_mtime_ns, state.st_size
+
+
+def _no_theme(name: str, origin: Origin) -> Finding:
+    message = Words(f"‘{shown(name)}’ 테마가 없습니다.", f"There is no theme “{shown(name)}”.")
+    near = one_of(name, resources.theme_names())
+    own = Words(
+        "직접 만든 테마는 파일 이름(예: my-theme.yaml)으로 적어 주십시오.",
+        "Name a theme of your own by its file, for example my-theme.yaml.",
+    )
+    return Finding("error", "theme.unknown", message, origin, Words(f"{near.ko} {own.ko}", f"{near.en} {own.en}"))
+
+
+def _no_font(name: str, theme: str) -> Finding:
+    message = Words(
+        f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file “{name}” is not there."
+    )
+    hint = Words(
+        "테마 파일 옆이나 그 옆의 fonts 폴더에 글꼴 파일을 두어 주십시오.",
+        "Put the font file beside the theme's file, or into a folder fonts beside it.",
+    )
+    return Finding("error", "font.not-found", message, Origin(theme), hint)
+
+
+def not_a_font(name: str, design: Design) -> Finding:
+    """Return the finding for a font file that cannot be opened."""
+    message = Words(f"‘{name}’ 글꼴 파일을 열 수 없습니다.", f"“{name}” cannot be opened as a font.")
+    hint = Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place.")
+    return Finding("error", "font.unreadable", message, Origin(design.file), hint)
+
+
+def missing_token(fault: MissingToken, design: Design) -> Finding:
+    """Return the finding for a token a block asked the theme for in vain."""
+    message = Words(
+        f"테마에 ‘{fault.section}: {fault.name}’이(가) 없습니다.",
+        f"The theme has no “{fault.name}” under “{fault.section}”.",
+    )
+    hint = Words(
+        f"테마의 {fault.section} 아래에 {fault.name}을(를) 적어 주십시오. classic 테마에 본보기가 있습니다.",
+        f"Add {fault.name} under {fault.section}; the classic theme shows how.",
+    )
+    return Finding("error", "theme.token", message, Origin(design.file), hint)
