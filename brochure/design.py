@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure import resources
 from brochure.blocks.kit.room import MissingToken
@@ -14,17 +15,17 @@ from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Word
 from brochure.model.theme import Theme
 from brochure.read.manuscript import theme_name
 from brochure.read.nodes import Source
-from brochure.read.reading import one_of, shown
+from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
 from brochure.read.theme import read_theme
 from brochure.text.fonts import Face, Fonts
 
 
 class Design(Struct, frozen=True):
-    """A theme, the file it was read from, and its fonts."""
+    """A theme, the source it was read from, and its fonts."""
 
     theme: Theme
-    file: str
+    source: Source
     fonts: Fonts
 
 
@@ -52,27 +53,35 @@ def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
 
 def _with_fonts(path: Path) -> Design:
     """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
-    theme = theme_at(path)
+    theme, source = _read(path)
     missing: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
     for font, names in theme.fonts.items():
         files = [(name, resources.font_file(name, path.parent)) for name in names]
-        missing.update((name, _no_font(name, str(path))) for name, file in files if file is None)
+        for index, (name, file) in enumerate(files):
+            if file is None:
+                missing.setdefault(name, _no_font(name, source.at("fonts", font, index).origin))
         chains[font] = tuple(_face(name, str(file.resolve()), _stamp(file)) for name, file in files if file)
     if missing:
         raise ManuscriptError(missing.values())
-    return Design(theme, str(path), Fonts(chains))
+    return Design(theme, source, Fonts(chains))
 
 
-def theme_at(path: Path) -> Theme:
-    """Return the theme of a file, read anew only when the file has changed. Raises ManuscriptError."""
+def house_theme() -> Theme:
+    """Return the theme of editions that name none."""
+    return _read(resources.theme_file(resources.DEFAULT_THEME))[0]
+
+
+def _read(path: Path) -> tuple[Theme, Source]:
+    """A theme's file, read anew only when it has changed."""
     return _theme(str(path), str(path.resolve()), _stamp(path))
 
 
 # What has been read stays read: the stamp makes a changed file another key.
 @lru_cache(maxsize=16)
-def _theme(path: str, place: str, stamp: tuple[int, int]) -> Theme:  # noqa: ARG001
-    return read_theme(read_file(path))
+def _theme(path: str, place: str, stamp: tuple[int, int]) -> tuple[Theme, Source]:  # noqa: ARG001
+    source = read_file(path)
+    return read_theme(source), source
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +104,7 @@ def _no_theme(name: str, origin: Origin) -> Finding:
     return Finding("error", "theme.unknown", message, origin, Words(f"{near.ko} {own.ko}", f"{near.en} {own.en}"))
 
 
-def _no_font(name: str, theme: str) -> Finding:
+def _no_font(name: str, origin: Origin) -> Finding:
     message = Words(
         f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file “{name}” is not there."
     )
@@ -103,24 +112,35 @@ def _no_font(name: str, theme: str) -> Finding:
         "테마 파일 옆이나 그 옆의 fonts 폴더에 글꼴 파일을 두어 주십시오.",
         "Put the font file beside the theme's file, or into a folder fonts beside it.",
     )
-    return Finding("error", "font.not-found", message, Origin(theme), hint)
+    return Finding("error", "font.not-found", message, origin, hint)
 
 
 def not_a_font(name: str, design: Design) -> Finding:
     """Return the finding for a font file that cannot be opened."""
     message = Words(f"‘{name}’ 글꼴 파일을 열 수 없습니다.", f"“{name}” cannot be opened as a font.")
     hint = Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place.")
-    return Finding("error", "font.unreadable", message, Origin(design.file), hint)
+    font, index = next((font, names.index(name)) for font, names in design.theme.fonts.items() if name in names)
+    return Finding("error", "font.unreadable", message, design.source.at("fonts", font, index).origin, hint)
 
 
 def missing_token(fault: MissingToken, design: Design) -> Finding:
     """Return the finding for a token a block asked the theme for in vain."""
+    names: dict[str, object] = getattr(design.theme, fault.section)
+    near = nearest(fault.name, tuple(names))
     message = Words(
-        f"테마에 ‘{fault.section}: {fault.name}’이(가) 없습니다.",
-        f"The theme has no “{fault.name}” under “{fault.section}”.",
+        f"테마의 {fault.section}에 ‘{fault.name}’이(가) 없습니다.",
+        f"The theme has no “{fault.name}” under {fault.section}.",
     )
     hint = Words(
-        f"테마의 {fault.section} 아래에 {fault.name}을(를) 적어 주십시오. classic 테마에 본보기가 있습니다.",
-        f"Add {fault.name} under {fault.section}; the classic theme shows how.",
+        f"혹시 ‘{near}’을(를) 잘못 적으셨습니까?" if near else "classic 테마에 본보기가 있습니다.",
+        f"Is “{near}” a misspelling of it?" if near else "The classic theme shows how it is written.",
     )
-    return Finding("error", "theme.token", message, Origin(design.file), hint)
+    return Finding("error", "theme.token", message, design.source.at(fault.section).origin, hint)
+
+
+def completed(theme: Theme, fault: MissingToken) -> Theme | None:
+    """Return `theme` with the token it lacks lent by the house theme, to find what else it lacks; None without one."""
+    tokens = getattr(house_theme(), fault.section)
+    if fault.name not in tokens:
+        return None
+    return replace(theme, **{fault.section: {**getattr(theme, fault.section), fault.name: tokens[fault.name]}})

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from brochure import resources
+from msgspec.structs import replace
+
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
-from brochure.design import design_of, missing_token, not_a_font, theme_at
+from brochure.design import Design, completed, design_of, house_theme, missing_token, not_a_font
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, UsageError, Words
 from brochure.layout.fit import fit
 from brochure.model.output import PRESS, SCREEN
@@ -116,21 +117,17 @@ def build(
     `data` is a path, YAML text, or a mapping of Python's own types; `theme` the name or file of a
     theme, instead of the edition's own; `base` the folder that names in the data are relative to,
     by default the edition's. Raises BrochureError, whose `findings` are all faults of the stage
-    that failed.
+    that failed; TypeError for data of another kind.
     """
+    if not isinstance(data, (str, os.PathLike, Mapping)):
+        raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
     source = load(data)
     try:
         design = design_of(source, theme, _folder(source, base))
     except ManuscriptError as fault:
         raise ManuscriptError([*fault.findings, *_faults_besides(source)]) from None
     manuscript = read_manuscript(source, design.theme)
-    composer = Composer(design.fonts)
-    try:
-        layout = _laid_out(manuscript, composer)
-    except MissingToken as fault:
-        raise ManuscriptError([missing_token(fault, design)]) from None
-    except NotAFont as fault:
-        raise ManuscriptError([not_a_font(str(fault), design)]) from None
+    layout = _laid_out(manuscript, design)
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
     return Edition(manuscript, layout, design.fonts, stem)
 
@@ -148,10 +145,15 @@ def check(
         return fault.findings
 
 
-def _laid_out(manuscript: Manuscript, composer: Composer) -> Layout:
+def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
     """Fit the manuscript; a character that no font has is a fault that comes before any of space."""
+    composer = Composer(design.fonts)
     try:
         layout = fit(manuscript, composer)
+    except MissingToken as fault:
+        raise ManuscriptError(_missing_tokens(manuscript, design, fault)) from None
+    except NotAFont as fault:
+        raise ManuscriptError([not_a_font(str(fault), design)]) from None
     except DoesNotFit:
         if composer.missing:
             raise _missing_glyphs(composer) from None
@@ -161,6 +163,23 @@ def _laid_out(manuscript: Manuscript, composer: Composer) -> Layout:
     return layout
 
 
+def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken) -> list[Finding]:
+    """All tokens the theme lacks for this manuscript: each is lent by the house theme to find the next."""
+    findings = [missing_token(fault, design)]
+    theme = completed(manuscript.theme, fault)
+    while theme is not None:
+        try:
+            fit(replace(manuscript, theme=theme), Composer(design.fonts))
+        except MissingToken as another:
+            findings.append(missing_token(another, design))
+            theme = completed(theme, another)
+        except (DoesNotFit, NotAFont, KeyError):  # KeyError: what is lent may name a font this theme has not
+            break
+        else:
+            break
+    return findings
+
+
 def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:
     return Path(base) if base is not None else Path(source.file).parent if source.file else Path()
 
@@ -168,7 +187,7 @@ def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:
 def _faults_besides(source: Source) -> tuple[Finding, ...]:
     """What else is wrong with an edition whose theme cannot be had: every fault is told in one run."""
     try:
-        read_manuscript(source, theme_at(resources.theme_file(resources.DEFAULT_THEME)))
+        read_manuscript(source, house_theme())
     except ManuscriptError as fault:
         return fault.findings
     return ()

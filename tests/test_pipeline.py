@@ -86,7 +86,11 @@ def test_a_font_file_that_is_none_or_cut_short_is_a_fault(tmp_path: Path, conten
     mine = own_theme(tmp_path, ("sans 900: [NotoSansKR_900Black.ttf", "sans 900: [own.ttf"))
     whole = house_font().read_bytes()
     (tmp_path / "own.ttf").write_bytes(whole[: len(whole) // 2] if content is None else content)
-    assert rules(SMALL, theme=mine) == ["font.unreadable"]
+    with pytest.raises(brochure.BrochureError) as caught:
+        brochure.build(SMALL, theme=mine)
+    (finding,) = caught.value.findings
+    assert finding.rule == "font.unreadable"
+    assert "own.ttf" in finding.origin.excerpt
 
 
 def test_every_font_file_that_is_missing_is_named(tmp_path: Path) -> None:
@@ -94,10 +98,24 @@ def test_every_font_file_that_is_missing_is_named(tmp_path: Path) -> None:
     assert rules(SMALL, theme=own_theme(tmp_path, *changes)) == ["font.not-found", "font.not-found"]
 
 
-def test_a_role_the_theme_lacks_is_named(tmp_path: Path) -> None:
+def test_every_token_the_theme_lacks_is_named_with_what_it_may_be_called(tmp_path: Path) -> None:
+    changes = (("\n  title: {font", "\n  tittle: {font"), ("\n  cover: {natural", "\n  jacket: {natural"))
     with pytest.raises(brochure.BrochureError) as caught:
-        brochure.build(SMALL, theme=own_theme(tmp_path, ("\n  title: {font", "\n  headline: {font")))
-    assert "type: title" in caught.value.findings[0].message.ko
+        brochure.build(SMALL, theme=own_theme(tmp_path, *changes))
+    found = caught.value.findings
+    assert {each.rule for each in found} == {"theme.token"}
+    assert sorted(("‘title’" in each.message.ko, "‘cover’" in each.message.ko) for each in found) == [
+        (False, True),
+        (True, False),
+    ]
+    assert any(each.hint and "‘tittle’" in each.hint.ko for each in found)
+    assert all(each.origin.line for each in found)
+
+
+@pytest.mark.parametrize("data", [None, 5, b"edition: 2023", ["edition"]])
+def test_data_of_another_kind_is_a_type_error_that_says_so(data: object) -> None:
+    with pytest.raises(TypeError, match="data must be a path, YAML text or a mapping"):
+        brochure.build(data)  # type: ignore[arg-type]
 
 
 def test_an_output_there_is_not_is_refused_before_anything_is_written(tmp_path: Path) -> None:

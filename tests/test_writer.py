@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from brochure.findings import WorkplaceError
+from brochure.findings import Finding, WorkplaceError
 from brochure.writer import write_all
+from tests.conftest import kept, surroundings
+
+
+def refused(folder: Path, *files: tuple[str, bytes]) -> Finding:
+    """Return what is said when `files` cannot be written."""
+    with pytest.raises(WorkplaceError) as caught:
+        write_all(folder, files)
+    assert caught.value.exit_code == 3
+    return caught.value.findings[0]
 
 
 def test_files_are_written_and_named_in_order(tmp_path: Path) -> None:
@@ -37,13 +51,14 @@ def test_a_full_disk_leaves_the_old_files_and_no_drafts(tmp_path: Path, monkeypa
     (tmp_path / "a.pdf").write_bytes(b"old")
 
     def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(WorkplaceError) as caught:
-        write_all(tmp_path, [("a.pdf", b"new")])
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pdf", b"old")]
-    assert "No space left" in caught.value.findings[0].message.en
+    finding = refused(tmp_path, ("a.pdf", b"new"))
+    assert kept(tmp_path) == {"a.pdf": b"old"}
+    assert "디스크에 빈 공간이 없습니다" in finding.message.ko
+    assert "the disk is full" in finding.message.en
+    assert finding.origin.file == str(tmp_path / "a.pdf")
 
 
 def test_an_interruption_between_two_moves_puts_everything_back(
@@ -62,6 +77,46 @@ def test_an_interruption_between_two_moves_puts_everything_back(
     with pytest.raises(KeyboardInterrupt):
         write_all(tmp_path, [("a.pdf", b"new"), ("b.pdf", b"new")])
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.pdf": b"old", "b.pdf": b"old"}
+
+
+#: Where Ctrl-C may come, and what it comes before: the old file's second name, the new file's arrival.
+STEPS = [("os", "link"), ("brochure.writer.Path", "replace")]
+
+
+@pytest.mark.parametrize("is_linking", [True, False])
+@pytest.mark.parametrize("at", range(8))
+def test_wherever_an_interruption_comes_every_file_is_as_it_was(
+    at: int, is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    steps = iter(range(100))
+
+    def interrupting(module: object, name: str) -> None:
+        real = getattr(module, name)
+
+        def step(*arguments: object, **options: object) -> object:
+            if next(steps) == at:
+                raise KeyboardInterrupt
+            if name == "link" and not is_linking:
+                raise OSError(errno.ENOTSUP, "Operation not supported")
+            done = real(*arguments, **options)
+            if next(steps) == at:
+                raise KeyboardInterrupt
+            return done
+
+        monkeypatch.setattr(module, name, step)
+
+    interrupting(os, "link")
+    interrupting(os, "replace")
+    files = [(name, b"new") for name in ("a.pdf", "b.pdf", "c.pdf")]
+    try:
+        write_all(tmp_path, files)
+    except KeyboardInterrupt:
+        assert kept(tmp_path) == {"a.pdf": b"old", "b.pdf": b"old"}
+    else:
+        assert kept(tmp_path) == {"a.pdf": b"new", "b.pdf": b"new", "c.pdf": b"new"}
+        assert at >= next(steps)
 
 
 def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:

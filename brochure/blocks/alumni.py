@@ -49,7 +49,7 @@ class Alumni(Block, frozen=True, kw_only=True):
 def _card(room: Room, item: LinkItem) -> Stack:
     setting = room.setting
     pad = setting.measure("card-padding")
-    inner = room.narrowed(room.width - 2 * pad)
+    inner = room.on_paper().narrowed(room.width - 2 * pad)
     parts: list[Part] = []
     if item.heading:
         parts.append(paragraph(inner, item.heading, "card-heading", (Tag("H3", item.heading.key),)))

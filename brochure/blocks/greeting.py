@@ -38,7 +38,7 @@ class Greeting(Block, frozen=True, kw_only=True):
         """Set the letter on a sheet of its own; e-mail and signature on one line at its foot."""
         setting = room.setting
         pad = setting.measure("sheet-padding")
-        inner = room.narrowed(room.width - 2 * pad)
+        inner = room.on_paper().narrowed(room.width - 2 * pad)
         parts: list[Part] = [*heading(inner, self.heading), *prose(inner, self.body, "letter")]
         foot = self._foot(inner)
         if foot:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item
-from brochure.blocks.kit.boxes import Strip, cell_width, columns_of, heading, pair, paragraph, prose, rows, rule
+from brochure.blocks.kit.boxes import (
+    Strip,
+    cell_width,
+    columns_of,
+    heading,
+    pair,
+    paragraph,
+    prose,
+    right_edge,
+    rows,
+    rule,
+    whole,
+)
 from brochure.blocks.kit.room import Room, visible
 from brochure.findings import Words
 from brochure.model.fields import Date, Line, Paragraphs
@@ -45,20 +57,22 @@ def _card(room: Room, item: Testimonial) -> Stack:
 
 
 def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
-    """Place and time to the left, the name at the right edge; on two lines where one is too short."""
+    """Place and time to the left, the name at the right edge: on as many lines as keep them apart."""
     setting = room.setting
-    name = paragraph(room, item.name, "name", strip=Strip(0.0, room.width, "right"))
-    since = setting.since(item.since) if item.since else None
-    if item.place is None and since is None:
-        return (paragraph(room, item.name, "name"),)
     gap = setting.measure("gutter") / 2
-    place_width = setting.composer.width(item.place, setting.style("place")) + gap if item.place else 0.0
-    since_width = setting.composer.width(since, setting.style("since")) + gap if since else 0.0
-    name_width = setting.composer.width(item.name, setting.style("name"))
-    left = paragraph(room, item.place, "place") if item.place else None
-    right = paragraph(room, since, "since", strip=Strip(place_width, room.width - place_width)) if since else None
-    if place_width + since_width + name_width <= room.width:
-        return (pair(*(box for box in (left, right, name) if box)),)
-    below = paragraph(room, since, "since") if since else None
-    first = (left,) if left else ()
-    return (*first, pair(below, name) if below else name)
+    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    since = setting.since(item.since) if item.since else None
+    place = paragraph(room, item.place, "place") if item.place else None
+    after = right_edge(place) + gap if place else 0.0
+    width = setting.composer.width(since, setting.style("since")) if since else 0.0
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - gap
+    if place is None and since is None:
+        return (paragraph(room, item.name, "name"),)
+    if len(name.marks) == 1 and after + width <= free and (place is None or len(place.marks) == 1):
+        time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
+        return (pair(*(box for box in (place, time, name) if box)),)
+    first = (place,) if place else ()
+    if since is None:
+        return (*first, name)
+    below = paragraph(room, since, "since")
+    return (*first, pair(below, name)) if len(name.marks) == 1 and width <= free else (*first, below, name)

@@ -57,6 +57,15 @@ def crooked(rows: Rows) -> tuple[str, ...]:
     )
 
 
+def is_rectangle(rows: Rows, names: frozenset[str]) -> bool:
+    """Whether the cells of the areas called `names` are together one rectangle, so that no other area lies within."""
+    cells = [(row, column) for name, row, column in _cells(rows) if name in names]
+    if not cells:
+        return False
+    down, across = [row for row, _ in cells], [column for _, column in cells]
+    return len(cells) == (max(down) - min(down) + 1) * (max(across) - min(across) + 1)
+
+
 def tracks(widths: str) -> tuple[tuple[float, str], ...] | None:
     """Return the columns of ``"50mm 2fr 1fr"`` as numbers and units, or None where it is not written so."""
     found = [_TRACK.fullmatch(width) for width in widths.split()]

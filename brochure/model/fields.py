@@ -46,6 +46,9 @@ WholeNumber = Annotated[Whole, Kind("whole")]
 #: A name that is never printed: an id, a font, an ink.
 Name = Annotated[str, Kind("name")]
 
+#: Characters kept one by one, spaces among them: a date's form, the widths of columns.
+Form = Annotated[str, Kind("form")]
+
 #: ``true`` or ``false``.
 Flag = Annotated[bool, Kind("flag")]
 

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from brochure.findings import Words
-from brochure.model.fields import Flag, InkValue, Length, Line, Name, Number, Share
+from brochure.model.fields import Flag, Form, InkValue, Length, Line, Name, Number, Share
+from brochure.model.words import Moment
 
 
 class Paper(Struct, frozen=True, kw_only=True):
@@ -80,23 +81,35 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
 
     name: Annotated[Name, Words("쪽 이름", "The page's name")]
     areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
-    columns: Annotated[Name, Words("단 너비", "Widths of the columns, in fr")] = "1fr"
+    columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()
 
 
 class Phrases(Struct, frozen=True, kw_only=True):
     """The words and date forms the engine sets itself, in one language.
 
-    In the dates `{y}`, `{m}` and `{d}` are the numbers; elsewhere `{}` is what is filled in.
+    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`.
     """
 
-    day: Annotated[Name, Words("기준일: 연월일", "A full date in running text")]
-    month: Annotated[Name, Words("기준일: 연월", "A month in running text")]
-    issued_day: Annotated[Name, Words("제작일: 연월일", "A full date of issue")]
-    issued_month: Annotated[Name, Words("제작일: 연월", "A month of issue")]
-    since: Annotated[Name, Words("언제부터", "A time that goes on")]
-    issued: Annotated[Name, Words("제작 표시", "The note of issue")]
-    note: Annotated[Name, Words("덧붙임 표", "The sign before a note")]
+    day: Annotated[Form, Words("기준일: 연월일", "A full date in running text")]
+    month: Annotated[Form, Words("기준일: 연월", "A month in running text")]
+    issued_day: Annotated[Form, Words("제작일: 연월일", "A full date of issue")]
+    issued_month: Annotated[Form, Words("제작일: 연월", "A month of issue")]
+    since: Annotated[Form, Words("언제부터", "A time that goes on")]
+    issued: Annotated[Form, Words("제작 표시", "The note of issue")]
+    note: Annotated[Form, Words("덧붙임 표", "The sign before a note")]
+
+    def as_of(self, moment: Moment) -> str:
+        """Return a date as running text has it, as exactly as it is known: ``2023년 7월 1일``."""
+        return _printed(moment, self.day, self.month)
+
+    def issue(self, moment: Moment) -> str:
+        """Return the bare date of issue: ``2023. 10.``."""
+        return _printed(moment, self.issued_day, self.issued_month)
+
+    def since_when(self, moment: Moment) -> str:
+        """Return the words for a time that goes on, its beginning known to the month: ``2022. 4.~``."""
+        return self.since.format(y=moment.year, m=moment.month)
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -112,3 +125,21 @@ class Theme(Struct, frozen=True, kw_only=True):
     phrases: Annotated[dict[str, Phrases], Words("언어별 표현", "Set phrases by language")]
     measures: Annotated[dict[str, Length], Words("부품 치수", "Sizes of rules, tiles and marks")] = {}
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+
+    def phrases_for(self, language: str) -> Phrases:
+        """Return the set phrases of a language tag: its own, its main language's, else Korean's, else the first.
+
+        Raises LookupError where the theme has none at all, which its reader refuses.
+        """
+        for name in (language, language.partition("-")[0], "ko"):
+            if name in self.phrases:
+                return self.phrases[name]
+        for phrases in self.phrases.values():
+            return phrases
+        raise LookupError("phrases")
+
+
+def _printed(moment: Moment, day: str, month: str) -> str:
+    if moment.day is None:
+        return month.format(y=moment.year, m=moment.month)
+    return day.format(y=moment.year, m=moment.month, d=moment.day)

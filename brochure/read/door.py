@@ -11,7 +11,7 @@ from brochure.findings import Finding, Origin, UnreadableSource, Words
 from brochure.read.nodes import Written
 from brochure.text.normalise import composed
 
-#: The largest file that is read, in bytes: a flyer's text is a hundredth of it.
+#: The largest file that is read, in bytes: a hundred times what a flyer's text takes.
 LARGEST = 2 * 1024 * 1024
 
 #: What no YAML may hold (YAML 1.2, 5.1), surrogates, and the noncharacters that `parseable` borrows.
@@ -32,8 +32,8 @@ def opened(data: bytes | str, file: str) -> str:
     size = len(data) if isinstance(data, bytes) or len(data) * 4 <= LARGEST else len(data.encode("utf-8", "replace"))
     if size > LARGEST:
         words = Words("파일이 2 MiB보다 큽니다.", "The file is larger than 2 MiB.")
-        hint = Words("안내지 글은 그 백분의 일이면 됩니다. 다른 파일이 아닌지 확인해 주십시오.",
-                     "A flyer's text is a hundredth of that. Please check that it is the right file.")  # fmt: skip
+        hint = Words("안내지 한 부의 글은 보통 20 KB도 되지 않습니다. 다른 파일이 아닌지 확인해 주십시오.",
+                     "The text of a flyer is seldom 20 KB. Please check that this is the right file.")  # fmt: skip
         raise UnreadableSource([Finding("error", "file.large", words, Origin(file), hint)])
     text = composed((_decoded(data, file) if isinstance(data, bytes) else data).removeprefix("\ufeff"))
     if match := _FORBIDDEN.search(text):

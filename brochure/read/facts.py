@@ -12,8 +12,6 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from brochure.findings import Place, Words, origin_at
-from brochure.model.theme import Phrases
-from brochure.model.words import Moment
 from brochure.read.reading import Reading, nearest, shown
 
 #: The names every edition has; a fact of its own cannot take them.
@@ -25,15 +23,11 @@ NAME = re.compile(r"[^\W\d]\w*(?:[ -]\w+)*")
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
-_MOST_HINTS = 200
-
-
 class Fact(Struct, frozen=True):
-    """One fact: `value` is what is printed, `as_of` when it held, printed likewise, `reading` how it is said."""
+    """One fact: `value` is what is printed, `as_of` when it held, printed likewise."""
 
     value: str
     as_of: str | None = None
-    reading: str | None = None
 
 
 class Filling(NamedTuple):
@@ -89,12 +83,10 @@ class Facts(Struct, frozen=True):
             return "-", name
         if "." in name and name.partition(".")[0].strip() in self.by_name:
             return self._dated(name, match, filling)
-        # Among hundreds of faults no hint is read, and each is a search through all names.
-        is_worth_it = name and len(filling.reading.findings) < _MOST_HINTS
-        likely = nearest(name, self.by_name, 0.7) if is_worth_it else None
+        likely = nearest(name, self.by_name, 0.7) if name and filling.reading.is_hinting else None
         if likely:
             message = Words(
-                f"이런 이름의 사실이 없습니다: ‘{shown(name)}’", f"There is no fact called “{shown(name)}”."
+                f"facts에 이런 이름이 없습니다: ‘{shown(name)}’", f"There is no fact called “{shown(name)}”."
             )
             hint = Words(f"혹시 ‘{{{likely}}}’입니까?", f"Did you mean “{{{likely}}}”?")
             filling.reading.fault("fact.unknown", origin, message, hint)
@@ -105,7 +97,7 @@ class Facts(Struct, frozen=True):
             )
         else:
             message = Words(
-                f"사실의 이름이 아니어서 그대로 찍힙니다: ‘{shown(match[0])}’",
+                f"facts에 있는 이름이 아니어서 그대로 찍힙니다: ‘{shown(match[0])}’",
                 f"This names no fact and is printed as it stands: “{shown(match[0])}”",
             )
         hint = Words(
@@ -123,37 +115,17 @@ class Facts(Struct, frozen=True):
             return fact.as_of, f"{owner}.as_of"
         origin = origin_at(filling.places, match.start(), len(match[0]))
         if asked == "as_of":
-            message = Words(f"‘{owner}’ 사실에는 기준일이 없습니다.", f"The fact “{owner}” has no date of its own.")
+            message = Words(f"facts의 ‘{owner}’에는 기준일이 없습니다.", f"The fact “{owner}” has no date of its own.")
             hint = Words(
                 f"facts 아래 ‘{owner}:’에 ‘value:’와 ‘as_of:’를 적어 주십시오.",
                 f"Please give “{owner}:” under facts a “value:” and an “as_of:”.",
             )
             filling.reading.fault("fact.undated", origin, message, hint)
         else:
-            message = Words(f"사실에서 부를 수 없는 것입니다: ‘{shown(asked)}’", f"A fact has no “{shown(asked)}”.")
+            message = Words(f"facts에서 부를 수 없는 것입니다: ‘{shown(asked)}’", f"A fact has no “{shown(asked)}”.")
             hint = Words(
                 f"‘{{{owner}}}’ 또는 ‘{{{owner}.as_of}}’만 쓸 수 있습니다.",
                 f"Only “{{{owner}}}” or “{{{owner}.as_of}}” can be used.",
             )
             filling.reading.fault("fact.unknown", origin, message, hint)
         return "-", owner
-
-
-def phrases_for(language: str, phrases: dict[str, Phrases]) -> Phrases | None:
-    """Return the set phrases of `language`: its own, its main language's, else Korean's, else any."""
-    for name in (language, language.partition("-")[0], "ko"):
-        if name in phrases:
-            return phrases[name]
-    return next(iter(phrases.values()), None)
-
-
-def as_of_printed(moment: Moment, phrases: Phrases) -> str:
-    """Return a date as running text has it: ``2023년 7월 1일``."""
-    form = phrases.month if moment.day is None else phrases.day
-    return form.format(y=moment.year, m=moment.month, d=moment.day)
-
-
-def issued_printed(moment: Moment, phrases: Phrases) -> str:
-    """Return a date of issue as it is printed: ``2023. 10.``."""
-    form = phrases.issued_month if moment.day is None else phrases.issued_day
-    return form.format(y=moment.year, m=moment.month, d=moment.day)

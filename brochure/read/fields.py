@@ -19,7 +19,7 @@ from brochure.model.fields import Kind
 from brochure.model.ink import Ink
 from brochure.read.kinds import KINDS, Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
-from brochure.read.reading import nearest, one_of, shown
+from brochure.read.reading import MOST_HINTS, choosing, nearest, one_of, shown
 
 Model = TypeVar("Model", bound=Struct)
 
@@ -246,15 +246,16 @@ def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
         if key in known:
             continue
         message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
-        likely = nearest(key, [each for each in known if each not in node.entries])
-        choices = known if likely is None else (likely, *(each for each in known if each != likely))
-        hint = one_of(key, known) if likely is None else one_of(likely, choices)
-        context.reading.fault("field.unknown", name.origin, message, hint)
+        # Of the keys that are there already none was meant.
+        free = [each for each in known if each not in node.entries]
+        likely = nearest(key, free) if context.reading.is_hinting else None
+        context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))
 
 
 def _tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
     # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
-    if any(name not in known and nearest(name, known) == key for name in node.entries):
+    unknown = [name for name in node.entries if name not in known][:MOST_HINTS]
+    if any(nearest(name, known) == key for name in unknown):
         return
     message = Words(f"꼭 있어야 하는 항목이 없습니다: ‘{key}’", f"The key “{key}” is missing.")
     hint = Words(f"여기에 ‘{key}:’ 항목을 적어 주십시오.", f"Please add “{key}:” here.")

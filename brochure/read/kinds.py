@@ -35,6 +35,7 @@ SHAPES: dict[str, Words] = {
     "date": Words("날짜", "a date"),
     "whole": Words("정수", "a whole number"),
     "name": Words("이름", "a name"),
+    "form": Words("글", "text"),
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "share": Words("비율", "a share"),
@@ -98,7 +99,7 @@ def _date(node: Scalar, _: Context) -> Moment:
         # The float 2023.10 is 2023.1 to Python: January and October are the same number.
         raise values.Wrong(
             Words("날짜를 소수로 줄 수 없습니다.", "A date cannot be a float."),
-            Words('‘"2023-10"’처럼 글로 주십시오.', 'Please pass it as a string, such as "2023-10".'),
+            Words('‘"2023-10"’처럼 글로 주십시오.', 'Please pass it as a string, such as “"2023-10"”.'),
         )
     year, month, day = values.date(node.text)
     return Moment(year, month, day, node.path, node.origin)
@@ -156,6 +157,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
     "prose": _prose,
     "name": _name,
+    "form": _name,
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
     "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
     "date": _judged(_date, "field.date"),

@@ -1,6 +1,6 @@
 """An edition's nodes into its manuscript: imprint, facts and blocks, all faults of the run told together.
 
-Knows the keys at the top of an edition; what a block holds is the block's own to say.
+Knows the keys at the top of an edition and what facts are made from; the list of blocks is read in `entries`.
 """
 
 from __future__ import annotations
@@ -10,19 +10,18 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 
-from brochure import blocks
-from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.manuscript import Entry, Manuscript
+from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
 from brochure.model.fields import Date, Line, Name, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.theme import Theme
 from brochure.model.words import Moment, Whole
-from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, as_of_printed, issued_printed, phrases_for
+from brochure.read.entries import read_entries
+from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
 from brochure.read.fields import Absent, check_keys, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, misfit
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
-from brochure.read.reading import Reading, one_of, shown
+from brochure.read.nodes import Mapping, Node, Scalar, Source
+from brochure.read.reading import Reading, shown
 
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
@@ -49,7 +48,6 @@ class _Titles(Struct, frozen=True, kw_only=True):
 class _FactModel(Struct, frozen=True, kw_only=True):
     value: Annotated[Line, Words("찍히는 값", "What is printed")]
     as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
-    reading: Annotated[Name | None, Words("읽는 법", "How it is said")] = None
 
 
 _TOP_KEYS = (*keys_of(_Numbers), *keys_of(_Titles), "facts", "blocks")
@@ -72,7 +70,7 @@ def read_manuscript(source: Source, theme: Theme) -> Manuscript:
     _check_numbers(values, source, reading)
     context = Context(reading, _facts(values, source, theme, reading))
     titles = read_values(_Titles, root, context, _TOP_KEYS)
-    entries = _entries(source, context)
+    entries = read_entries(source, theme, context)
     findings = reading.finish()
     # Whatever could not be read has ended in `finish`.
     top, words = _Numbers(**values), _Titles(**titles)
@@ -98,23 +96,23 @@ def _check_numbers(values: dict[str, Any], source: Source, reading: Reading) -> 
         reading.fault("edition.schema", schema.origin, message)
     if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
         message = Words(f"언어 표시가 아닙니다: ‘{shown(language)}’", f"This is no language tag: “{shown(language)}”")
-        hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like ko, en or ja (BCP 47).")
+        hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like “ko”, “en” or “ja” (BCP 47).")
         reading.fault("edition.language", source.at("language").origin, message, hint)
 
 
 def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Reading) -> Facts:
     """Return all facts: the four every edition has, and its own."""
     language = values.get("language", "ko")
-    phrases = phrases_for(language if isinstance(language, str) else "ko", theme.phrases)
-
-    def printed(moment: object) -> Fact | None:
-        return Fact(as_of_printed(moment, phrases)) if isinstance(moment, Moment) and phrases else None
-
-    by_name: dict[str, Fact | None] = {"as_of": printed(values.get("as_of")), "edition": None, "year": None}
+    phrases = theme.phrases_for(language if isinstance(language, str) else "ko")
+    as_of, issued = values.get("as_of"), values.get("issued")
+    by_name: dict[str, Fact | None] = {
+        "as_of": Fact(phrases.as_of(as_of)) if isinstance(as_of, Moment) else None,
+        "issued": Fact(phrases.issue(issued)) if isinstance(issued, Moment) else None,
+        "edition": None,
+        "year": None,
+    }
     if isinstance(edition := values["edition"], Whole):
         by_name["edition"] = by_name["year"] = Fact(str(edition.value))
-    issued = values.get("issued")
-    by_name["issued"] = Fact(issued_printed(issued, phrases)) if isinstance(issued, Moment) and phrases else None
     unsure = {name for name in BUILT_IN if isinstance(values.get("edition" if name == "year" else name), Absent)}
     node = source.root.get("facts")
     if isinstance(node, Mapping):
@@ -126,8 +124,8 @@ def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Readin
             if fact is None:
                 unsure.add(name)
             else:
-                held = printed(fact.as_of)
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), held.value if held else None, fact.reading)
+                held = phrases.as_of(fact.as_of) if fact.as_of else None
+                by_name[name] = Fact(fact.value.string.replace("\n", " "), held)
     elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
         misfit(node, "mapping", Context(reading))
     return Facts(by_name, frozenset(unsure))
@@ -144,7 +142,7 @@ def _can_name(key: Scalar, reading: Reading) -> bool:
         return True
     else:
         message = Words(
-            f"사실의 이름으로 쓸 수 없습니다: ‘{shown(key.text)}’", f"No fact can be called “{shown(key.text)}”."
+            f"facts의 이름으로 쓸 수 없습니다: ‘{shown(key.text)}’", f"No fact can be called “{shown(key.text)}”."
         )
         hint = Words(
             "글자로 시작하고 글자, 숫자, 밑줄(_)만 써 주십시오.",
@@ -160,67 +158,3 @@ def _fact(node: Node, key: Scalar, context: Context) -> _FactModel | None:
     # A bare value is the short form of a mapping with nothing but it.
     short = Mapping({"value": (key, node)}, key.path, key.written, key.start)
     return read_struct(_FactModel, short, context)
-
-
-def _entries(source: Source, context: Context) -> tuple[Entry, ...]:
-    node = source.root.get("blocks")
-    reading = context.reading
-    if (
-        node is None
-        or (isinstance(node, Scalar) and node.is_missing)
-        or (isinstance(node, Sequence) and not node.items)
-    ):
-        message = Words("blocks 목록이 비어 있습니다.", "There are no blocks.")
-        hint = Words(
-            "‘blocks:’ 아래에 ‘- type: cover’처럼 내용을 적어 주십시오.",
-            "Please write them under “blocks:”, beginning “- type: cover”.",
-        )
-        reading.fault("edition.blocks", (node or source.root).origin, message, hint)
-        return ()
-    if not isinstance(node, Sequence):
-        misfit(node, "list", context)
-        return ()
-    entries = [entry for item in node.items if (entry := _entry(item, context))]
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        if not entry.block.id:
-            continue
-        if first := seen.get(entry.block.id):
-            message = Words(
-                f"같은 id가 두 번 있습니다: ‘{shown(entry.block.id)}’ (처음은 {first.key})",
-                f"The id “{shown(entry.block.id)}” is used twice; the first is {first.key}.",
-            )
-            hint = Words("둘 중 하나의 id를 바꾸어 주십시오.", "Please change one of them.")
-            at = source.at(*_steps(entry.key), "id")
-            reading.fault("edition.id", at.origin, message, hint)
-        seen.setdefault(entry.block.id, entry)
-    return tuple(entries)
-
-
-def _steps(key: str) -> tuple[str, int]:
-    """Return the steps to a block from its path ``blocks[3]``."""
-    return "blocks", int(key.removeprefix("blocks[").removesuffix("]"))
-
-
-def _entry(node: Node, context: Context) -> Entry | None:
-    if not isinstance(node, Mapping):
-        misfit(node, "mapping", context, ("type",))
-        return None
-    kind = node.get("type")
-    if not isinstance(kind, Scalar) or not kind.text.strip():
-        if kind is None or isinstance(kind, Scalar):
-            message = Words("블록에 ‘type:’이 없습니다.", "This block has no “type:”.")
-            listed = ", ".join(blocks.names())
-            hint = Words(f"쓸 수 있는 것: {listed}", f"What can stand here: {listed}")
-            context.reading.fault("block.type", (kind or node).origin, message, hint)
-        else:
-            misfit(kind, "name", context)
-        return None
-    name = kind.text.strip()
-    model = blocks.find(name)
-    if model is None:
-        message = Words(f"이런 블록은 없습니다: ‘{shown(name)}’", f"There is no block of type “{shown(name)}”.")
-        context.reading.fault("block.unknown", kind.origin, message, one_of(name, blocks.names()))
-        return None
-    block: Block | None = read_struct(model, node, context, ("type",))
-    return Entry(node.path, name, block, node.origin) if block is not None else None

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 
 from brochure.findings import Finding, ManuscriptError, Origin, Words
 
+#: How many faults are told with what was probably meant: among hundreds no hint is read, and each is a search.
+MOST_HINTS = 200
+
 
 class Reading:
     """What one run of reading has to say so far."""
@@ -23,6 +26,11 @@ class Reading:
     def note(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
         """Note something worth a look that keeps nothing from being built."""
         self.findings.append(Finding("note", rule, message, origin, hint))
+
+    @property
+    def is_hinting(self) -> bool:
+        """Whether the next fault is among those that are told with what was probably meant."""
+        return len(self.findings) < MOST_HINTS
 
     def finish(self) -> tuple[Finding, ...]:
         """Return the findings in the order of the file; raises `ManuscriptError` when one is an error."""
@@ -51,7 +59,11 @@ def nearest(name: str, names: Iterable[str], closeness: float = 0.6) -> str | No
 def one_of(name: str, names: Iterable[str]) -> Words:
     """Return the hint for a name that is none of `names`: the likely one, and all of them."""
     choices = tuple(names)
-    likely = nearest(name, choices)
+    return choosing(nearest(name, choices), choices)
+
+
+def choosing(likely: str | None, choices: Iterable[str]) -> Words:
+    """Return the hint that names the likely choice, if there is one, and all of them."""
     listed = ", ".join(choices)
     if likely:
         return Words(

@@ -5,18 +5,43 @@ Knows how a theme is drawn, and nothing of blocks, fonts or pages as they are se
 
 from __future__ import annotations
 
+import re
+from string import Formatter
+
 from brochure.findings import Words
-from brochure.model.areas import columns, crooked, drawn, spans, tracks
-from brochure.model.theme import PageTemplate, Phrases, Theme
+from brochure.model.theme import Fitting, Paper, Theme
+from brochure.read.check import Check
+from brochure.read.drawing import check_pages
 from brochure.read.fields import read_struct
 from brochure.read.kinds import Context
-from brochure.read.nodes import Node, Source
-from brochure.read.reading import Reading, one_of, shown
+from brochure.read.nodes import Source
+from brochure.read.reading import Reading
 
-#: A column narrower than this holds no letter of running text, in points.
-LEAST_COLUMN = 20.0
+#: The sides a sheet can have, in points: with its bleed, the largest is what a PDF can say (ISO 32000-1 C.2).
+LEAST_SIDE, MOST_SIDE = 100.0, 14_380.0
+#: The largest type and the widest letter space, in points and in 1/1000 em.
+LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
+#: Levels a ladder can have, each way.
+MOST_STEPS = 100
 
-_DATE_PHRASES = ("day", "month", "issued_day", "issued_month", "since")
+#: Measures cards and tiles are made from; every other may be nothing.
+_NEEDS_ROOM = frozenset({"figure", "role", "step", "link-card", "quote", "qr-tile"})
+
+#: What each form is given to print, exactly; see `Phrases`.
+_FORMS = {
+    "day": ("y", "m", "d"),
+    "month": ("y", "m"),
+    "issued_day": ("y", "m", "d"),
+    "issued_month": ("y", "m"),
+    "since": ("y", "m"),
+}
+_DIGITS = re.compile(r"(?:[ 0]?[1-9])?d?", re.ASCII)
+
+_POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
+_NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
+_WHOLE_STEPS = Words(
+    f"단계 수는 0에서 {MOST_STEPS}까지의 정수여야 합니다.", f"Steps are a whole number from 0 to {MOST_STEPS}."
+)
 
 
 def read_theme(source: Source) -> Theme:
@@ -24,43 +49,21 @@ def read_theme(source: Source) -> Theme:
     reading = Reading(source.findings)
     theme = read_struct(Theme, source.root, Context(reading))
     if theme is not None:
-        check = _Check(source, reading)
+        check = Check(source, reading)
         _check_names(theme, check)
-        _check_sizes(theme, check)
+        _check_type(theme, check)
+        _check_space(theme, check)
+        _check_fitting(theme.fitting, check)
         _check_phrases(theme, check)
-        for index, page in enumerate(theme.pages):
-            _check_page(page, index, theme, check)
+        if _is_paper(theme.paper, check):
+            check_pages(theme, check)
     reading.finish()
     # A theme that could not be read has ended in `finish`.
     assert theme is not None
     return theme
 
 
-class _Check:
-    """The theme's nodes beside its values, so that a fault finds its place."""
-
-    def __init__(self, source: Source, reading: Reading) -> None:
-        self.source = source
-        self.reading = reading
-
-    def node(self, *steps: str | int) -> Node:
-        return self.source.at(*steps)
-
-    def name(self, name: str, names: tuple[str, ...], what: Words, steps: tuple[str | int, ...]) -> None:
-        """Tell when `name` is none of `names`."""
-        if name not in names:
-            message = Words(
-                f"이런 이름이 {what.ko}에 없습니다: ‘{shown(name)}’", f"There is no “{shown(name)}” {what.en}."
-            )
-            self.reading.fault("theme.name", self.node(*steps).origin, message, one_of(name, names))
-
-    def value(self, is_right: bool, message: Words, *steps: str | int) -> None:
-        """Tell `message` unless the value is right."""
-        if not is_right:
-            self.reading.fault("theme.value", self.node(*steps).origin, message)
-
-
-def _check_names(theme: Theme, check: _Check) -> None:
+def _check_names(theme: Theme, check: Check) -> None:
     fonts, inks = tuple(theme.fonts), tuple(theme.inks)
     among_fonts, among_inks = Words("fonts", "under fonts"), Words("inks", "under inks")
     for role, type_role in theme.type.items():
@@ -75,99 +78,102 @@ def _check_names(theme: Theme, check: _Check) -> None:
                 check.name(new, inks, among_inks, (*at, "inks", old))
 
 
-def _check_sizes(theme: Theme, check: _Check) -> None:
-    positive = Words("0보다 커야 합니다.", "This must be more than 0.")
-    not_negative = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
-    paper = theme.paper
-    for key, measure in (("width", paper.width), ("height", paper.height)):
-        check.value(measure > 0, positive, "paper", key)
-    for key, measure in (("top", paper.top), ("bottom", paper.bottom), ("side", paper.side), ("gutter", paper.gutter)):
-        check.value(measure >= 0, not_negative, "paper", key)
-    has_room = paper.width > 2 * paper.side and paper.height > paper.top + paper.bottom
-    check.value(
-        has_room or paper.width <= 0 or paper.height <= 0,
-        Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."),
-        "paper",
+def _is_paper(paper: Paper, check: Check) -> bool:
+    """Whether the paper has sides a printer knows and margins that leave some of it; tells what has not."""
+    before = len(check.reading.findings)
+    no_side = Words(
+        f"종이는 {LEAST_SIDE:,.0f}pt에서 {MOST_SIDE:,.0f}pt(약 5m)까지입니다.",
+        f"Paper is {LEAST_SIDE:,.0f} pt to {MOST_SIDE:,.0f} pt (about 5 m) a side.",
+    )
+    for key, side in (("width", paper.width), ("height", paper.height)):
+        check.value(LEAST_SIDE <= side <= MOST_SIDE, no_side, "paper", key)
+    for key, margin in (("top", paper.top), ("bottom", paper.bottom), ("side", paper.side), ("gutter", paper.gutter)):
+        check.value(margin >= 0, _NOT_NEGATIVE, "paper", key)
+    if len(check.reading.findings) == before:
+        has_room = paper.width > 2 * paper.side and paper.height > paper.top + paper.bottom
+        check.value(has_room, Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."), "paper")
+    return len(check.reading.findings) == before
+
+
+def _check_type(theme: Theme, check: Check) -> None:
+    no_size = Words(
+        f"0보다 크고 {LARGEST_TYPE:,.0f}pt까지여야 합니다.",
+        f"This must be more than 0 and at most {LARGEST_TYPE:,.0f} pt.",
+    )
+    no_least = Words(
+        "least는 0보다 크고 size보다 크지 않아야 합니다.", "“least” must be more than 0 and at most “size”."
+    )
+    no_tracking = Words(
+        f"자간은 -{WIDEST_TRACKING:.0f}에서 {WIDEST_TRACKING:.0f}까지입니다.",
+        f"Letter space is -{WIDEST_TRACKING:.0f} to {WIDEST_TRACKING:.0f}.",
     )
     for name, role in theme.type.items():
-        check.value(role.size > 0, positive, "type", name, "size")
-        check.value(role.leading > 0, positive, "type", name, "leading")
+        has_size = 0 < role.size <= LARGEST_TYPE
+        check.value(has_size, no_size, "type", name, "size")
+        check.value(0 < role.leading <= LARGEST_TYPE, no_size, "type", name, "leading")
+        check.value(abs(role.tracking) <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
         least = role.size if role.least is None else role.least
-        too_large = Words(
-            "least는 size보다 클 수 없고 0보다 커야 합니다.", "least must be more than 0 and at most size."
-        )
-        check.value(0 < least <= role.size or role.size <= 0, too_large, "type", name, "least")
+        check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
+
+
+def _check_space(theme: Theme, check: Check) -> None:
+    out_of_order = Words(
+        "least ≤ natural ≤ most여야 하고 0보다 작을 수 없습니다.", "These must be 0 ≤ least ≤ natural ≤ most."
+    )
+    too_large = Words(f"{MOST_SIDE:,.0f}pt보다 클 수 없습니다.", f"This cannot be more than {MOST_SIDE:,.0f} pt.")
     for name, gap in theme.gaps.items():
-        in_order = 0 <= gap.least <= gap.natural <= gap.most
-        out_of_order = Words(
-            "least ≤ natural ≤ most여야 하고 0보다 작을 수 없습니다.", "These must be 0 ≤ least ≤ natural ≤ most."
-        )
-        check.value(in_order, out_of_order, "gaps", name)
-    for index, mean in enumerate(theme.fitting.tighten):
-        check.value(_is_count(mean.steps, 1), _WHOLE_STEPS, "fitting", "tighten", index, "steps")
-        check.value(mean.to > 0, positive, "fitting", "tighten", index, "to")
-    check.value(_is_count(theme.fitting.open_steps, 0), _WHOLE_STEPS, "fitting", "open_steps")
+        check.value(0 <= gap.least <= gap.natural <= gap.most, out_of_order, "gaps", name)
+        check.value(gap.most <= MOST_SIDE, too_large, "gaps", name, "most")
+    for name, measure in theme.measures.items():
+        if name in _NEEDS_ROOM:
+            check.value(measure > 0, _POSITIVE, "measures", name)
+        else:
+            check.value(measure >= 0, _NOT_NEGATIVE, "measures", name)
+        check.value(measure <= MOST_SIDE, too_large, "measures", name)
 
 
-_WHOLE_STEPS = Words("단계 수는 100까지의 정수여야 합니다.", "Steps are a whole number up to 100.")
+def _check_fitting(fitting: Fitting, check: Check) -> None:
+    seen: set[str] = set()
+    for index, mean in enumerate(fitting.tighten):
+        at = ("fitting", "tighten", index)
+        twice = Words(f"이 수단이 이미 있습니다: ‘{mean.mean}’", f"“{mean.mean}” is listed already.")
+        check.value(mean.mean not in seen, twice, *at, "mean")
+        seen.add(mean.mean)
+        check.value(_is_count(mean.steps), _WHOLE_STEPS, *at, "steps")
+        check.value(mean.to > 0, _POSITIVE, *at, "to")
+    in_all = sum(mean.steps for mean in fitting.tighten if _is_count(mean.steps))
+    too_many = Words(
+        f"단계는 모두 더해 {MOST_STEPS}까지입니다: {in_all:.0f}",
+        f"All steps together are at most {MOST_STEPS}: {in_all:.0f}",
+    )
+    check.value(in_all <= MOST_STEPS, too_many, "fitting", "tighten")
+    check.value(_is_count(fitting.open_steps), _WHOLE_STEPS, "fitting", "open_steps")
 
 
-def _is_count(number: float, least: int) -> bool:
-    return number == int(number) and least <= number <= 100
+def _is_count(number: float) -> bool:
+    return number == int(number) and 0 <= number <= MOST_STEPS
 
 
-def _check_phrases(theme: Theme, check: _Check) -> None:
+def _check_phrases(theme: Theme, check: Check) -> None:
+    filled = Words("채울 자리는 {} 하나입니다.", "What is filled in is written “{}”, once.")
     for language, phrases in theme.phrases.items():
-        for key in _DATE_PHRASES:
-            check.value(_prints_a_date(phrases, key), _DATE_FORM, "phrases", language, key)
-        try:
-            phrases.issued.format("")
-        except (IndexError, KeyError, ValueError, AttributeError):
-            check.value(False, _FILLED_FORM, "phrases", language, "issued")
-
-
-_DATE_FORM = Words(
-    "날짜 자리에는 {y}, {m}, {d}나 {}만 쓸 수 있습니다.", "A date form can hold only {y}, {m}, {d} or a bare {}."
-)
-_FILLED_FORM = Words("채울 자리는 {} 하나입니다.", "What is filled in is written {}, once.")
-
-
-def _prints_a_date(phrases: Phrases, key: str) -> bool:
-    form: str = getattr(phrases, key)
-    try:
-        form.format("", y=2023, m=10, d=5) if key == "since" else form.format(y=2023, m=10, d=5)
-    except (IndexError, KeyError, ValueError, AttributeError):
-        return False
-    return True
-
-
-def _check_page(page: PageTemplate, index: int, theme: Theme, check: _Check) -> None:
-    rows = drawn(page.areas.string)
-    at = ("pages", index)
-    sizes = tracks(page.columns)
-    words = Words(
-        f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(page.columns)}’",
-        f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(page.columns)}”",
-    )
-    check.value(sizes is not None, words, *at, "columns")
-    for row, names in enumerate(rows):
-        if sizes is not None and len(names) != len(sizes):
+        for key, names in _FORMS.items():
+            listed = ", ".join(f"{{{name}}}" for name in names)
             message = Words(
-                f"{row + 1}번째 줄의 이름은 {len(names)}개인데 columns의 단은 {len(sizes)}개입니다.",
-                f"Row {row + 1} has {len(names)} names, and columns has {len(sizes)}.",
+                f"여기에는 {listed}만 쓸 수 있습니다. 자릿수는 {{m:02}}처럼 적습니다.",
+                f"Only {listed} can stand here, digits as in “{{m:02}}”.",
             )
-            check.value(False, message, *at, "areas")
-            return
-    for name in crooked(rows):
-        message = Words(f"영역이 직사각형이 아닙니다: ‘{name}’", f"The area “{name}” is not a rectangle.")
-        check.value(False, message, *at, "areas")
-    narrowest = min((right - left for left, right in columns(page.columns, theme.paper)), default=0.0)
-    words = Words(
-        "단이 너무 좁습니다. 여백과 단 사이를 뺀 너비를 나누면 글자 하나도 들어가지 않습니다.",
-        "A column is too narrow: what margins and gutters leave has no room for a letter.",
-    )
-    check.value(sizes is None or narrowest >= LEAST_COLUMN, words, *at, "columns")
-    for number, ground in enumerate(page.grounds):
-        for name in ground.areas.split():
-            what = Words("이 쪽의 areas", "among the areas of this page")
-            check.name(name, tuple(spans(rows)), what, (*at, "grounds", number, "areas"))
+            found = _fields(getattr(phrases, key))
+            check.value(found is not None and set(found) <= set(names), message, "phrases", language, key)
+        check.value(_fields(phrases.issued) == [""], filled, "phrases", language, "issued")
+
+
+def _fields(form: str) -> list[str] | None:
+    """Return the names a form is filled with, in order; None where it asks for more than a number's digits."""
+    try:
+        parts = [part for part in Formatter().parse(form) if part[1] is not None]
+    except ValueError:
+        return None
+    is_plain = all(not conversion and _DIGITS.fullmatch(digits or "") for _, _, digits, conversion in parts)
+    has_digits = any(digits and not name for _, name, digits, _ in parts)
+    return [name or "" for _, name, _, _ in parts] if is_plain and not has_digits else None

@@ -38,6 +38,8 @@ _PHRASE = re.compile(
 _PAUSES = frozenset(".,!?…。、")
 #: A short remark in brackets reads as one word.
 _REMARK = re.compile(r"[(（\[][^()（）\[\]]{1,14}[)）\]]")
+#: What a line is broken at; it stays at the line's end.
+_SPACES = re.compile(r"[ \u200b]+")
 _URL = re.compile(r"https?://\S+")
 
 
@@ -58,10 +60,10 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
     tied = {match.start() for match in _LEANS.finditer(text)}
     tied.update(at for match in _REMARK.finditer(text) for at in range(match.start() + 1, match.end()))
     found: dict[int, float] = {}
-    for at in range(1, len(text)):
-        before = text[at - 1]
-        if (before == " " and text[at] != " " and at not in held) or before == "\u200b":
-            pauses = before == "\u200b" or (at > 1 and text[at - 2] in _PAUSES)
+    for match in _SPACES.finditer(text):
+        at = match.end()
+        if match.start() > 0 and at < len(text) and (at not in held or "\u200b" in match[0]):
+            pauses = "\u200b" in match[0] or text[match.start() - 1] in _PAUSES
             found[at] = TIE if at in tied else PHRASE if at in phrases else FREE if pauses else WORD
     for match in _URL.finditer(text):
         for at in range(match.start() + 8, match.end() - 1):

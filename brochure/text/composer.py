@@ -37,6 +37,12 @@ class Style(Struct, frozen=True):
         return self.leading / 2 + 0.38 * self.size
 
 
+#: At this leading, in em, the lowest descender clears the highest accent of the fonts in use.
+_CLEAR = 1.4
+#: White between the ink of two lines at least, in em.
+_AIR = 0.03
+
+
 class Missing(Struct, frozen=True):
     """A character of `text` at `index` that no font of the style's chain has."""
 
@@ -80,6 +86,28 @@ class Composer:
             return 0.0
         run = line.runs[0]
         return self.fonts.face(run.font).bearing(run.glyphs[0].gid) * line.size / run.upem
+
+    def clearance(self, upper: Glyphs, lower: Glyphs, style: Style) -> float:
+        """Return how far apart two baselines must be at least for the ink of their lines not to touch, in points.
+
+        Asked of lines set tighter than any pair of letters needs; the others are told 0.
+        """
+        if style.leading >= _CLEAR * style.size:
+            return 0.0
+        depth = max((-low for low, _ in self._ink(upper)), default=0.0)
+        height = max((high for _, high in self._ink(lower)), default=0.0)
+        return depth + height + _AIR * style.size if depth or height else 0.0
+
+    def _ink(self, line: Glyphs) -> list[tuple[float, float]]:
+        """How far each glyph's ink reaches below and above the baseline, in points, upwards."""
+        found = []
+        for run in line.runs:
+            face, scale = self.fonts.face(run.font), line.size / run.upem
+            for glyph in run.glyphs:
+                low, high = face.reach(glyph.gid)
+                if low < high:
+                    found.append(((low + glyph.y) * scale, (high + glyph.y) * scale))
+        return found
 
     def _line(self, shaped: Shaped, style: Style, start: int, end: int) -> Glyphs:
         key = (shaped.text, style.font, start, end)

@@ -58,6 +58,7 @@ class Face:
         self.name = name
         self._source = source
         self._nominal: dict[str, int] = {}
+        self._reach: dict[int, tuple[int, int]] = {}
         self._is_cut = False
 
     @cached_property
@@ -96,6 +97,15 @@ class Face:
         """Return the side bearing left of a glyph's ink, in font units."""
         extents = self._font.get_glyph_extents(gid)
         return int(extents.x_bearing) if extents else 0
+
+    def reach(self, gid: int) -> tuple[int, int]:
+        """Return how far a glyph's ink reaches below (negative) and above the baseline, in font units."""
+        found = self._reach.get(gid)
+        if found is None:
+            extents = self._font.get_glyph_extents(gid)
+            found = (int(extents.y_bearing + extents.height), int(extents.y_bearing)) if extents else (0, 0)
+            self._reach[gid] = found
+        return found
 
     def shape(self, text: str, language: str = "ko") -> list[tuple[int, int, int, int, int]]:
         """Shape `text`: (glyph, cluster, advance, x, y) in font units, left to right.

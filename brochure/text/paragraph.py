@@ -19,6 +19,8 @@ _LINE = 60.0
 #: A last line shorter than this share of the measure looks left behind (R-50: a quarter).
 _RUNT_SHARE = 0.25
 _RUNT = 40.0
+#: Places to break that no text of a flyer has: beyond them lines are filled one by one, to answer at all.
+_TOO_MANY = 5000
 #: Rounding, in em: a line may be this much wider than its measure.
 _TOLERANCE = 1e-6
 
@@ -52,6 +54,8 @@ def _break_segment(shaped: Shaped, start: int, end: int, measure: Measure) -> li
     if shaped.width(start, shaped.trimmed(start, end), measure.tracking) <= measure.width + _TOLERANCE:
         return [(start, end)]
     nodes = _nodes(shaped, start, end, measure)
+    if len(nodes) > _TOO_MANY:
+        return _greedy(shaped, nodes, measure)
     ragged = _best(shaped, nodes, measure, None)
     if not measure.balanced:
         return ragged
@@ -100,6 +104,18 @@ def _best(shaped: Shaped, nodes: list[Opportunity], measure: Measure, target: fl
         lines.append((nodes[came[at]].offset, nodes[at].offset))
         at = came[at]
     return lines[::-1]
+
+
+def _greedy(shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> list[tuple[int, int]]:
+    """Each line as full as it goes."""
+    lines: list[tuple[int, int]] = []
+    start = nodes[0].offset
+    for before, after in pairwise(nodes):
+        stop = shaped.trimmed(start, after.offset)
+        if shaped.width(start, stop, measure.tracking) > measure.width + _TOLERANCE and before.offset > start:
+            lines.append((start, before.offset))
+            start = before.offset
+    return [*lines, (start, nodes[-1].offset)]
 
 
 def _line_cost(width: float, measure: Measure, target: float | None, is_last: bool) -> float:

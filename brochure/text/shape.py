@@ -96,7 +96,7 @@ def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | No
 
 
 def _face_for(cluster: str, chain: tuple[Face, ...]) -> Face | None:
-    if cluster.isspace():
+    if cluster == " " or cluster in _HELD_SPACES:
         return chain[0]
     return next((face for face in chain if _draws(face, cluster)), None)
 

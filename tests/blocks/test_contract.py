@@ -55,7 +55,7 @@ def test_no_mark_lies_outside_its_stack(case: Path, width: float, level: int) ->
         size = leaf.mark.what.size if isinstance(leaf.mark.what, Glyphs) else 0.0
         spare = 2.0 + 0.1 * size
         left, top, right, bottom = extent(leaf)
-        assert left >= -0.01 - 0.06 * size, leaf
+        assert left >= -0.01 - 0.15 * size, leaf
         assert right <= width + 0.01, leaf
         assert top >= -spare, leaf
         assert bottom <= height + spare, leaf

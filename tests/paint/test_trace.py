@@ -16,7 +16,7 @@ def test_a_trace_reads_as_the_page_does() -> None:
         'text 50 781.89 wide 0 NotoSansKR_700Bold 20 0.1,0.1,0.1 "함께 여는 길 AVATAR" | H1@title',
         'text 50 721.89 wide 0 NotoSansKR_400Regular 10 0.1,0.1,0.1 "누구나 읽는 첫째 줄 " | P@blocks[0].text',
         'text 50 705.89 wide 0 NotoSansKR_400Regular 10 0.1,0.1,0.1 "둘째 줄에서 이어집니다." | P@blocks[0].text',
-        'link 50 639.89 80 12 https://example.org/길?a=(b) "길로 가기" | Link@blocks[0].url',
+        'link 50 639.89 80 12 https://example.org/%EA%B8%B8?a=(b) "길로 가기" | Link@blocks[0].url',
         "shape stroke 0.5 0.05,0.2,0.45 m 50 541.89 l 250 541.89 | artifact",
         "end",
         "page 2 595.28 841.89 trim 0 0 595.28 841.89",

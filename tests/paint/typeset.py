@@ -100,7 +100,9 @@ def flyer() -> Layout:
         Point(50, 60), line(run(face("700Bold"), "함께 여는 길 AVATAR"), size=20, ink=BLACK), (Tag("H1", "title"),)
     )
     link = Mark(
-        Point(50, 190), Link("https://example.org/길?a=(b)", 80, 12, "길로 가기"), (Tag("Link", "blocks[0].url"),)
+        Point(50, 190),
+        Link("https://example.org/%EA%B8%B8?a=(b)", 80, 12, "길로 가기"),
+        (Tag("Link", "blocks[0].url"),),
     )
     rule = Mark(Point(50, 300), Shape((("m", 0, 0), ("l", 200, 0)), stroke=BLUE, weight=0.5), None)
     first = (ground, head, text("누구나 읽는 첫째 줄 ", 120), text("둘째 줄에서 이어집니다.", 136), link, rule)

@@ -49,3 +49,12 @@ def test_a_span_is_one_piece_of_a_line() -> None:
     glyphs = composer.span(Text("총 77,000명"), BODY, 2, 8)
     assert glyphs.text == "77,000"
     assert glyphs.width == pytest.approx(composer.width(Text("77,000"), BODY))
+
+
+def test_lines_set_solid_stand_apart_where_their_ink_would_touch() -> None:
+    composer = Composer(fonts())
+    solid = replace(BODY, size=60.0, leading=60.0)
+    upper, lower = (composer.lines(Text(words), solid, 900)[0] for words in ("함께,", "(이웃)"))
+    plain = composer.lines(Text("이웃"), solid, 900)[0]
+    assert composer.clearance(upper, lower, solid) > 60.0 > composer.clearance(plain, plain, solid)
+    assert composer.clearance(upper, lower, BODY) == 0.0

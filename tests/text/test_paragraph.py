@@ -88,3 +88,9 @@ def test_lines_give_the_text_back_and_never_start_with_a_space_that_was_broken_a
 def test_no_korean_word_is_ever_split_while_it_fits(width: float) -> None:
     assert all(line.strip() in TEXT and re.fullmatch(r"(\S+ )*\S+ ?", line) for line in lines(TEXT, width))
     assert [word for line in lines(TEXT, width) for word in line.split()] == TEXT.split()
+
+
+def test_a_text_of_more_places_than_any_flyer_has_is_still_broken_within_its_measure() -> None:
+    text = "가\u200b" * 6000
+    assert "".join(lines(text, 20)) == text
+    assert max(widths(text.replace("\u200b", " "), 20)) <= 20

@@ -70,3 +70,7 @@ def test_an_address_keeps_the_latin_forms_that_hangul_would_have_changed() -> No
     assert plain == [kr.gid(each) for each in "https://a.kr"]
     assert [glyph.gid for _, glyph in shape("시:분", chain()).glyphs][1] != kr.gid(":")
     assert "".join(glyph.text for _, glyph in shape("메일 a@b.org로", chain()).glyphs) == "메일 a@b.org로"
+
+
+def test_a_space_no_font_draws_is_missing_like_any_character() -> None:
+    assert shape("가\u1680나", chain()).missing == (1,)

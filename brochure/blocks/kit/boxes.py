@@ -28,17 +28,24 @@ def whole(room: Room, align: Literal["left", "right"] = "left", indent: float = 
 
 
 def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), strip: Strip | None = None) -> Box:
-    """Set one text in a type role; it is read as a paragraph unless `tags` says otherwise."""
+    """Set one text in a type role; it is read as a paragraph unless `tags` says otherwise.
+
+    Lines stand the role's leading apart, or further where their ink would touch: a title set solid
+    may hold a comma over a bracket.
+    """
     style = room.setting.style(role)
     strip = strip or whole(room)
     tags = tags or (Tag("P", text.key),)
-    marks = []
+    marks: list[Mark] = []
     lines = room.setting.composer.lines(text, style, strip.width)
+    y = style.rise
     for number, line in enumerate(lines):
+        if number:
+            y += max(style.leading, room.setting.composer.clearance(lines[number - 1], line, style))
         hung = room.setting.composer.bearing(line) if style.hangs else 0.0
         x = strip.x + (strip.width - line.width if strip.align == "right" else -hung)
-        marks.append(Mark(Point(x, number * style.leading + style.rise), line, tags))
-    return Box(style.leading * len(lines), tuple(marks), style.rise)
+        marks.append(Mark(Point(x, y), line, tags))
+    return Box(y + style.leading - style.rise, tuple(marks), style.rise)
 
 
 def prose(

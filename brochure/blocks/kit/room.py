@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Item
+from brochure.findings import Place
 from brochure.model.imprint import Imprint
 from brochure.model.ink import Ink
 from brochure.model.stack import Glue
@@ -105,23 +106,17 @@ class Setting(Struct, frozen=True):
 
     @property
     def phrases(self) -> Phrases:
-        """The set phrases in the edition's language; Korean where the theme has none."""
-        phrases = self.theme.phrases
-        found = phrases.get(self.imprint.language) or phrases.get(self.imprint.language.split("-")[0])
-        return found or _token(phrases, "phrases", "ko")
+        """The set phrases in the edition's language."""
+        return self.theme.phrases_for(self.imprint.language)
 
     def since(self, moment: Moment) -> Text:
         """Return the words for a time that goes on."""
-        words = self.phrases.since.format(y=moment.year, m=moment.month, d=moment.day or "")
-        return Text(words, moment.key)
+        return _dated(self.phrases.since_when(moment), moment)
 
     def issued(self) -> Text | None:
         """Return the note of issue, or None where the edition has no date of issue."""
         moment = self.imprint.issued
-        if moment is None:
-            return None
-        form = self.phrases.issued_day if moment.day else self.phrases.issued_month
-        return Text(self.phrases.issued.format(form.format(y=moment.year, m=moment.month, d=moment.day)), moment.key)
+        return _dated(self.phrases.issued.format(self.phrases.issue(moment)), moment) if moment else None
 
 
 class Room(Struct, frozen=True):
@@ -134,6 +129,10 @@ class Room(Struct, frozen=True):
     def inside(self, field: str, index: int, width: float | None = None) -> Room:
         """Return the room of one of a field's items, as wide as this one unless `width` says otherwise."""
         return replace(self, at=f"{self.at}.{field}[{index}]", width=self.width if width is None else width)
+
+    def on_paper(self) -> Room:
+        """Return the same room on a sheet or card of its own, whatever ground lies around it."""
+        return replace(self, setting=replace(self.setting, inks={}))
 
     def narrowed(self, width: float) -> Room:
         """Return the same room, `width` points wide."""
@@ -149,6 +148,11 @@ def visible(items: Iterable[T]) -> Iterator[tuple[int, T]]:
     for index, item in enumerate(items):
         if not (isinstance(item, Item) and item.hidden):
             yield index, item
+
+
+def _dated(words: str, moment: Moment) -> Text:
+    """Words the theme makes of a date: all of them stand where the date does."""
+    return Text(words, moment.key, (Place(0, moment.origin, steps=False),))
 
 
 def _token(tokens: Mapping[str, T], section: str, name: str) -> T:

@@ -1,0 +1,124 @@
+"""Whether the pages of a theme can be set as they are drawn: areas, the widths of columns, grounds.
+
+Knows how a page is drawn in words, and nothing of what is set on it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brochure.findings import Origin, Words
+from brochure.model.areas import Rows, columns, crooked, drawn, is_rectangle, spans, tracks
+from brochure.model.stack import ROUNDING
+from brochure.model.theme import PageTemplate, Paper, Theme
+from brochure.read.check import Check
+from brochure.read.reading import shown
+
+#: A column narrower than this holds no letter of running text, in points.
+LEAST_COLUMN = 20.0
+
+#: More areas than this are no page any more.
+MOST_AREAS = 100
+
+
+def check_pages(theme: Theme, check: Check) -> None:
+    """Tell what is wrong with the pages of a theme whose paper is right."""
+    names: set[str] = set()
+    homes: dict[str, str] = {}
+    for index, page in enumerate(theme.pages):
+        message = Words(
+            f"이름이 같은 쪽이 또 있습니다: ‘{shown(page.name)}’", f"There is another page called “{shown(page.name)}”."
+        )
+        check.value(page.name not in names, message, "pages", index, "name")
+        names.add(page.name)
+        _check_columns(page, index, theme.paper, check)
+        rows = drawn(page.areas.string)
+        if _is_even(page, index, rows, check):
+            _check_areas(page, rows, homes, check)
+            _check_grounds(page, index, rows, check)
+
+
+def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -> None:
+    at = ("pages", index, "columns")
+    if tracks(page.columns) is None:
+        words = Words(
+            f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(page.columns)}’",
+            f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(page.columns)}”",
+        )
+        check.value(False, words, *at)
+        return
+    edges = columns(page.columns, paper)
+    if edges[-1][1] > paper.width - paper.side + ROUNDING:
+        words = Words(
+            "단과 단 사이를 더하면 종이에서 여백을 뺀 너비보다 넓습니다.",
+            "Columns and gutters together are wider than what the margins leave of the paper.",
+        )
+        check.value(False, words, *at)
+    elif min(right - left for left, right in edges) < LEAST_COLUMN:
+        words = Words(
+            "단이 너무 좁습니다. 여백과 단 사이를 뺀 너비를 나누면 글자 하나도 들어가지 않습니다.",
+            "A column is too narrow: what margins and gutters leave has no room for a letter.",
+        )
+        check.value(False, words, *at)
+
+
+def _is_even(page: PageTemplate, index: int, rows: Rows, check: Check) -> bool:
+    """Whether every row has as many names as there are columns, and no drawing is beyond reason."""
+    sizes = tracks(page.columns)
+    lines = page.areas.string.split("\n")
+    for row, names in enumerate(rows):
+        if sizes is not None and len(names) != len(sizes):
+            message = Words(
+                f"{row + 1}번째 줄의 이름은 {len(names)}개인데 columns의 단은 {len(sizes)}개입니다.",
+                f"Row {row + 1} has {len(names)} names, and columns has {len(sizes)}.",
+            )
+            start = sum(len(line) + 1 for line in lines[:row])
+            check.told(message, page.areas.origin(start, len(lines[row])))
+            return False
+    is_too_much = len(spans(rows)) > MOST_AREAS
+    message = Words(f"한 쪽의 영역은 {MOST_AREAS}개까지입니다.", f"A page has at most {MOST_AREAS} areas.")
+    check.value(not is_too_much, message, "pages", index, "areas")
+    return sizes is not None and not is_too_much
+
+
+def _check_areas(page: PageTemplate, rows: Rows, homes: dict[str, str], check: Check) -> None:
+    """Tell of areas that are no rectangles, and of those another page has; `homes` are the pages of those so far."""
+    for name in crooked(rows):
+        message = Words(f"영역이 직사각형이 아닙니다: ‘{shown(name)}’", f"The area “{shown(name)}” is not a rectangle.")
+        check.told(message, _drawn_at(page, name))
+    for name in spans(rows):
+        if name in homes:
+            message = Words(
+                f"‘{shown(name)}’ 영역은 ‘{shown(homes[name])}’ 쪽에 이미 있습니다. 한 쪽에만 두어 주십시오.",
+                f"The page “{shown(homes[name])}” has the area “{shown(name)}” already; it can have one page only.",
+            )
+            check.told(message, _drawn_at(page, name))
+        homes.setdefault(name, page.name)
+
+
+def _check_grounds(page: PageTemplate, index: int, rows: Rows, check: Check) -> None:
+    areas = tuple(spans(rows))
+    covered: set[str] = set()
+    for number, ground in enumerate(page.grounds):
+        at = ("pages", index, "grounds", number, "areas")
+        names = frozenset(ground.areas.split())
+        for name in sorted(names - set(areas)):
+            check.name(name, areas, Words("이 쪽의 areas", "among the areas of this page"), at)
+        if names <= set(areas) and not any(name in names for name in crooked(rows)):
+            message = Words(
+                "바탕이 덮는 영역들은 함께 직사각형이어야 합니다.",
+                "The areas of a ground must together be a rectangle.",
+            )
+            check.value(is_rectangle(rows, names), message, *at)
+        for name in sorted(names & covered):
+            message = Words(
+                f"이 영역에는 바탕이 이미 있습니다: ‘{shown(name)}’", f"“{shown(name)}” has a ground already."
+            )
+            check.value(False, message, *at)
+        covered |= names
+
+
+def _drawn_at(page: PageTemplate, name: str) -> Origin:
+    """Return where an area is first named in the drawing."""
+    match = re.search(rf"(?<!\S){re.escape(name)}(?!\S)", page.areas.string)
+    return page.areas.origin(match.start() if match else 0, len(name))

@@ -1,0 +1,121 @@
+"""The list of blocks into entries, and what holds for all of them together: ids, and that something is seen.
+
+Knows that a block has a type, an id and can be hidden; what else it holds is the block's own to say.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import fields
+
+from brochure import blocks
+from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.manuscript import Entry
+from brochure.findings import Words
+from brochure.model.areas import drawn, spans
+from brochure.model.theme import Theme
+from brochure.read.fields import read_struct
+from brochure.read.kinds import Context, misfit
+from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
+from brochure.read.reading import Reading, choosing, one_of, shown
+
+
+def read_entries(source: Source, theme: Theme, context: Context) -> tuple[Entry, ...]:
+    """Return the blocks that could be read, in the editor's order; what is wrong has been told."""
+    node = source.root.get("blocks")
+    reading = context.reading
+    if (
+        node is None
+        or (isinstance(node, Scalar) and node.is_missing)
+        or (isinstance(node, Sequence) and not node.items)
+    ):
+        message = Words("blocks 목록이 비어 있습니다.", "There are no blocks.")
+        hint = Words(
+            "‘blocks:’ 아래에 ‘- type: cover’처럼 내용을 적어 주십시오.",
+            "Please write them under “blocks:”, beginning “- type: cover”.",
+        )
+        reading.fault("edition.blocks", (node or source.root).origin, message, hint)
+        return ()
+    if not isinstance(node, Sequence):
+        misfit(node, "list", context)
+        return ()
+    entries = tuple(entry for item in node.items if (entry := _entry(item, context)))
+    if len(entries) == len(node.items) and all(entry.block.hidden for entry in entries):
+        message = Words("보이는 블록이 없습니다.", "Every block is hidden.")
+        hint = Words(
+            "적어도 한 블록에서 ‘hidden: true’를 지워 주십시오.", "Please delete “hidden: true” from at least one."
+        )
+        reading.fault("edition.blocks", node.origin, message, hint)
+    _check_ids(entries, source, theme, reading)
+    return entries
+
+
+def _entry(node: Node, context: Context) -> Entry | None:
+    if not isinstance(node, Mapping):
+        misfit(node, "mapping", context, ("type",))
+        return None
+    kind = node.get("type")
+    if not isinstance(kind, Scalar) or not kind.text.strip():
+        if kind is None or isinstance(kind, Scalar):
+            message = Words("블록에 ‘type:’이 없습니다.", "This block has no “type:”.")
+            listed = ", ".join(blocks.names())
+            hint = Words(f"쓸 수 있는 것: {listed}", f"What can stand here: {listed}")
+            context.reading.fault("block.type", (kind or node).origin, message, hint)
+        else:
+            misfit(kind, "name", context)
+        return None
+    name = kind.text.strip()
+    model = blocks.find(name)
+    if model is None:
+        message = Words(f"이런 블록은 없습니다: ‘{shown(name)}’", f"There is no block of type “{shown(name)}”.")
+        is_hinting = context.reading.is_hinting
+        hint = one_of(name, blocks.names()) if is_hinting else choosing(None, blocks.names())
+        context.reading.fault("block.unknown", kind.origin, message, hint)
+        return None
+    block: Block | None = read_struct(model, node, context, ("type",))
+    if block is None:
+        return None
+    _check_items(block, node, context.reading)
+    return Entry(node.path, name, block, node.origin)
+
+
+def _check_items(block: Block, node: Mapping, reading: Reading) -> None:
+    """Tell when a visible block has nothing to show of a list it needs."""
+    for field in fields(type(block)):
+        items = getattr(block, field.name)
+        is_list = field.required and isinstance(items, tuple) and not block.hidden
+        if is_list and all(isinstance(item, Item) and item.hidden for item in items):
+            message = Words(f"‘{field.name}’의 모든 칸이 숨겨져 있습니다.", f"Every item of “{field.name}” is hidden.")
+            hint = Words(
+                "블록을 통째로 빼려면 칸이 아니라 블록에 ‘hidden: true’를 적어 주십시오.",
+                "To leave the block out, please write “hidden: true” at the block instead.",
+            )
+            reading.fault("field.hidden", (node.get(field.name) or node).origin, message, hint)
+
+
+def _check_ids(entries: tuple[Entry, ...], source: Source, theme: Theme, reading: Reading) -> None:
+    areas = {name for page in theme.pages for name in spans(drawn(page.areas.string))}
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        name = entry.block.id
+        if not name:
+            continue
+        origin = source.at(*_steps(entry.key), "id").origin
+        if first := seen.get(name):
+            message = Words(
+                f"같은 id가 두 번 있습니다: ‘{shown(name)}’ (처음은 {first.key})",
+                f"The id “{shown(name)}” is used twice; the first is {first.key}.",
+            )
+            hint = Words("둘 중 하나의 id를 바꾸어 주십시오.", "Please change one of them.")
+            reading.fault("edition.id", origin, message, hint)
+        elif name not in areas and not entry.block.hidden:
+            message = Words(
+                f"테마에 이 이름의 영역이 없어 블록의 종류에 따라 놓입니다: ‘{shown(name)}’",
+                f"The theme has no area “{shown(name)}”; the block is placed by its type.",
+            )
+            reading.note("block.id", origin, message, choosing(None, sorted(areas)))
+        seen.setdefault(name, entry)
+
+
+def _steps(key: str) -> tuple[str, int]:
+    """Return the steps to a block from its path ``blocks[3]``."""
+    return "blocks", int(key.removeprefix("blocks[").removesuffix("]"))
