@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
-from brochure._version import __version__
 from brochure.console import Console, prepare, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words
+from brochure.options import parsed
 
-#: The outputs there are, as `pipeline.OUTPUTS` has them: naming them must not cost loading the pipeline.
-OUTPUT_NAMES = ("press", "screen", "png")
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 DONE, INTERNAL, INTERRUPTED = 0, 3, 130
 
@@ -72,21 +72,24 @@ def _silence() -> None:
 
 
 def _run(given: list[str], language: Language) -> int:
-    console = Console(language)
+    # Asked for JSON, even what is wrong with the command line is told in it.
+    console = Console(language, is_json="--json" in given)
+    reports: list[dict[str, object]] = []
     try:
-        options = _parser(language).parse_args(given)
+        options = parsed(given, language)
         console = Console(language, is_quiet=options.quiet, is_json=options.json)
         files = _files(options, console)
     except BrochureError as fault:
         console.findings(fault.findings)
+        reports.append(_report(None, (), fault.findings, fault.exit_code, language))
+        console.report(reports, fault.exit_code)
         return fault.exit_code
-    reports: list[dict[str, object]] = []
     codes = [_one(file, options, console, reports) for file in files]
     console.report(reports, max(codes))
     return max(codes)
 
 
-def _one(file: Path, options: argparse.Namespace, console: Console, reports: list[dict[str, object]]) -> int:
+def _one(file: Path, options: Namespace, console: Console, reports: list[dict[str, object]]) -> int:
     """Build or check one file; say what there is to say of it; return its exit code."""
     paths: tuple[Path, ...] = ()
     code = DONE
@@ -107,18 +110,23 @@ def _one(file: Path, options: argparse.Namespace, console: Console, reports: lis
     console.findings(findings)
     if options.command == "check" and not findings:
         console.remark(Words(f"{file}: 고칠 곳이 없습니다.", f"{file}: nothing to mend."))
-    reports.append(
-        {
-            "source": str(file),
-            "outputs": [str(path) for path in paths],
-            "findings": [finding.as_dict(console.language) for finding in findings],
-            "exit": code,
-        }
-    )
+    reports.append(_report(file, paths, findings, code, console.language))
     return code
 
 
-def _files(options: argparse.Namespace, console: Console) -> list[Path]:
+def _report(
+    file: Path | None, paths: Sequence[Path], findings: Sequence[Finding], code: int, language: Language
+) -> dict[str, object]:
+    """What --json tells of one file, or of a command line that names none."""
+    return {
+        "source": None if file is None else str(file),
+        "outputs": [str(path) for path in paths],
+        "findings": [finding.as_dict(language) for finding in findings],
+        "exit": code,
+    }
+
+
+def _files(options: Namespace, console: Console) -> list[Path]:
     """The files named, else the newest edition there is."""
     if not options.files:
         from brochure.shelf import newest  # noqa: PLC0415
@@ -128,13 +136,25 @@ def _files(options: argparse.Namespace, console: Console) -> list[Path]:
             raise UsageError([_no_edition()])
         console.remark(Words(f"가장 새 판: {found}", f"The newest edition: {found}"))
         return [found]
-    files = [Path(name) for name in options.files]
-    stems: dict[str, Path] = {}
-    for file in files:
-        other = stems.setdefault(file.stem, file)
-        if other is not file and options.command == "build":
-            raise UsageError([_same_names(other, file)])
-    return files
+    if options.command == "build":
+        names: dict[str, Path] = {}
+        for file in options.files:
+            other = names.setdefault(_folded(file.stem), file)
+            if other is not file:
+                raise UsageError([_same_file(file) if _is_same(other, file) else _same_names(other, file)])
+    return list(options.files)
+
+
+def _folded(stem: str) -> str:
+    """Return a name as file systems compare it that know no case, or take letters apart."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", stem).casefold())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
 
 
 def _language(given: Sequence[str]) -> Language:
@@ -148,70 +168,19 @@ def _language(given: Sequence[str]) -> Language:
     return system_language()
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells faults of the command line as findings, in the reader's language."""
-
-    def error(self, message: str) -> NoReturn:
-        said = Words(f"명령을 이해할 수 없습니다: {message}", f"The command cannot be followed: {message}")
-        hint = Words(
-            "사용법은 python -m brochure --help로 볼 수 있습니다.", "python -m brochure --help shows how it is used."
-        )
-        raise UsageError([Finding("error", "usage", said, Origin(), hint)])
-
-
-def _parser(language: Language) -> argparse.ArgumentParser:
-    def say(ko: str, en: str) -> str:
-        return Words(ko, en).say(language)
-
-    def options(*, defaults: bool) -> list[_Parser]:
-        """The options of every command; only the outermost parser sets defaults, or they would undo what it read."""
-        unset = None if defaults else argparse.SUPPRESS
-        common = _Parser(add_help=False, argument_default=unset)
-        common.add_argument("--theme", metavar="NAME|FILE", help=say("테마 이름이나 파일", "a theme's name or file"))
-        common.add_argument(
-            "--json", action="store_true", help=say("결과를 JSON으로 출력", "print the results as JSON")
-        )
-        common.add_argument("-q", "--quiet", action="store_true", help=say("오류만 알림", "tell of errors only"))
-        common.add_argument("--lang", choices=("ko", "en"), help=say("알림의 언어", "the language of messages"))
-        writing = _Parser(add_help=False, argument_default=unset)
-        writing.add_argument("--out", metavar="DIR", help=say("저장할 폴더(기본 out)", "where to write (default: out)"))
-        writing.add_argument("--only", type=_outputs, metavar=",".join(OUTPUT_NAMES), help=say("이것만", "only these"))
-        return [common, writing]
-
-    parser = _Parser(
-        prog="python -m brochure",
-        parents=options(defaults=True),
-        description=say(
-            "YAML 파일로 인쇄용·화면용 안내지를 만듭니다. 아무것도 적지 않으면 가장 새 판을 만듭니다.",
-            "Turns a YAML file into a flyer for press and screen. Without a command: the newest edition.",
-        ),
-    )
-    parser.add_argument("--version", action="version", version=f"brochure {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="build|check", parser_class=_Parser)
-    both, reading = options(defaults=False), options(defaults=False)[:1]
-    building = commands.add_parser("build", parents=both, help=say("안내지 만들기", "build flyers"))
-    checking = commands.add_parser("check", parents=reading, help=say("만들지 않고 검사하기", "check, build nothing"))
-    for command in (building, checking):
-        command.add_argument("files", nargs="*", metavar="FILE", help=say("판 파일(YAML)", "edition files (YAML)"))
-    parser.set_defaults(command="build", files=[], quiet=False, json=False, out="out", only=())
-    return parser
-
-
-def _outputs(names: str) -> tuple[str, ...]:
-    chosen = tuple(name.strip() for name in names.split(","))
-    unknown = [name for name in chosen if name not in OUTPUT_NAMES]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"{', '.join(unknown) or names!r} ({', '.join(OUTPUT_NAMES)})")
-    return chosen
-
-
 def _no_edition() -> Finding:
     message = Words("만들 판이 없습니다.", "There is no edition to build.")
     hint = Words(
-        "edition: 으로 시작하는 YAML 파일을 data 폴더나 이 폴더에 두거나, build 뒤에 파일 이름을 적으세요.",
-        "Put a YAML file with edition: into the folder data or this one, or name a file after build.",
+        "‘edition:’이 있는 YAML 파일을 data 폴더나 이 폴더에 두거나, build 뒤에 파일 이름을 적어 주십시오.",
+        "Please put a YAML file with “edition:” into the folder data or this one, or name a file after build.",
     )
     return Finding("error", "edition.none", message, Origin(), hint)
+
+
+def _same_file(file: Path) -> Finding:
+    message = Words(f"같은 파일을 두 번 적었습니다: {file}", f"This file is named twice: {file}")
+    hint = Words("한 번만 적어 주십시오.", "Please name it once.")
+    return Finding("error", "usage.names", message, Origin(), hint)
 
 
 def _same_names(first: Path, second: Path) -> Finding:
@@ -219,7 +188,9 @@ def _same_names(first: Path, second: Path) -> Finding:
         f"{first}과(와) {second}의 결과 파일 이름이 같아 하나가 지워집니다.",
         f"{first} and {second} would be written to the same names.",
     )
-    hint = Words("한 번에 하나씩, 서로 다른 --out으로 만드세요.", "Build them one by one, each with its own --out.")
+    hint = Words(
+        "한 번에 하나씩, 서로 다른 --out으로 만들어 주십시오.", "Please build them one by one, each with its own --out."
+    )
     return Finding("error", "usage.names", message, Origin(), hint)
 
 
@@ -241,7 +212,7 @@ def _internal(fault: Exception, file: Path) -> Finding:
         f"Something broke inside brochure: {type(fault).__name__} ({where})",
     )
     hint = Words(
-        "이 줄과 파일을 brochure를 만든 사람에게 보내 주세요.",
+        "이 줄과 파일을 brochure를 만든 사람에게 보내 주십시오.",
         "Please send this line and the file to brochure's makers.",
     )
     return Finding("error", "internal", message, Origin(str(file)), hint)

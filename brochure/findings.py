@@ -186,7 +186,7 @@ def _printable(sentence: str) -> str:
     """Return a sentence that moves no cursor and ends in sight; what it quotes may be anything."""
     if len(sentence) > _SENTENCE_LIMIT:
         sentence = sentence[:_SENTENCE_LIMIT] + "…"
-    return "".join(each if each.isprintable() or each == "\n" else f"\\x{ord(each):02x}" for each in sentence)
+    return "".join(each if each.isprintable() or each == "\n" else f"U+{ord(each):04X}" for each in sentence)
 
 
 def _excerpt(origin: Origin) -> Iterable[str]:

@@ -24,8 +24,7 @@ def newest(folder: Path = Path()) -> Path | None:
     passed over. None where there is nothing at all.
     """
     for name in FOLDERS:
-        place = folder / name if name != "." else folder
-        found = [(year, path) for path in _yaml_files(place) if (year := _year(path)) is not None]
+        found = [(year, path) for path in _yaml_files(folder / name) if (year := _year(path)) is not None]
         if found:
             return min(found, key=lambda each: (-each[0], each[1].stem != str(each[0]), each[1].name))[1]
     return resources.starter()

@@ -127,7 +127,7 @@ def _put_back(move: _Move) -> None:
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, ValueError):
         return  # a draft that cannot be removed harms nobody; the fault that matters is already on its way
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from brochure.findings import Finding, WorkplaceError
 from brochure.writer import write_all
-from tests.conftest import kept, surroundings
+from tests.conftest import kept, surroundings, written
 
 
 def refused(folder: Path, *files: tuple[str, bytes]) -> Finding:
@@ -24,34 +24,51 @@ def refused(folder: Path, *files: tuple[str, bytes]) -> Finding:
     return caught.value.findings[0]
 
 
+def failing(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
 def test_files_are_written_and_named_in_order(tmp_path: Path) -> None:
     paths = write_all(tmp_path / "새 폴더" / "out", [("a.pdf", b"1"), ("b.pdf", b"2")])
     assert [path.name for path in paths] == ["a.pdf", "b.pdf"]
     assert [path.read_bytes() for path in paths] == [b"1", b"2"]
 
 
-def test_nothing_but_the_files_is_left_in_the_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_linking", [True, False])
+def test_nothing_but_the_files_is_left_in_the_folder(
+    is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise failing(errno.ENOTSUP)
+
+    if not is_linking:
+        monkeypatch.setattr(os, "link", unlinkable)
     write_all(tmp_path, [("a.pdf", b"1")])
     write_all(tmp_path, [("a.pdf", b"2")])
-    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-    assert (tmp_path / "a.pdf").read_bytes() == b"2"
+    assert kept(tmp_path) == {"a.pdf": b"2"}
+
+
+def test_a_name_may_be_as_long_as_the_disk_allows(tmp_path: Path) -> None:
+    name = "n" * 251 + ".pdf"
+    write_all(tmp_path, [(name, b"1")])
+    write_all(tmp_path, [(name, b"2")])
+    assert kept(tmp_path) == {name: b"2"}
 
 
 def test_when_one_file_cannot_be_moved_the_ones_before_it_are_put_back(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
-    (tmp_path / "b.pdf").mkdir()
-    with pytest.raises(WorkplaceError) as caught:
-        write_all(tmp_path, [("a.pdf", b"new"), ("b.pdf", b"new")])
-    assert (tmp_path / "a.pdf").read_bytes() == b"old"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.pdf"]
-    assert caught.value.exit_code == 3
+    (tmp_path / "c.pdf").mkdir()
+    finding = refused(tmp_path, ("a.pdf", b"new"), ("b.pdf", b"new"), ("c.pdf", b"new"))
+    assert kept(tmp_path) == {"a.pdf": b"old"}
+    assert finding.origin.file == str(tmp_path / "c.pdf")
+    assert "같은 이름의 폴더" in finding.message.ko
 
 
 def test_a_full_disk_leaves_the_old_files_and_no_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
 
     def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise failing(errno.ENOSPC)
 
     monkeypatch.setattr("os.fsync", full)
     finding = refused(tmp_path, ("a.pdf", b"new"))
@@ -61,66 +78,131 @@ def test_a_full_disk_leaves_the_old_files_and_no_drafts(tmp_path: Path, monkeypa
     assert finding.origin.file == str(tmp_path / "a.pdf")
 
 
-def test_an_interruption_between_two_moves_puts_everything_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("a.pdf", "b.pdf"):
-        (tmp_path / name).write_bytes(b"old")
-    replace = Path.replace
-
-    def interrupted(self: Path, target: Path) -> Path:
-        if self.name.endswith(".new") and target.name == "b.pdf":
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        write_all(tmp_path, [("a.pdf", b"new"), ("b.pdf", b"new")])
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.pdf": b"old", "b.pdf": b"old"}
-
-
-#: Where Ctrl-C may come, and what it comes before: the old file's second name, the new file's arrival.
-STEPS = [("os", "link"), ("brochure.writer.Path", "replace")]
-
-
-@pytest.mark.parametrize("is_linking", [True, False])
-@pytest.mark.parametrize("at", range(8))
+@pytest.mark.parametrize(("at", "is_linking"), [*((at, True) for at in range(10)), *((at, False) for at in range(8))])
 def test_wherever_an_interruption_comes_every_file_is_as_it_was(
     at: int, is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("a.pdf", "b.pdf"):
         (tmp_path / name).write_bytes(b"old")
-    steps = iter(range(100))
+    moments = iter(range(100))
 
-    def interrupting(module: object, name: str) -> None:
-        real = getattr(module, name)
+    def interruptible(name: str) -> None:
+        real = getattr(os, name)
 
         def step(*arguments: object, **options: object) -> object:
-            if next(steps) == at:
+            if next(moments) == at:
                 raise KeyboardInterrupt
             if name == "link" and not is_linking:
-                raise OSError(errno.ENOTSUP, "Operation not supported")
+                raise failing(errno.ENOTSUP)
             done = real(*arguments, **options)
-            if next(steps) == at:
+            if next(moments) == at:
                 raise KeyboardInterrupt
             return done
 
-        monkeypatch.setattr(module, name, step)
+        monkeypatch.setattr(os, name, step)
 
-    interrupting(os, "link")
-    interrupting(os, "replace")
-    files = [(name, b"new") for name in ("a.pdf", "b.pdf", "c.pdf")]
-    try:
-        write_all(tmp_path, files)
-    except KeyboardInterrupt:
-        assert kept(tmp_path) == {"a.pdf": b"old", "b.pdf": b"old"}
-    else:
-        assert kept(tmp_path) == {"a.pdf": b"new", "b.pdf": b"new", "c.pdf": b"new"}
-        assert at >= next(steps)
+    interruptible("link")
+    interruptible("replace")
+    with pytest.raises(KeyboardInterrupt):
+        write_all(tmp_path, [(name, b"new") for name in ("a.pdf", "b.pdf", "c.pdf")])
+    assert kept(tmp_path) == {"a.pdf": b"old", "b.pdf": b"old"}
 
 
-def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
-    (tmp_path / "out").write_bytes(b"a file")
-    with pytest.raises(WorkplaceError) as caught:
-        write_all(tmp_path / "out", [("a.pdf", b"1")])
-    assert caught.value.findings[0].origin.file.endswith("out")
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from brochure.writer import write_all
+at, moments = int(sys.argv[1]), iter(range(100))
+def passes():
+    if next(moments) == at:
+        os.kill(os.getpid(), signal.SIGKILL)
+def dying(real):
+    def step(*arguments, **options):
+        passes()
+        real(*arguments, **options)
+        passes()
+    return step
+def unlinkable(*arguments, **options):
+    passes()
+    raise OSError("no links here")
+os.link, os.replace = dying(os.link) if sys.argv[2] == "True" else unlinkable, dying(os.replace)
+write_all(Path("."), [("a.pdf", b"new"), ("b.pdf", b"new")])
+"""
+
+
+@pytest.mark.parametrize(("at", "is_linking"), [*((at, True) for at in range(8)), *((at, False) for at in range(6))])
+def test_whenever_it_is_killed_every_file_is_there_old_or_new(at: int, is_linking: bool, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    program = [sys.executable, "-c", KILLED, str(at), str(is_linking)]
+    done = subprocess.run(program, cwd=tmp_path, env=surroundings(), check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert all((tmp_path / name).read_bytes() in {b"old", b"new"} for name in ("a.pdf", "b.pdf"))
+
+
+def test_what_a_killed_process_of_the_same_number_left_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, [("a.pdf", b"old")])
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        patch.setattr("brochure.writer._remove", lambda _: None)
+        patch.setattr("brochure.writer._put_back", lambda _: None)
+        with pytest.raises(KeyboardInterrupt):
+            write_all(tmp_path, [("a.pdf", b"never")])
+    assert len(written(tmp_path)) == 3
+    write_all(tmp_path, [("a.pdf", b"new")])
+    assert kept(tmp_path) == {"a.pdf": b"new"}
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("file", "저장할 곳이 폴더가 아니라 파일입니다"),
+        ("file/out", "폴더가 아니라 파일인 곳"),
+        ("n" * 300, "이름이 너무 깁니다"),
+        ("a\0b", "쓸 수 없는 글자"),
+    ],
+)
+def test_a_folder_that_cannot_be_one_is_named(out: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"a file")
+    finding = refused(tmp_path / out, ("a.pdf", b"1"))
+    assert finding.origin.file == str(tmp_path / out)
+    assert said in finding.message.ko
+    assert kept(tmp_path) == {"file": b"a file"}
+
+
+@pytest.mark.parametrize(
+    ("number", "ko", "en"),
+    [
+        (errno.EACCES, "권한이 없거나 다른 프로그램이 열고", "no permission"),
+        (errno.EROFS, "읽기 전용", "read-only"),
+        (errno.EIO, os.strerror(errno.EIO), os.strerror(errno.EIO)),
+    ],
+)
+def test_a_refusal_of_the_disk_is_told_in_both_languages(
+    number: int, ko: str, en: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(source: object, target: object) -> None:
+        raise OSError(number, os.strerror(number), str(source), None, str(target))
+
+    monkeypatch.setattr(os, "replace", refusing)
+    finding = refused(tmp_path, ("a.pdf", b"1"))
+    assert ko in finding.message.ko
+    assert en in finding.message.en
+    assert finding.hint
+    assert finding.origin.file == str(tmp_path / "a.pdf")
+    assert written(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../a.pdf", "sub/a.pdf", "/a.pdf", "a.pdf/", "a\0.pdf", "\ud800.pdf"])
+def test_what_is_no_name_of_a_file_is_refused_before_anything_is_written(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    finding = refused(folder, ("good.pdf", b"1"), (name, b"2"))
+    assert finding.rule == "output.name"
+    assert finding.hint
+    assert not folder.exists()

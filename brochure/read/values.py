@@ -37,6 +37,7 @@ _SHARE = re.compile(rf"({_NUMBER.pattern})\s*(%)?", re.ASCII)
 _INK_PART = re.compile(r"([CMYK])(\d{1,3}(?:\.\d{1,2})?)", re.IGNORECASE | re.ASCII)
 _SCREEN = re.compile(r"#([0-9a-f]{6})", re.IGNORECASE)
 _URL = re.compile(r"(https?)://([^/?#\s]*)([/?#]\S*)?", re.IGNORECASE)
+_BARE = re.compile(r"(?:(?:h?t?tps?|https?):?/{0,2})?([^/:?#@]+\.[^@]+)", re.IGNORECASE)
 _HOST = re.compile(r"([^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+)(?::(\d{1,5}))?")
 _ODD_IN_URL = re.compile(r'[<>"{}|\\^`]')
 _MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
@@ -216,11 +217,11 @@ def _no_url(text: str, odd: str, *, has_scheme: bool) -> Wrong:
         hint = Words("빈칸을 지우거나 ‘%20’으로 적어 주십시오.", "Please delete it or write “%20”.")
     elif odd:
         wrong = Words(f"웹 주소에 쓸 수 없는 글자가 있습니다: ‘{odd}’", f"A web address cannot hold “{odd}”.")
-    elif bare := re.fullmatch(r"(?:(?:h?t?tps?|https?):?/{0,2})?([^/:?#@]+\.[^@]+)", text, re.IGNORECASE):
+    elif not has_scheme and (bare := _BARE.fullmatch(text)):
         wrong = Words("웹 주소가 ‘https://’로 시작하지 않습니다.", "This web address does not begin with “https://”.")
         meant = "https://" + bare[1].lstrip("/")
         hint = Words(f"혹시 ‘{shown(meant, 80)}’입니까?", f"Did you mean “{shown(meant, 80)}”?")
-    elif ":" in text and not has_scheme:
+    elif not has_scheme and ":" in text:
         hint = Words(
             "‘https://’나 ‘http://’ 주소만 쓸 수 있습니다.", "Only “https://” and “http://” addresses can be used."
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.model.areas import Span, closed_up, columns, crooked, drawn, spans, tracks
+from brochure.model.areas import Span, closed_up, columns, crooked, drawn, is_rectangle, spans, tracks
 from brochure.model.theme import Paper
 
 PAGE = """
@@ -36,6 +36,15 @@ def test_a_dot_is_a_cell_that_stays_empty() -> None:
 @pytest.mark.parametrize(("text", "names"), [("a b\nb a", ("a", "b")), ("a a b\na c b", ("a",)), ("a b\na b", ())])
 def test_areas_that_are_no_rectangles_are_named(text: str, names: tuple[str, ...]) -> None:
     assert crooked(drawn(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("names", "are_one"),
+    [("cover", True), ("cover summary", True), ("participants requirements roles", True),
+     ("cover figures", False), ("cover contact", False), ("participants contact", False), ("", False)],
+)  # fmt: skip
+def test_areas_are_together_a_rectangle_or_not(names: str, are_one: bool) -> None:
+    assert is_rectangle(drawn(PAGE), frozenset(names.split())) is are_one
 
 
 def test_columns_share_what_margins_gutters_and_lengths_leave() -> None:

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from brochure.findings import Finding
-from brochure.model.words import Moment, Text
+from brochure.model.words import Text
 from brochure.read import texts
-from brochure.read.facts import Fact, Facts, as_of_printed, issued_printed, phrases_for
+from brochure.read.facts import Fact, Facts
 from brochure.read.nodes import Scalar
 from brochure.read.reading import Reading
-from tests.read.kit import ENGLISH, KOREAN, value
+from tests.read.kit import value
 
 FACTS = Facts(
     {
@@ -74,18 +74,3 @@ def test_any_other_braces_are_text_with_a_note(text: str) -> None:
 
 def test_a_fact_that_could_not_be_read_is_not_told_twice() -> None:
     assert filled("{깨진것}{깨진것.as_of}")[1] == []
-
-
-def test_dates_are_printed_as_exactly_as_they_are_known() -> None:
-    assert as_of_printed(Moment(2023, 7, 1), KOREAN) == "2023년 7월 1일"
-    assert as_of_printed(Moment(2023, 7), KOREAN) == "2023년 7월"
-    assert issued_printed(Moment(2023, 10), KOREAN) == "2023. 10."
-    assert issued_printed(Moment(2023, 10, 5), KOREAN) == "2023. 10. 5."
-
-
-def test_phrases_fall_back_from_region_to_language_to_korean() -> None:
-    both = {"ko": KOREAN, "en": ENGLISH}
-    assert phrases_for("en-GB", both) is ENGLISH
-    assert phrases_for("ja", both) is KOREAN
-    assert phrases_for("ja", {"en": ENGLISH}) is ENGLISH
-    assert phrases_for("ja", {}) is None

@@ -9,6 +9,7 @@ from brochure.findings import Finding, Words
 from brochure.model.fields import (
     Date,
     Flag,
+    Form,
     InkValue,
     Kind,
     Length,
@@ -24,7 +25,7 @@ from brochure.model.fields import (
 from brochure.model.words import Address, Moment, Prose, Text, Whole
 from brochure.read.fields import keys_of, read_struct
 from brochure.read.kinds import Context
-from brochure.read.reading import Reading
+from brochure.read.reading import MOST_HINTS, Reading, nearest
 from brochure.read.source import read_text
 
 W = Words("말", "words")
@@ -43,6 +44,7 @@ class Model(Struct, frozen=True, kw_only=True):
     since: Annotated[Date | None, W] = None
     count: Annotated[WholeNumber | None, W] = None
     name: Annotated[Name, W] = "nobody"
+    form: Annotated[Form, W] = ""
     is_on: Annotated[Flag, W] = True
     wide: Annotated[Length, W] = 1.0
     part: Annotated[Share, W] = 1.0
@@ -161,3 +163,27 @@ def test_a_model_with_an_unknown_kind_of_field_is_a_fault_of_the_program() -> No
     Odd.__annotations__["field"] = set[str]
     with pytest.raises(TypeError, match="no field of an edition"):
         keys_of(Odd)
+
+
+def test_a_form_is_kept_character_by_character() -> None:
+    value, findings = read("title: 가\nform: ' {}  제작 '")
+    assert (value.form, findings) == (" {}  제작 ", [])
+
+
+def test_thousands_of_unknown_keys_are_told_at_once_and_the_first_with_what_was_meant() -> None:
+    searches = []
+
+    def counted(*arguments: Any) -> str | None:
+        searches.append(arguments[0])
+        return nearest(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("brochure.read.fields.nearest", counted)
+        _, findings = read("\n".join(f"nmae{number}: 가" for number in range(1000)))
+    unknown = [each for each in findings if each.rule == "field.unknown"]
+    assert len(unknown) == 1000
+    assert len(searches) <= 2 * MOST_HINTS
+    assert unknown[0].hint is not None
+    assert "혹시 ‘name’입니까" in unknown[0].hint.ko
+    assert unknown[-1].hint is not None
+    assert unknown[-1].hint.ko.startswith("쓸 수 있는 것: title")

@@ -24,6 +24,15 @@ blocks:
 """
 
 
+#: A block of figures, each of them hidden.
+FIGURES = """\
+  - type: figures
+    items:
+      - {label: 하나, value: 1명, hidden: true}
+      - {label: 둘, value: 2명, hidden: true}
+"""
+
+
 def read(text: str) -> Manuscript:
     return read_manuscript(read_text(text, "a.yaml"), THEME)
 
@@ -70,6 +79,7 @@ def test_dates_are_printed_in_the_editions_language() -> None:
         (SMALL.replace("참가자: 77,000명", "참가자:"), "field.empty", 6),
         (SMALL.replace("참가자: 77,000명", "참가자: [1]"), "field.shape", 6),
         (SMALL.replace("value: 12명", "valu: 12명"), "field.unknown", 7),
+        (SMALL.replace("value: 12명", "value: 12명, reading: 열두"), "field.unknown", 7),
         (SMALL.replace("{참가자}", "{참가지}"), "fact.unknown", 11),
         (SMALL.replace("as_of: 2031-07-01\n", ""), "fact.undated", 10),
         (SMALL.replace("type: text", "type: tekst"), "block.unknown", 9),
@@ -80,6 +90,8 @@ def test_dates_are_printed_in_the_editions_language() -> None:
         (SMALL[: SMALL.index("blocks:")] + "blocks: {type: text}\n", "field.shape", 8),
         (SMALL[: SMALL.index("blocks:")] + "blocks:\n  - text\n", "field.shape", 9),
         (SMALL[: SMALL.index("facts:")] + "facts: 없음\n" + "blocks:\n  - {type: text, body: 글}\n", "field.shape", 5),
+        (SMALL.replace("type: text", "type: text\n    hidden: true"), "edition.blocks", 9),
+        (SMALL + FIGURES.replace("items:", "items: # 모두 숨김"), "field.hidden", 14),
         (SMALL + "  - {type: text, id: a, body: 하나}\n  - {type: text, id: a, body: 둘}\n", "edition.id", 13),
     ],
 )
@@ -123,6 +135,34 @@ def test_hidden_blocks_stay_at_their_index_and_are_validated() -> None:
     manuscript = read(SMALL.replace("type: text", "type: text\n    hidden: true") + "  - {type: text, body: 둘째}\n")
     assert [(each.key, each.block.hidden) for each in manuscript.entries] == [("blocks[0]", True), ("blocks[1]", False)]
     assert faults(SMALL.replace("type: text", "type: text\n    hidden: true\n    odd: 1"))
+
+
+def test_a_list_with_one_item_to_show_may_hide_the_others() -> None:
+    assert read(SMALL + FIGURES.replace("2명, hidden: true", "2명")).findings == ()
+
+
+def test_a_hidden_block_may_hide_all_its_items_too() -> None:
+    assert read(SMALL + FIGURES.replace("type: figures", "type: figures\n    hidden: true")).findings == ()
+
+
+def test_a_list_that_may_be_missing_may_be_hidden_whole() -> None:
+    links = "  - type: alumni\n    heading: 동문\n    links: [{url: 'https://example.org/', hidden: true}]\n"
+    assert read(SMALL + links).findings == ()
+
+
+def test_a_block_that_cannot_be_read_is_not_taken_for_hidden() -> None:
+    text = SMALL.replace("type: text", "type: text\n    hidden: true") + "  - {type: text, boddy: 둘}\n"
+    assert [each.rule for each in faults(text)] == ["field.unknown"]
+
+
+def test_an_id_that_places_nothing_gets_a_note() -> None:
+    (note,) = read(SMALL.replace("type: text", "type: text\n    id: mian")).findings
+    assert (note.level, note.rule, note.origin.line, note.origin.column) == ("note", "block.id", 10, 9)
+    assert "‘mian’" in note.message.ko
+    assert note.hint is not None
+    assert "main" in note.hint.ko
+    assert read(SMALL.replace("type: text", "type: text\n    id: main")).findings == ()
+    assert read(SMALL + "  - {type: text, id: mian, hidden: true, body: 글}\n").findings == ()
 
 
 def test_notes_are_kept_with_the_manuscript() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from brochure.findings import Finding, ManuscriptError
 from brochure.model.theme import Theme
+from brochure.model.words import Moment
 from brochure.read.source import read_text
 from brochure.read.theme import read_theme
 
@@ -26,7 +27,9 @@ pages:
       head head head
       left . right
     grounds:
-      - {areas: head left, ink: black, inks: {black: white}}
+      - {areas: head, ink: black, inks: {black: white}}
+  - name: back
+    areas: rest
 phrases:
   ko:
     day: "{y}년 {m}월 {d}일"
@@ -73,24 +76,59 @@ def test_a_whole_theme_is_read() -> None:
         ("ink: black, inks", "ink: blak, inks", "theme.name", "blak"),
         ("{black: white}", "{black: whit}", "theme.name", "whit"),
         ("{black: white}", "{blak: white}", "theme.name", "blak"),
-        ("areas: head left", "areas: hed left", "theme.name", "hed"),
+        ("areas: head,", "areas: hed,", "theme.name", "hed"),
+        ("areas: head,", "areas: ' ',", "theme.value", "직사각형"),
+        ("areas: head,", "areas: left right,", "theme.value", "직사각형"),
+        ("areas: head,", "areas: head left,", "theme.value", "직사각형"),
         ("left . right", "left . head", "theme.value", "‘head’"),
         ("left . right", "left right", "theme.value", "2개"),
         ("2fr 10mm 1fr", "2fr 0mm 1fr", "theme.value", "좁습니다"),
+        ("2fr 10mm 1fr", "2fr 90mm 1fr", "theme.value", "좁습니다"),
+        ("2fr 10mm 1fr", "30mm 10mm 30mm", "theme.value", "넓습니다"),
         ("2fr 10mm 1fr", "2 1fr 1fr", "theme.value", "‘2 1fr 1fr’"),
+        ("name: back", "name: front", "theme.value", "‘front’"),
+        ("areas: rest", "areas: left", "theme.value", "‘front’ 쪽에 이미"),
         ("size: 9pt", "size: 0pt", "theme.value", "0보다"),
+        ("size: 9pt", "size: 1001pt", "theme.value", "1,000pt까지"),
         ("leading: 15pt", "leading: -1pt", "theme.value", "0보다"),
+        ("leading: 15pt", "leading: 1001pt", "theme.value", "1,000pt까지"),
+        ("leading: 15pt", "leading: 15pt, tracking: -1001", "theme.value", "자간"),
+        ("leading: 15pt", "leading: 15pt, tracking: 1001", "theme.value", "자간"),
         ("least: 8pt}", "least: 10pt}", "theme.value", "least"),
         ("least: 6pt", "least: 13pt", "theme.value", "natural"),
         ("most: 20pt", "most: 11pt", "theme.value", "natural"),
         ("least: 6pt", "least: -1pt", "theme.value", "natural"),
         ("side: 10mm", "side: 50mm", "theme.value", "여백"),
         ("side: 10mm", "gutter: -1mm", "theme.value", "0보다"),
-        ("width: 100mm", "width: 0", "theme.value", "0보다"),
+        ("side: 10mm", "side: -1mm", "theme.value", "0보다"),
+        ("width: 100mm", "width: 0", "theme.value", "100pt에서"),
+        ("width: 100mm", "width: 99pt", "theme.value", "100pt에서"),
+        ("height: 200mm", "height: 14390pt", "theme.value", "14,380pt"),
+        ("most: 20pt", "most: 20000pt", "theme.value", "14,380pt"),
+        ("hairline: 0.5pt", "hairline: -0.5pt", "theme.value", "0보다 작을"),
+        ("hairline: 0.5pt", "role: 0", "theme.value", "0보다 커야"),
+        ("hairline: 0.5pt", "qr-tile: 0mm", "theme.value", "0보다 커야"),
+        ("hairline: 0.5pt", "hairline: 99999mm", "theme.value", "14,380pt"),
         ("steps: 4", "steps: 1.5", "theme.value", "정수"),
+        ("steps: 4", "steps: -1", "theme.value", "정수"),
+        ("steps: 4", "steps: 101", "theme.value", "정수"),
+        ("steps: 4", "steps: 99", "theme.value", "모두 더해 100까지입니다: 101"),
+        ("mean: leading", "mean: gaps", "theme.value", "‘gaps’"),
+        ("  tighten:", "  open_steps: 0.5\n  tighten:", "theme.value", "정수"),
         ("to: 94%", "to: 0%", "theme.value", "0보다"),
-        ("{y}년 {m}월 {d}일", "{y}년 {x}월", "theme.value", "{y}"),
+        ("{y}년 {m}월 {d}일", "{y}년 {x}월", "theme.value", "{y}, {m}, {d}만"),
+        ('month: "{y}년 {m}월"', 'month: "{y}-{m}-{d:02}"', "theme.value", "{y}, {m}만"),
+        ('issued_month: "{y}. {m}."', 'issued_month: "{d}"', "theme.value", "{y}, {m}만"),
+        ("{y}. {m}.~", "{}부터", "theme.value", "{y}, {m}만"),
+        ("{y}. {m}.~", "{y} {d:d}", "theme.value", "{y}, {m}만"),
+        ("{y}. {m}.~", "{y}. {m:999999999}", "theme.value", "자릿수"),
+        ("{y}. {m}.~", "{y}. {m!r}", "theme.value", "자릿수"),
+        ("{y}. {m}.~", "{y.real}", "theme.value", "{y}, {m}만"),
+        ("{y}. {m}.~", "{y}. {m", "theme.value", "{y}, {m}만"),
         ("{} 제작", "{when} 제작", "theme.value", "{}"),
+        ("{} 제작", "제작", "theme.value", "{}"),
+        ("{} 제작", "{} {} 제작", "theme.value", "{}"),
+        ("{} 제작", "{:d} 제작", "theme.value", "{}"),
         ("mean: gaps", "mean: gap", "field.choice", "gap"),
         ("K100", "black", "field.ink", "black"),
         ("name: small", "nmae: small", "field.unknown", "nmae"),
@@ -111,3 +149,68 @@ def test_a_theme_that_names_no_ink_at_all_says_which_there_are() -> None:
     assert finding.hint is not None
     assert "‘black’" in finding.hint.ko
     assert finding.origin.path == "type.body.ink"
+
+
+def spots(text: str) -> list[tuple[int, int]]:
+    """Return line and column of each fault."""
+    return [(each.origin.line, each.origin.column) for each in faults(text)]
+
+
+def place(text: str, mark: str) -> tuple[int, int]:
+    """Return line and column at which `mark` last begins in `text`."""
+    at = text.rindex(mark)
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def test_an_area_that_is_drawn_amiss_is_underlined_in_the_drawing() -> None:
+    uneven = GOOD.replace("left . right", "left  right")
+    assert spots(uneven) == [place(uneven, "left  right")]
+    twice = GOOD.replace("areas: rest", "areas: |\n      other\n      right")
+    assert spots(twice) == [place(twice, "right")]
+    crooked = GOOD.replace("left . right", "left . head")
+    assert spots(crooked) == [place(crooked, "head head head")]
+
+
+def test_two_grounds_cannot_lie_under_one_area() -> None:
+    text = GOOD.replace("  - name: back", "      - {areas: left head, ink: white}\n  - name: back").replace(
+        "left . right", "left left left"
+    )
+    (fault,) = faults(text)
+    assert "‘head’" in fault.message.ko
+    assert fault.origin.path == "pages[0].grounds[1].areas"
+
+
+def test_a_ground_may_lie_under_areas_that_are_a_rectangle_together() -> None:
+    text = GOOD.replace("areas: head,", "areas: head left,").replace("left . right", "left left left")
+    assert read(text).pages[0].grounds[0].areas == "head left"
+
+
+def test_a_page_of_hundreds_of_areas_is_refused() -> None:
+    drawing = "".join(f"\n      a{number}" for number in range(101))
+    (fault,) = faults(GOOD.replace("areas: rest", f"areas: |{drawing}"))
+    assert "100개" in fault.message.ko
+
+
+def test_on_paper_that_cannot_be_columns_are_not_measured() -> None:
+    assert [each.origin.path for each in faults(GOOD.replace("width: 100mm", "width: 10mm"))] == ["paper.width"]
+
+
+def test_a_measure_may_be_nothing_where_nothing_is_made_from_it() -> None:
+    theme = read(GOOD.replace("hairline: 0.5pt", "gutter: 0\n  narrow-gutter: 0mm"))
+    assert theme.measures == {"gutter": 0.0, "narrow-gutter": 0.0}
+
+
+def test_a_mean_may_have_no_steps_at_all() -> None:
+    assert read(GOOD.replace("steps: 4", "steps: 0")).fitting.tighten[0].steps == 0
+
+
+@pytest.mark.parametrize("form", ["{y}. {m}.~", "{m:02}/{y:4d}부터", "{{{y}}}", "{m: 2d}월", "언제나"])
+def test_a_form_that_is_accepted_prints(form: str) -> None:
+    phrases = read(GOOD.replace("{y}. {m}.~", form)).phrases["ko"]
+    assert phrases.since_when(Moment(2022, 4, 1)) == form.format(y=2022, m=4)
+
+
+def test_an_ink_that_is_another_under_a_second_name_is_called_by_its_own() -> None:
+    theme = read(GOOD.replace("black: K100", "black: &black {print: K100}\n  rule: *black"))
+    assert (theme.inks["rule"].name, theme.inks["black"].name) == ("rule", "black")
+    assert theme.inks["rule"].cmyk == theme.inks["black"].cmyk

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
 
 from brochure.model.geometry import MM
@@ -86,10 +88,15 @@ def test_what_is_no_share_is_refused(text: str) -> None:
 def test_flags_are_true_or_false_and_nothing_else() -> None:
     assert values.flag("True") is True
     assert values.flag("false") is False
-    with pytest.raises(values.Wrong) as caught:
-        values.flag("yes")
-    assert caught.value.hint is not None
-    assert "‘true’" in caught.value.hint.ko
+    for text, hint in (
+        ("yes", "혹시 ‘true’입니까"),
+        ("아니요", "혹시 ‘false’입니까"),
+        ("어쩌면", "‘true’나 ‘false’로"),
+    ):
+        with pytest.raises(values.Wrong) as caught:
+            values.flag(text)
+        assert caught.value.hint is not None
+        assert hint in caught.value.hint.ko
 
 
 def test_an_ink_has_its_shares_and_its_screen_colour() -> None:
@@ -116,6 +123,10 @@ def test_what_is_no_ink_is_refused(text: str, screen: str | None) -> None:
         ("https://example.org:8080/", "https://example.org:8080/"),
         ("https://example.org/가", "https://example.org/%EA%B0%80"),
         ("https://한국.kr/", "https://xn--3e0b707e.kr/"),
+        ("https://kr.한국:8080/", "https://kr.xn--3e0b707e:8080/"),
+        ("https://example.org:65535", "https://example.org:65535"),
+        ("https://exam\u200bple.org/\u2060a\u200cb", "https://example.org/ab"),
+        ("https://example.org/" + "가" * 131, "https://example.org/" + "%EA%B0%80" * 131),
     ],
 )
 def test_a_web_address_becomes_a_uri(text: str, target: str) -> None:
@@ -135,6 +146,15 @@ def test_a_web_address_becomes_a_uri(text: str, target: str) -> None:
         ("https://localhost", "https://www.example.org/"),
         ("https://example.org/<b>", "example.org"),
         ("그냥 글", "%20"),
+        ("https://example.org:65536/", "포트"),
+        ("https://example.org/" + "가" * 400, "짧은"),
+        ("https://example.org/" + "a" * 1181, "짧은"),
+        ("https://" + "a." * 1000 + "org", "짧은"),
+        ("https://" + "a." * 200 + "org", "63자"),
+        ("https://" + "a" * 64 + ".org", "63자"),
+        ("https://" + "가" * 64 + ".org", "63자"),
+        ("https://가-.org", "https://www.example.org/"),
+        ("https://\u05d0a.org", "63자"),
     ],
 )
 def test_what_is_no_web_address_is_refused_with_a_way_out(text: str, hint: str) -> None:
@@ -152,6 +172,14 @@ def test_an_address_as_long_as_a_book_is_refused_at_once() -> None:
 
 def test_a_mail_address_becomes_a_mailto() -> None:
     assert values.mail_target("a.b+c@example.org") == "mailto:a.b+c@example.org"
+    assert values.mail_target("a\u200b.b@\u2060example.org") == "mailto:a.b@example.org"
+
+
+@pytest.mark.parametrize("sign", "#%&/=?^`{|}")
+def test_what_has_a_meaning_in_a_uri_is_encoded_in_a_mailto(sign: str) -> None:
+    target = values.mail_target(f"a{sign}b@example.org")
+    assert target == f"mailto:a%{ord(sign):02X}b@example.org"
+    assert unquote(urlsplit(target).path) == f"a{sign}b@example.org"
 
 
 @pytest.mark.parametrize(

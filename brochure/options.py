@@ -1,0 +1,218 @@
+"""The command line into options, its faults and its help in two languages; argparse's own English is never shown."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from brochure._version import __version__
+from brochure.findings import Finding, Language, Origin, UsageError, Words
+
+#: The outputs there are, as `pipeline.OUTPUTS` has them: naming them must not cost loading the pipeline.
+OUTPUT_NAMES = ("press", "screen", "png")
+
+_LANGUAGES: tuple[Language, ...] = ("ko", "en")
+_COMMANDS = ("build", "check")
+_OPTIONS = ("--help", "--version", "--theme", "--json", "--quiet", "--lang", "--out", "--only")
+
+_SEE_HELP = Words(
+    "사용법은 ‘python -m brochure --help’로 볼 수 있습니다.", "“python -m brochure --help” shows how it is used."
+)
+
+
+def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
+    """Return `command`, `files`, `theme`, `json`, `quiet`, `lang`, `out` and `only` as given; raises `UsageError`."""
+    # Before argparse, to which the value of an unknown option is a command or a file.
+    named = [each.partition("=")[0] for each in _before_dashes(given) if each.startswith("--")]
+    if unknown := [name for name in named if name not in _OPTIONS]:
+        raise _unknown(unknown)
+    options, rest = _parser(language).parse_known_args(given)
+    # Argparse takes files that stand together; here they may stand among options.
+    before = _before_dashes(rest)
+    if strange := [each for each in before if each.startswith("-") and each != "-"]:
+        raise _unfit(strange[0], options.command) if strange[0] in _OPTIONS else _unknown(strange)
+    options.files = [*options.files, *(_path(each) for each in (*before, *rest[len(before) + 1 :]))]
+    return options
+
+
+def _before_dashes(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before ``--``, after which all are files."""
+    return words[: words.index("--")] if "--" in words else words
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells faults as findings, and knows no option by the beginning of its name."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, say in _SAID:
+            if match := re.search(pattern, message, re.DOTALL):
+                raise say(*match.groups())
+        raise _fault(Words("명령줄을 이해할 수 없습니다.", f"The command line cannot be followed: {message}"))
+
+
+class _Korean(argparse.HelpFormatter):
+    """Begins the usage with a Korean word."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "사용법: " if prefix is None else prefix)
+
+
+def _parser(language: Language) -> _Parser:
+    def say(ko: str, en: str) -> str:
+        return Words(ko, en).say(language)
+
+    form = _Korean if language == "ko" else argparse.HelpFormatter
+    description = say(
+        "YAML 파일로 인쇄용·화면용 안내지를 만듭니다. 아무것도 적지 않으면 가장 새 판을 만듭니다.",
+        "Turns a YAML file into a flyer for press and screen. Without a command: the newest edition.",
+    )
+    parser = _Parser(prog="python -m brochure", description=description, formatter_class=form)
+    commands = parser.add_subparsers(dest="command", metavar="build|check", title=say("명령", "commands"))
+    for name, told in (
+        ("build", say("안내지를 만듭니다", "build flyers")),
+        ("check", say("만들지 않고 검사만 합니다", "check, and build nothing")),
+    ):
+        # Only the outermost parser sets defaults: those of a command would undo what it has read.
+        command = commands.add_parser(name, help=told, formatter_class=form, argument_default=argparse.SUPPRESS)
+        words = say("판 파일(YAML). 적지 않으면 가장 새 판", "edition files (YAML); without any, the newest edition")
+        files = command.add_argument_group(say("파일", "files"))
+        files.add_argument("files", nargs="*", type=_path, default=[], metavar="FILE", help=words)
+        _add_options(command, say, writes=name == "build")
+    _add_options(parser, say, writes=True).add_argument(
+        "--version",
+        action="version",
+        version=f"brochure {__version__}",
+        help=say("버전을 출력합니다", "print the version"),
+    )
+    parser.set_defaults(command="build", files=[], quiet=False, json=False, out="out", only=())
+    return parser
+
+
+def _add_options(parser: _Parser, say: Callable[[str, str], str], *, writes: bool) -> argparse._ArgumentGroup:
+    """Add the options of every command, and those of one that `writes`; return their group."""
+    group = parser.add_argument_group(say("옵션", "options"))
+    group.add_argument("-h", "--help", action="help", help=say("이 도움말을 출력합니다", "print this help"))
+    if writes:
+        group.add_argument(
+            "--out", type=_given("--out"), metavar="DIR", help=say("저장할 폴더(기본 out)", "where to write (out)")
+        )
+        group.add_argument(
+            "--only", type=_outputs, metavar=",".join(OUTPUT_NAMES), help=say("이것만 만듭니다", "make only these")
+        )
+    group.add_argument(
+        "--theme", type=_given("--theme"), metavar="NAME|FILE", help=say("테마 이름이나 파일", "a theme's name or file")
+    )
+    group.add_argument(
+        "--json", action="store_true", help=say("결과를 JSON으로 출력합니다", "print the results as JSON")
+    )
+    group.add_argument("-q", "--quiet", action="store_true", help=say("오류만 알립니다", "tell of errors only"))
+    group.add_argument("--lang", type=_language, metavar="ko|en", help=say("알림의 언어", "the language of messages"))
+    return group
+
+
+# What values mean. A `UsageError` passes through argparse, which would make English of any other.
+
+
+def _path(name: str) -> Path:
+    if not name:
+        raise _fault(Words("파일 이름이 비어 있습니다.", "A file's name is empty."))
+    return Path(name)
+
+
+def _given(option: str) -> Callable[[str], str]:
+    def value(text: str) -> str:
+        if not text:
+            raise _no_value(option)
+        return text
+
+    return value
+
+
+def _outputs(names: str) -> tuple[str, ...]:
+    chosen = tuple(name.strip() for name in names.split(","))
+    unknown = [name for name in chosen if name not in OUTPUT_NAMES]
+    if unknown == [""]:
+        raise _no_value("--only", OUTPUT_NAMES)
+    if unknown:
+        raise _no_such("--only", ", ".join(name for name in unknown if name), OUTPUT_NAMES)
+    return chosen
+
+
+def _language(name: str) -> str:
+    if name not in _LANGUAGES:
+        raise _no_such("--lang", name, _LANGUAGES) if name else _no_value("--lang", _LANGUAGES)
+    return name
+
+
+# What is said of a command line that cannot be followed.
+
+
+def _fault(message: Words, hint: Words = _SEE_HELP) -> UsageError:
+    return UsageError([Finding("error", "usage", message, Origin(), hint)])
+
+
+def _no_such(option: str, name: str, known: Sequence[str]) -> UsageError:
+    there = ", ".join(known)
+    return _fault(
+        Words(
+            f"{option}에 없는 이름입니다: {name}. 쓸 수 있는 것: {there}",
+            f"{option} knows no {name}. There are: {there}",
+        )
+    )
+
+
+def _no_value(option: str, known: Sequence[str] = ()) -> UsageError:
+    there = Words(f" 쓸 수 있는 것: {', '.join(known)}", f" There are: {', '.join(known)}") if known else Words("", "")
+    return _fault(Words(f"{option}에 적은 값이 비어 있습니다.{there.ko}", f"The value of {option} is empty.{there.en}"))
+
+
+def _unknown(options: Sequence[str]) -> UsageError:
+    from difflib import get_close_matches  # noqa: PLC0415 - late: only a fault needs it
+
+    shown = ", ".join(options)
+    close = get_close_matches(options[0], _OPTIONS, 1)
+    hint = Words(f"혹시 ‘{close[0]}’입니까?", f"Did you mean “{close[0]}”?") if close else _SEE_HELP
+    return _fault(Words(f"모르는 옵션입니다: {shown}", f"Unknown option: {shown}"), hint)
+
+
+def _unfit(option: str, command: str) -> UsageError:
+    return _fault(
+        Words(f"{command}에는 쓸 수 없는 옵션입니다: {option}", f"{command} does not take this option: {option}")
+    )
+
+
+def _no_command(name: str) -> UsageError:
+    if Path(name).suffix.lower() in (".yaml", ".yml"):
+        whole = f"python -m brochure build {name}"
+        return _fault(
+            Words(f"명령이 아니라 파일입니다: {name}", f"This is a file, not a command: {name}"),
+            Words(f"‘{whole}’로 적어 주십시오.", f"Please write “{whole}”."),
+        )
+    there = ", ".join(_COMMANDS)
+    return _fault(
+        Words(f"모르는 명령입니다: {name}. 쓸 수 있는 것: {there}", f"Unknown command: {name}. There are: {there}")
+    )
+
+
+def _lacking(option: str) -> UsageError:
+    return _fault(Words(f"{option} 뒤에 값이 없습니다.", f"{option} lacks its value."))
+
+
+def _surplus(option: str, value: str) -> UsageError:
+    return _fault(
+        Words(f"{option}에는 값을 적지 않습니다: {value}", f"{option} takes no value, yet there is one: {value}")
+    )
+
+
+#: Sentences of argparse by pattern, and what is said instead with the parts of them that are the reader's own.
+_SAID: tuple[tuple[str, Callable[..., UsageError]], ...] = (
+    (r"argument build\|check: invalid choice: ['\"](.*?)['\"] \(choose from", _no_command),
+    (r"argument (\S+): expected one argument", _lacking),
+    (r"argument (\S+): ignored explicit argument ['\"](.*)['\"]", _surplus),
+)
