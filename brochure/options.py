@@ -32,7 +32,7 @@ def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
     options, rest = _parser(language).parse_known_args(given)
     # Argparse takes files that stand together; here they may stand among options.
     before = _before_dashes(rest)
-    if strange := [each for each in before if each.startswith("-") and each != "-"]:
+    if strange := [each.partition("=")[0] for each in before if each.startswith("-") and each != "-"]:
         raise _unfit(strange[0], options.command) if strange[0] in _OPTIONS else _unknown(strange)
     options.files = [*options.files, *(_path(each) for each in (*before, *rest[len(before) + 1 :]))]
     return options
@@ -176,7 +176,7 @@ def _unknown(options: Sequence[str]) -> UsageError:
     from difflib import get_close_matches  # noqa: PLC0415 - late: only a fault needs it
 
     shown = ", ".join(options)
-    close = get_close_matches(options[0], _OPTIONS, 1)
+    close = get_close_matches(options[0], _OPTIONS, 1, 0.7)
     hint = Words(f"혹시 ‘{close[0]}’입니까?", f"Did you mean “{close[0]}”?") if close else _SEE_HELP
     return _fault(Words(f"모르는 옵션입니다: {shown}", f"Unknown option: {shown}"), hint)
 

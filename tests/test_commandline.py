@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 import brochure
+from brochure.options import OUTPUT_NAMES
+from brochure.pipeline import OUTPUTS
 from tests import editions
 from tests.conftest import Command, found_in, kept, outputs, strings_in, written
 
@@ -120,6 +125,48 @@ def test_only_refuses_what_it_does_not_know(only: str, flyer: Path, command: Com
     assert done.code == 2
     assert done.err.strip()
     assert not Path("out").exists()
+
+
+def test_only_takes_every_output_there_is() -> None:
+    assert tuple(OUTPUTS) == OUTPUT_NAMES
+
+
+def test_files_may_stand_among_options_and_after_dashes(workplace: Path, command: Command) -> None:
+    for name in ("one.yaml", "two.yaml", "-q.yaml"):
+        (workplace / name).write_text(editions.SMALL, encoding="utf-8")
+    done = command("build", "--only", "press", "one.yaml", "--quiet", "two.yaml", "--", "-q.yaml")
+    assert done.code == 0, done.err
+    assert written(Path("out")) == ["-q-press.pdf", "one-press.pdf", "two-press.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/flyer.yaml", "b/flyer.yml"),
+        ("a/flyer.yaml", "b/Flyer.yaml"),
+        ("a/안내.yaml", f"b/{unicodedata.normalize('NFD', '안내')}.yaml"),
+        ("a/Straße.yaml", "b/STRASSE.yaml"),
+    ],
+)
+def test_two_files_that_would_be_written_to_one_name_are_refused(
+    one: str, other: str, workplace: Path, command: Command
+) -> None:
+    for name in (one, other):
+        (workplace / name).parent.mkdir()
+        (workplace / name).write_text(editions.SMALL, encoding="utf-8")
+    done = command("build", one, other)
+    assert done.code == 2
+    assert "--out" in done.err
+    assert one in done.err
+    assert not Path("out").exists()
+    assert command("check", one, other).code == 0
+
+
+def test_one_file_named_twice_is_told_as_that(flyer: Path, command: Command) -> None:
+    for again in (flyer.name, f"./{flyer.name}", str(flyer)):
+        done = command("build", flyer.name, again)
+        assert done.code == 2
+        assert "같은 파일을 두 번 적었습니다" in done.err
 
 
 def test_paths_with_hangul_and_spaces_are_read_and_written(workplace: Path, command: Command) -> None:
@@ -244,6 +291,29 @@ def test_json_of_several_files_is_still_one_object(flyer: Path, broken: Path, co
     assert "flyer-press.pdf" in {Path(each).name for each in strings_in(json.loads(done.out))}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "rule"),
+    [
+        (["build", "flyer.yaml", "./flyer.yaml", "--json"], "usage.names"),
+        (["--json"], "edition.none"),
+        (["build", "flyer.yaml", "--json", "--nonsense"], "usage"),
+    ],
+)
+def test_json_tells_what_is_wrong_with_the_command_line_too(
+    arguments: list[str], rule: str, flyer: Path, command: Command
+) -> None:
+    if rule == "edition.none":
+        flyer.unlink()
+    done = command(*arguments)
+    assert done.code == 2
+    assert done.err == ""
+    answer = json.loads(done.out)
+    assert answer["exit"] == 2
+    assert [(each["source"], each["outputs"], each["exit"]) for each in answer["files"]] == [(None, [], 2)]
+    (fault,) = found_in(done.out)
+    assert fault["rule"] == rule
+
+
 # The language of messages
 
 
@@ -332,6 +402,65 @@ def test_a_command_line_that_cannot_be_followed_ends_with_2(
 
 def test_a_missing_file_is_named(command: Command) -> None:
     assert "nowhere/2044.yaml" in command("build", "nowhere/2044.yaml").err
+
+
+#: Slips of the hand, and what is said of them in each language.
+SLIPS = {
+    "build flyer.yaml --bogus": ("모르는 옵션입니다: --bogus", "Unknown option: --bogus"),
+    "--on press": ("혹시 ‘--only’입니까?", "Did you mean “--only”?"),
+    "build -x flyer.yaml": ("모르는 옵션입니다: -x", "Unknown option: -x"),
+    "check flyer.yaml --out=o": ("check에는 쓸 수 없는 옵션입니다: --out", "check does not take this option: --out"),
+    "flyer.yaml": ("‘python -m brochure build flyer.yaml’로", "“python -m brochure build flyer.yaml”"),
+    "--out o x/a.yml": ("‘python -m brochure build x/a.yml’로", "“python -m brochure build x/a.yml”"),
+    "bulid": (
+        "모르는 명령입니다: bulid. 쓸 수 있는 것: build, check",
+        "Unknown command: bulid. There are: build, check",
+    ),
+    "build flyer.yaml --only pdf": (
+        "--only에 없는 이름입니다: pdf. 쓸 수 있는 것: press, screen, png",
+        "--only knows no pdf. There are: press, screen, png",
+    ),
+    "build flyer.yaml --only=": ("--only에 적은 값이 비어 있습니다.", "The value of --only is empty."),
+    "build flyer.yaml --only press,": ("--only에 적은 값이 비어 있습니다.", "The value of --only is empty."),
+    "build flyer.yaml --out=": ("--out에 적은 값이 비어 있습니다.", "The value of --out is empty."),
+    "build flyer.yaml --theme=": ("--theme에 적은 값이 비어 있습니다.", "The value of --theme is empty."),
+    "build flyer.yaml --out": ("--out 뒤에 값이 없습니다.", "--out lacks its value."),
+    "build flyer.yaml --json=3": ("--json에는 값을 적지 않습니다: 3", "--json takes no value"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_of_the_hand_is_told_in_one_language(slip: str, flyer: Path, command: Command) -> None:
+    for language, said in zip(("ko", "en"), SLIPS[slip], strict=True):
+        first, *rest = slip.split(" ")
+        done = command("--lang", language, first, *rest)
+        assert done.code == 2
+        assert said in done.err
+        assert not (language == "ko" and re.search("argument|expected|invalid|choose", done.err))
+        assert written(flyer.parent) == ["flyer.yaml"]
+
+
+def test_an_unknown_language_is_refused_with_those_there_are(command: Command) -> None:
+    assert "--lang에 없는 이름입니다: fr. 쓸 수 있는 것: ko, en" in command("--lang", "fr").err
+
+
+@pytest.mark.parametrize("name", ["", "/dev/zero", "pipe.yaml", "-", "-x.yaml"])
+def test_what_is_no_file_is_a_fault_of_the_command_line(name: str, workplace: Path, command: Command) -> None:
+    os.mkfifo(workplace / "pipe.yaml")
+    for verb in ("build", "check"):
+        done = command(verb, "--", name)
+        assert done.code == 2
+        assert done.err.strip()
+        assert written(workplace) == ["pipe.yaml"]
+
+
+def test_help_is_korean_to_its_headings(command: Command) -> None:
+    for arguments in (["--help"], ["build", "--help"], ["check", "--help"]):
+        out = command(*arguments, "--lang", "ko").out
+        assert out.startswith("사용법: python -m brochure")
+        assert "\n옵션:\n" in out
+        assert not re.search("usage|options|positional|show|exit", out)
+    assert command("--help", "--lang", "en").out.startswith("usage: python -m brochure")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["check", "--help"]])

@@ -197,6 +197,16 @@ def test_neither_home_nor_settings_nor_clock_nor_hash_seed_changes_a_byte(flyer:
     assert kept(Path("hostile")) == before
 
 
+@pytest.mark.parametrize(
+    "env", [{"SOURCE_DATE_EPOCH": "abc"}, {"RL_verbose": "loud", "RL_defaultPageSize": "A3000", "RL_xmlParser": "none"}]
+)
+def test_settings_that_reportlab_cannot_read_stop_nothing(env: dict[str, str], flyer: Path, command: Command) -> None:
+    assert command("build", flyer.name).code == 0
+    done = process("build", flyer.name, "--out", "odd", cwd=flyer.parent, env=env)
+    assert done.code == 0, done.err
+    assert kept(Path("odd")) == kept(Path("out"))
+
+
 def test_it_runs_with_no_home_and_a_bare_environment(flyer: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "brochure", "build", flyer.name, "--only", "press"],

@@ -54,6 +54,6 @@ def code(room: Room, target: str, key: str, tile: float) -> Box:
     module = tile / (len(modules(target)) + 2 * QUIET_ZONE)
     quiet = QUIET_ZONE * module
     tags = (Tag("Figure", key, alt=f"QR: {target}"),)
-    paper = Shape(rectangle(tile, tile), room.setting.ink("paper"))
+    paper = Shape(rectangle(tile, tile), room.setting.ink("tile"))
     dark = Shape(outline(target, quiet, quiet, tile - 2 * quiet), room.setting.ink("qr"), even_odd=True)
     return Box(tile, (Mark(Point(), paper, None), Mark(Point(), dark, tags)))

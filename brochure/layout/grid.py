@@ -61,12 +61,15 @@ def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
 
 
 def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, ...]], number: int) -> Grid:
-    whole = drawn(template.areas.string)
-    rows = closed_up(whole, frozenset(inside))
+    numbered = {name: index for index, ground in enumerate(template.grounds) for name in ground.areas.split()}
+    rows = closed_up(drawn(template.areas.string), frozenset(inside), numbered)
     edges = columns(template.columns, paper)
-    grounds = {name: ground for ground in template.grounds for name in ground.areas.split()}
     areas = []
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]
-        areas.append(Area(name, span, x, end - x, inside[name], grounds.get(name)))
+        areas.append(Area(name, span, x, end - x, inside[name], _ground(template, name)))
     return Grid(number, template.name, len(rows), len(edges), tuple(areas))
+
+
+def _ground(template: PageTemplate, area: str) -> Ground | None:
+    return next((ground for ground in template.grounds if area in ground.areas.split()), None)

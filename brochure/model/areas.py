@@ -7,7 +7,7 @@ are one area. A ``.`` is a cell that stays empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -90,19 +90,19 @@ def columns(widths: str, paper: Paper) -> tuple[tuple[float, float], ...]:
     return tuple(edges)
 
 
-def closed_up(rows: Rows, present: frozenset[str]) -> Rows:
+def closed_up(rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | None = None) -> Rows:
     """Return `rows` with the areas that are not `present` given to a neighbour that fits their edge.
 
-    The one to the left is asked first, then right, above, below; above and below only where the
-    rest of the rows is the same, so that nothing grows past its neighbours. Absent areas that fit
-    one another are first made one. What nobody can take stays empty, and rows that are empty or say
-    the same twice are dropped.
+    A neighbour on the same of the `grounds` (each area's by number) comes before the others: a
+    ground must not be left reaching round an area that is none of its own. The one to the left is
+    asked first, then right, above, below; above and below only where the rest of the rows is the
+    same, so that nothing grows past its neighbours. Absent areas that fit one another are first made
+    one. What nobody can take stays empty, and rows that are empty or say the same twice are dropped.
     """
+    on = grounds or {}
     absent = [name for name in spans(rows) if name not in present]
     while absent:
-        found = next(((name, heir) for heirs in (present, frozenset(absent)) for name in absent
-                      if (heir := _heir(rows, name, heirs))), None)  # fmt: skip
-        name, heir = found or (absent[0], EMPTY)
+        name, heir = _inheritance(rows, absent, present, on) or (absent[0], EMPTY)
         rows = _renamed(rows, name, heir)
         absent.remove(name)
     kept: list[tuple[str, ...]] = []
@@ -110,6 +110,21 @@ def closed_up(rows: Rows, present: frozenset[str]) -> Rows:
         if any(name != EMPTY for name in row) and (not kept or kept[-1] != row):
             kept.append(row)
     return tuple(kept)
+
+
+def _inheritance(
+    rows: Rows, absent: list[str], present: frozenset[str], on: Mapping[str, int]
+) -> tuple[str, str] | None:
+    """The next absent area somebody can take, and who: of its own ground, of any, or another absent one."""
+    for name in absent:
+        kin = frozenset(other for other in present if on.get(other) == on.get(name))
+        if heir := _heir(rows, name, kin):
+            return name, heir
+    for heirs in (present, frozenset(absent)):
+        for name in absent:
+            if heir := _heir(rows, name, heirs):
+                return name, heir
+    return None
 
 
 def _heir(rows: Rows, name: str, heirs: frozenset[str]) -> str | None:

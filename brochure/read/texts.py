@@ -116,11 +116,7 @@ def rewritten(traced: Traced, edits: list[Edit], start: int, end: int) -> Traced
 def _filled(scalar: Scalar, facts: Facts, reading: Reading) -> Traced:
     """Return the scalar's text, checked character by character, with its facts."""
     if len(scalar.text) > LONGEST:
-        count = f"{len(scalar.text):,}"
-        message = Words(f"글이 너무 깁니다: {count}자", f"This text is too long: {count} characters.")
-        hint = Words(f"한 글은 {LONGEST:,}자까지입니다.", f"One text can have {LONGEST:,} characters.")
-        reading.fault("text.long", scalar.origin, message, hint)
-        return Traced("-", (Place(0, scalar.origin, steps=False),))
+        return _too_long(len(scalar.text), scalar, reading)
     traced = Traced(scalar.text, places(scalar))
     if scalar.style == "double" and (string := composed(scalar.text)) != scalar.text:
         # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone.
@@ -129,8 +125,19 @@ def _filled(scalar: Scalar, facts: Facts, reading: Reading) -> Traced:
         traced = _checked(traced, reading)
     if "{" in traced.string:
         edits = facts.edits(Filling(traced.string, traced.places, reading))
+        length = len(traced.string) + sum(len(string) - (end - start) for start, end, string, _ in edits)
+        if length > LONGEST:
+            return _too_long(length, scalar, reading)
         traced = rewritten(traced, edits, 0, len(traced.string))
     return traced
+
+
+def _too_long(length: int, scalar: Scalar, reading: Reading) -> Traced:
+    """Tell that a text is longer than any flyer holds, its facts filled in, and go on with a stand-in."""
+    message = Words(f"글이 너무 깁니다: {length:,}자", f"This text is too long: {length:,} characters.")
+    hint = Words(f"한 글은 {LONGEST:,}자까지입니다.", f"One text can have {LONGEST:,} characters.")
+    reading.fault("text.long", scalar.origin, message, hint)
+    return Traced("-", (Place(0, scalar.origin, steps=False),))
 
 
 def _checked(traced: Traced, reading: Reading) -> Traced:

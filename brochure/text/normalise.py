@@ -12,13 +12,21 @@ import unicodedata
 #: name or a Korean reading would change its shape in print (Unicode 17, UAX 15, section 5.1).
 _COMPATIBILITY_IDEOGRAPHS = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
+#: Marks on one letter (UAX 15, Stream-Safe Text Format). A longer run is nobody's writing; putting
+#: it in order takes time that grows with its square, so it stays as it is.
+_LONGEST_RUN = 30
+
 
 def composed(text: str) -> str:
     """Return `text` in canonical composition, its compatibility ideographs as they are.
 
-    Never NFKC: that would also undo what an editor meant, such as ① or ㎡.
+    A run of more than thirty combining marks stays as it is too. Never NFKC: that would also undo what an editor meant, such as ① or ㎡.
     """
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if text.isascii():
         return text
-    parts = _COMPATIBILITY_IDEOGRAPHS.split(text)
+    kept = _COMPATIBILITY_IDEOGRAPHS
+    marks = "".join(sorted(each for each in set(text) if unicodedata.combining(each)))
+    if marks:
+        kept = re.compile(f"([\uf900-\ufaff\U0002f800-\U0002fa1f]+|[{re.escape(marks)}]{{{_LONGEST_RUN + 1},}})")
+    parts = kept.split(text)
     return "".join(part if index % 2 else unicodedata.normalize("NFC", part) for index, part in enumerate(parts))

@@ -86,3 +86,9 @@ def test_a_row_without_content_is_dropped() -> None:
 
 def test_a_page_without_content_is_empty() -> None:
     assert closed_up(drawn("a b\nc c"), frozenset()) == ()
+
+
+def test_a_neighbour_on_the_same_ground_comes_before_the_one_to_the_left() -> None:
+    rows, present = drawn("x p q\ny r r"), frozenset("xqry")
+    assert closed_up(rows, present)[0] == ("x", "x", "q")
+    assert closed_up(rows, present, {"p": 0, "q": 0, "r": 0})[0] == ("x", "q", "q")

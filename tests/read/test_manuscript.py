@@ -192,3 +192,10 @@ def test_the_theme_an_edition_asks_for_is_found_with_its_place() -> None:
     name, origin = theme_name(read_text("theme: wide\nedition: 1\n"))
     assert (name, origin.line, origin.column) == ("wide", 1, 8)
     assert theme_name(read_text("edition: 1\n"))[0] is None
+
+
+def test_a_text_that_only_its_facts_make_too_long_is_told_so() -> None:
+    long = SMALL.replace("77,000명", "가" * 2000).replace("{참가자},", "{참가자} " * 11)
+    (finding,) = faults(long)
+    assert finding.rule == "text.long"
+    assert finding.origin.path == "blocks[0].body"

@@ -1,0 +1,55 @@
+"""What every theme that comes with brochure promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from brochure import resources
+from brochure.model.ink import Ink
+from brochure.model.theme import Theme
+from brochure.read.source import read_file
+from brochure.read.theme import read_theme
+
+#: The most ink a fill may lay, in per cent: what the strictest of the usual profiles bears.
+MOST_INK = 250
+
+#: What stands on paper of its own, whatever the ground around it.
+SHEETS = {"card", "sheet"}
+
+
+def themes() -> list[Theme]:
+    return [read_theme(read_file(resources.theme_file(name))) for name in resources.theme_names()]
+
+
+def luminance(ink: Ink) -> float:
+    """Relative luminance (WCAG 2.1)."""
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in ink.rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Ink, two: Ink) -> float:
+    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_every_type_role_can_be_read_on_every_ground(theme: Theme) -> None:
+    grounds = [(theme.inks["paper"], {}), *((theme.inks[name], {}) for name in sorted(SHEETS))]
+    grounds += [(theme.inks[ground.ink], ground.inks) for page in theme.pages for ground in page.grounds]
+    for ground, exchanged in grounds:
+        for name, role in theme.type.items():
+            ink = theme.inks[exchanged.get(role.ink, role.ink)]
+            bold = "700" in role.font or "900" in role.font
+            least = 3.0 if role.size >= 18 or (bold and role.size >= 14) else 4.5
+            assert contrast(ink, ground) >= least, (name, ink.name, ground.name)
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_no_ink_lays_more_than_paper_bears(theme: Theme) -> None:
+    assert all(sum(ink.cmyk) * 100 <= MOST_INK for ink in theme.inks.values())
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_every_token_of_a_theme_is_asked_for(theme: Theme) -> None:
+    used = {role.font for role in theme.type.values()}
+    assert set(theme.fonts) == used
