@@ -20,13 +20,15 @@ _LONGEST_RUN = 30
 def composed(text: str) -> str:
     """Return `text` in canonical composition, its compatibility ideographs as they are.
 
-    A run of more than thirty combining marks stays as it is too. Never NFKC: that would also undo what an editor meant, such as ① or ㎡.
+    A run of more than thirty combining marks stays as it is too. Never NFKC: that would also undo
+    what an editor meant, such as ① or ㎡.
     """
     if text.isascii():
         return text
     kept = _COMPATIBILITY_IDEOGRAPHS
     marks = "".join(sorted(each for each in set(text) if unicodedata.combining(each)))
     if marks:
-        kept = re.compile(f"([\uf900-\ufaff\U0002f800-\U0002fa1f]+|[{re.escape(marks)}]{{{_LONGEST_RUN + 1},}})")
+        heap = f"[{re.escape(marks)}]{{{_LONGEST_RUN + 1},}}"
+        kept = re.compile(f"{_COMPATIBILITY_IDEOGRAPHS.pattern[:-1]}|{heap})")
     parts = kept.split(text)
     return "".join(part if index % 2 else unicodedata.normalize("NFC", part) for index, part in enumerate(parts))

@@ -33,12 +33,12 @@ from tests.text.kit import counted
 
 
 def sizes(layout: Layout) -> set[float]:
-    """The sizes of black running text on all pages."""
+    """The sizes of running text on all pages."""
     return {
         leaf.mark.what.size
         for page in layout.pages
         for leaf in page_leaves(page)
-        if isinstance(leaf.mark.what, Glyphs) and leaf.mark.what.ink.name == "black" and leaf.mark.what.size < 10
+        if isinstance(leaf.mark.what, Glyphs) and leaf.mark.what.ink.name == "text" and leaf.mark.what.size < 10
     }
 
 
