@@ -8,6 +8,7 @@ painter and no YAML.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from brochure.blocks.kit.manuscript import Entry, Manuscript
@@ -20,6 +21,7 @@ from brochure.layout.refusal import refusal
 from brochure.model.geometry import Point, Size
 from brochure.model.page import Layout, Page, Placed
 from brochure.model.stack import ROUNDING, Stack, natural_height, set_height
+from brochure.model.theme import Fitting
 from brochure.text.composer import Composer
 
 
@@ -34,8 +36,7 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
     setting = Setting(manuscript.theme, composer, manuscript.imprint)
     plans = [Plan(grid, setting) for grid in found.grids]
-    common = _smallest(plans, 0, tightest(manuscript.theme.fitting))
-    pages = [_page(plan.at(_loosened(plan, common))) for plan in plans]
+    pages = [_page(plan.at(level)) for plan, level in zip(plans, _levels(plans, manuscript.theme.fitting), strict=True)]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
 
@@ -72,28 +73,20 @@ def _homeless(entry: Entry, theme: str) -> Finding:
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 
 
-def _smallest(plans: Sequence[Plan], low: int, high: int) -> int:
-    """The lowest level from `low` to `high` at which every page fits, found by halving."""
-    if all(plan.fits(low) for plan in plans):
-        return low
-    if not all(plan.fits(high) for plan in plans):
-        raise DoesNotFit([refusal(plan.at(high)) for plan in plans if not plan.fits(high)])
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if all(plan.fits(middle) for plan in plans) else (middle, high)
-    return high
-
-
-def _loosened(plan: Plan, common: int) -> int:
-    """The loosest level at which a page fits and its type is still that of the `common` level."""
-    fitting = plan.at(common).setting.theme.fitting
-    low = loosest(fitting)
+def _levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
+    """The level of each page: its own loosest while type is untouched, else the tightest any page needs."""
+    ladder = range(loosest(fitting), tightest(fitting) + 1)
+    # A tighter level is never taller, so halving finds the loosest that fits; what it names has been tried.
+    steps = [bisect_left(ladder, True, key=plan.fits) for plan in plans]
+    if any(step == len(ladder) for step in steps):
+        raise DoesNotFit(
+            refusal(plan.at(ladder[-1])) for plan, step in zip(plans, steps, strict=True) if step == len(ladder)
+        )
+    levels = [ladder[step] for step in steps]
+    common = max(levels, default=0)
     if any(spent(fitting, common, mean)[0] > 0 for mean in ("leading", "size")):
-        return common
-    while low < common:
-        middle = (low + common) // 2
-        low, common = (low, middle) if plan.fits(middle) else (middle + 1, common)
-    return low
+        return [common] * len(levels)
+    return levels
 
 
 def _composed(grid: Grid, setting: Setting, level: int) -> Composed:
