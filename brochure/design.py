@@ -101,7 +101,7 @@ def _no_theme(name: str, origin: Origin) -> Finding:
         "직접 만든 테마는 파일 이름(예: my-theme.yaml)으로 적어 주십시오.",
         "Name a theme of your own by its file, for example my-theme.yaml.",
     )
-    return Finding("error", "theme.unknown", message, origin, Words(f"{near.ko} {own.ko}", f"{near.en} {own.en}"))
+    return Finding("error", "theme.unknown", message, origin, Words(f"{near.ko}. {own.ko}", f"{near.en}. {own.en}"))
 
 
 def _no_font(name: str, origin: Origin) -> Finding:

@@ -5,15 +5,13 @@ Knows that a block has a type, an id and can be hidden; what else it holds is th
 
 from __future__ import annotations
 
-from msgspec.structs import fields
-
 from brochure import blocks
 from brochure.blocks.kit.block import Block, Item
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
 from brochure.model.areas import drawn, spans
 from brochure.model.theme import Theme
-from brochure.read.fields import read_struct
+from brochure.read.fields import read_struct, required_of
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.reading import Reading, choosing, one_of, shown
@@ -80,16 +78,15 @@ def _entry(node: Node, context: Context) -> Entry | None:
 
 def _check_items(block: Block, node: Mapping, reading: Reading) -> None:
     """Tell when a visible block has nothing to show of a list it needs."""
-    for field in fields(type(block)):
-        items = getattr(block, field.name)
-        is_list = field.required and isinstance(items, tuple) and not block.hidden
-        if is_list and all(isinstance(item, Item) and item.hidden for item in items):
-            message = Words(f"‘{field.name}’의 모든 칸이 숨겨져 있습니다.", f"Every item of “{field.name}” is hidden.")
+    for key in () if block.hidden else required_of(type(block)):
+        items = getattr(block, key)
+        if isinstance(items, tuple) and all(isinstance(item, Item) and item.hidden for item in items):
+            message = Words(f"‘{key}’의 모든 칸이 숨겨져 있습니다.", f"Every item of “{key}” is hidden.")
             hint = Words(
                 "블록을 통째로 빼려면 칸이 아니라 블록에 ‘hidden: true’를 적어 주십시오.",
                 "To leave the block out, please write “hidden: true” at the block instead.",
             )
-            reading.fault("field.hidden", (node.get(field.name) or node).origin, message, hint)
+            reading.fault("field.hidden", (node.get(key) or node).origin, message, hint)
 
 
 def _check_ids(entries: tuple[Entry, ...], source: Source, theme: Theme, reading: Reading) -> None:

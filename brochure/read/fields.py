@@ -84,6 +84,11 @@ def keys_of(model: type[Struct]) -> tuple[str, ...]:
     return tuple(_fields(model))
 
 
+def required_of(model: type[Struct]) -> tuple[str, ...]:
+    """Return the keys a mapping for `model` must have, in the model's order."""
+    return tuple(key for key, field in _fields(model).items() if field.is_required)
+
+
 @cache
 def _fields(model: type[Struct]) -> dict[str, _Field]:
     hints = get_type_hints(model, include_extras=True)

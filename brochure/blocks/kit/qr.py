@@ -22,6 +22,7 @@ def modules(target: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
 
 
+@lru_cache(maxsize=64)
 def outline(target: str, x: float, y: float, size: float) -> tuple[Step, ...]:
     """Return the code for `target` as the outlines of its dark areas, to be filled even-odd.
 
