@@ -10,8 +10,8 @@ from brochure import resources
 #: Folders looked into when no file is named, in this order.
 FOLDERS = ("data", ".")
 
-_EDITION = re.compile(rb"^(?:\xef\xbb\xbf)?edition[ \t]*:[ \t]*[\"']?(\d{4})", re.MULTILINE)
-_BLOCKS = re.compile(rb"^(?:\xef\xbb\xbf)?blocks[ \t]*:", re.MULTILINE)
+_EDITION = re.compile(r"""^\ufeff?["']?edition["']?[ \t]*:[ \t]*["']?(\d{4})""", re.MULTILINE)
+_BLOCKS = re.compile(r"""^\ufeff?["']?blocks["']?[ \t]*:""", re.MULTILINE)
 #: More than the top of any edition; whatever says its year later than here is no edition.
 _LOOKED_AT = 1 << 16
 
@@ -44,6 +44,9 @@ def _year(path: Path) -> int | None:
             top = file.read(_LOOKED_AT)
     except OSError:
         return None
-    if found := _EDITION.search(top):
+    # Saved in whatever encoding: the file that was meant is better named with its fault than passed over.
+    is_utf16 = top[:2] in (b"\xff\xfe", b"\xfe\xff")
+    text = top.decode("utf-16" if is_utf16 else "utf-8", errors="ignore").replace("\r", "\n")
+    if found := _EDITION.search(text):
         return int(found[1])
-    return 0 if _BLOCKS.search(top) else None
+    return 0 if _BLOCKS.search(text) else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from brochure.shelf import newest
 
 
@@ -45,3 +47,13 @@ def test_an_edition_without_a_readable_year_is_taken_when_there_is_no_other(tmp_
 
 def test_an_empty_folder_has_none_in_a_checkout(tmp_path: Path) -> None:
     assert newest(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "text", ['"edition": 2026\n', "edition: ２０２６\n", "title: 글\redition: 2026\r", "\ufeff'edition' : '2026'\n"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_edition_is_known_however_its_year_is_written_and_saved(tmp_path: Path, text: str, encoding: str) -> None:
+    put(tmp_path, "2025.yaml", "edition: 2025\n")
+    (tmp_path / "next.yaml").write_bytes(text.encode(encoding))
+    assert newest(tmp_path) == tmp_path / "next.yaml"

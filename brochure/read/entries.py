@@ -14,7 +14,7 @@ from brochure.model.theme import Theme
 from brochure.read.fields import read_struct, required_of
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
-from brochure.read.reading import Reading, choosing, one_of, shown
+from brochure.read.reading import Reading, choosing, nearest, one_of, shown
 
 
 def read_entries(source: Source, theme: Theme, context: Context) -> tuple[Entry, ...]:
@@ -54,10 +54,7 @@ def _entry(node: Node, context: Context) -> Entry | None:
     kind = node.get("type")
     if not isinstance(kind, Scalar) or not kind.text.strip():
         if kind is None or isinstance(kind, Scalar):
-            message = Words("블록에 ‘type:’이 없습니다.", "This block has no “type:”.")
-            listed = ", ".join(blocks.names())
-            hint = Words(f"쓸 수 있는 것: {listed}", f"What can stand here: {listed}")
-            context.reading.fault("block.type", (kind or node).origin, message, hint)
+            _tell_no_type(node, kind, context)
         else:
             misfit(kind, "name", context)
         return None
@@ -74,6 +71,21 @@ def _entry(node: Node, context: Context) -> Entry | None:
         return None
     _check_items(block, node, context.reading)
     return Entry(node.path, name, block, node.origin)
+
+
+def _tell_no_type(node: Mapping, kind: Scalar | None, context: Context) -> None:
+    """Tell that a block has no type; a key that was meant for it is where the slip is."""
+    message = Words("블록에 ‘type:’이 없습니다.", "This block has no “type:”.")
+    slip = next((key for key, _ in node.entries.values() if kind is None and nearest("type", (key.text,), 0.7)), None)
+    if slip is not None:
+        hint = Words(
+            f"혹시 ‘{shown(slip.text)}’을(를) ‘type’으로 적으려 하셨습니까?",
+            f"Is “{shown(slip.text)}” meant as “type”?",
+        )
+    else:
+        listed = ", ".join(blocks.names())
+        hint = Words(f"쓸 수 있는 것: {listed}", f"What can stand here: {listed}")
+    context.reading.fault("block.type", (slip or kind or node).origin, message, hint)
 
 
 def _check_items(block: Block, node: Mapping, reading: Reading) -> None:

@@ -19,6 +19,10 @@ from brochure.read.reading import Reading
 
 #: The sides a sheet can have, in points: with its bleed, the largest is what a PDF can say (ISO 32000-1 C.2).
 LEAST_SIDE, MOST_SIDE = 100.0, 14_380.0
+#: Letters set closer than this lie over one another, in 1/1000 em.
+TIGHTEST_TRACKING = 200.0
+#: A line set closer than this reaches into its neighbours, in shares of the size.
+LEAST_LEADING = 0.8
 #: The largest type and the widest letter space, in points and in 1/1000 em.
 LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 #: Levels a ladder can have, each way.
@@ -103,15 +107,20 @@ def _check_type(theme: Theme, check: Check) -> None:
     no_least = Words(
         "least는 0보다 크고 size보다 크지 않아야 합니다.", "“least” must be more than 0 and at most “size”."
     )
+    no_leading = Words(
+        f"행간은 글자 크기의 {LEAST_LEADING:.0%} 이상이어야 합니다. 더 좁으면 줄이 겹칩니다.",
+        f"Leading must be at least {LEAST_LEADING:.0%} of the size: lines closer than that overlap.",
+    )
     no_tracking = Words(
-        f"자간은 -{WIDEST_TRACKING:.0f}에서 {WIDEST_TRACKING:.0f}까지입니다.",
-        f"Letter space is -{WIDEST_TRACKING:.0f} to {WIDEST_TRACKING:.0f}.",
+        f"자간은 -{TIGHTEST_TRACKING:.0f}에서 {WIDEST_TRACKING:.0f}까지입니다.",
+        f"Letter space is -{TIGHTEST_TRACKING:.0f} to {WIDEST_TRACKING:.0f}.",
     )
     for name, role in theme.type.items():
         has_size = 0 < role.size <= LARGEST_TYPE
         check.value(has_size, no_size, "type", name, "size")
-        check.value(0 < role.leading <= LARGEST_TYPE, no_size, "type", name, "leading")
-        check.value(abs(role.tracking) <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
+        check.value(role.leading <= LARGEST_TYPE, no_size, "type", name, "leading")
+        check.value(role.leading >= LEAST_LEADING * role.size, no_leading, "type", name, "leading")
+        check.value(-TIGHTEST_TRACKING <= role.tracking <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
         least = role.size if role.least is None else role.least
         check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
 

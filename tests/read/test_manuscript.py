@@ -199,3 +199,10 @@ def test_a_text_that_only_its_facts_make_too_long_is_told_so() -> None:
     (finding,) = faults(long)
     assert finding.rule == "text.long"
     assert finding.origin.path == "blocks[0].body"
+
+
+def test_a_misspelt_type_is_told_where_it_stands() -> None:
+    (finding,) = faults(SMALL.replace("- type: text", "- tpye: text"))
+    assert (finding.rule, finding.origin.line, finding.origin.column) == ("block.type", 9, 5)
+    assert finding.hint is not None
+    assert "“tpye”" in finding.hint.en
