@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import cell_width, columns_of, filling, linked, paragraph, prose, rows
-from brochure.blocks.kit.room import Room, visible
+from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
     cell_width,
     columns_of,
@@ -18,7 +18,7 @@ from brochure.blocks.kit.boxes import (
     whole,
 )
 from brochure.blocks.kit.numbers import numeral
-from brochure.blocks.kit.room import Room, visible
+from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.stack import Part, Stack

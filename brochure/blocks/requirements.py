@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from brochure.blocks.kit.block import Block
+from brochure.blocks.kit.block import Block, visible
 from brochure.blocks.kit.boxes import entry, heading, note, paragraph, rule, whole
-from brochure.blocks.kit.room import Room, visible
+from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
     cell_width,
     columns_of,
@@ -20,7 +20,7 @@ from brochure.blocks.kit.boxes import (
     rule,
 )
 from brochure.blocks.kit.numbers import flushed_right, numeral
-from brochure.blocks.kit.room import Room, visible
+from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Part, Stack

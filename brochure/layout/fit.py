@@ -83,10 +83,15 @@ def _levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
             refusal(plan.at(ladder[-1])) for plan, step in zip(plans, steps, strict=True) if step == len(ladder)
         )
     levels = [ladder[step] for step in steps]
-    common = max(levels, default=0)
-    if any(spent(fitting, common, mean)[0] > 0 for mean in ("leading", "size")):
-        return [common] * len(levels)
-    return levels
+    tight = max(levels, default=0)
+    if not any(spent(fitting, tight, mean)[0] for mean in ("leading", "size")):
+        return levels
+    # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
+    while not all(plan.fits(tight) for plan in plans):
+        tight += 1
+        if tight not in ladder:
+            raise DoesNotFit(refusal(plan.at(ladder[-1])) for plan in plans if not plan.fits(ladder[-1]))
+    return [tight] * len(levels)
 
 
 def _composed(grid: Grid, setting: Setting, level: int) -> Composed:

@@ -22,6 +22,9 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 #: and `refused` stands for a value whose fault has been told.
 Style = Literal["plain", "single", "double", "literal", "folded", "python", "float", "refused"]
 
+#: How deep nodes may nest, and how many there may be with aliases written out.
+DEEPEST, MOST_NODES = 32, 100_000
+
 #: How much of a key is part of a path.
 _LONGEST_STEP = 60
 

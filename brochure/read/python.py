@@ -11,8 +11,19 @@ from pathlib import PurePath
 
 from brochure.findings import Finding, ManuscriptError, Origin, Words
 from brochure.read import faults
-from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence, Source, Style, Written, below
-from brochure.read.source import DEEPEST, MOST_NODES
+from brochure.read.nodes import (
+    DEEPEST,
+    LINE_END,
+    MOST_NODES,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Source,
+    Style,
+    Written,
+    below,
+)
 from brochure.text.normalise import composed
 
 

@@ -17,11 +17,11 @@ import yaml
 from brochure.findings import Finding, Origin, UnreadableSource, UsageError, Words
 from brochure.read import faults
 from brochure.read.door import LARGEST, opened, parseable, restored
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source, Style, Written, below
+from brochure.read.nodes import DEEPEST, MOST_NODES, Mapping, Node, Scalar, Sequence, Source, Style, Written, below
 from brochure.read.reading import shown
 
-#: How deep nodes may nest, how many there may be with aliases written out, and how many aliases.
-DEEPEST, MOST_NODES, MOST_ALIASES = 32, 100_000, 100
+#: How many aliases one document may use.
+MOST_ALIASES = 100
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from msgspec import Struct
 
@@ -15,6 +15,9 @@ from brochure.model.words import Address, Prose, Text
 if TYPE_CHECKING:
     from brochure.blocks.kit.room import Room
     from brochure.model.stack import Stack
+
+
+T = TypeVar("T")
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -51,3 +54,10 @@ def texts(value: object) -> Iterator[Text]:
     elif isinstance(value, (Block, Item)) and not value.hidden:
         for field in value.__struct_fields__:
             yield from texts(getattr(value, field))
+
+
+def visible(items: Iterable[T]) -> Iterator[tuple[int, T]]:
+    """Yield the items that are not hidden, each with its index in the YAML."""
+    for index, item in enumerate(items):
+        if not (isinstance(item, Item) and item.hidden):
+            yield index, item

@@ -5,13 +5,12 @@ Knows the theme and the level of tightness; does not know the page, its neighbou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.block import Item
 from brochure.findings import Place
 from brochure.model.imprint import Imprint
 from brochure.model.ink import Ink
@@ -141,13 +140,6 @@ class Room(Struct, frozen=True):
     def key(self, field: str) -> str:
         """Return the YAML path of a field."""
         return f"{self.at}.{field}"
-
-
-def visible(items: Iterable[T]) -> Iterator[tuple[int, T]]:
-    """Yield the items that are not hidden, each with its index in the YAML."""
-    for index, item in enumerate(items):
-        if not (isinstance(item, Item) and item.hidden):
-            yield index, item
 
 
 def _dated(words: str, moment: Moment) -> Text:
