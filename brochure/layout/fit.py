@@ -36,7 +36,7 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
     setting = Setting(manuscript.theme, composer, manuscript.imprint)
     plans = [Plan(grid, setting) for grid in found.grids]
-    pages = [_page(plan.at(level)) for plan, level in zip(plans, _levels(plans, manuscript.theme.fitting), strict=True)]
+    pages = [_page(plan.at(level)) for plan, level in zip(plans, levels(plans, manuscript.theme.fitting), strict=True)]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
 
@@ -73,8 +73,11 @@ def _homeless(entry: Entry, theme: str) -> Finding:
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 
 
-def _levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
-    """The level of each page: its own loosest while type is untouched, else the tightest any page needs."""
+def levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
+    """Return the level of each page: its own loosest while type is untouched, else the tightest any page needs.
+
+    Raises DoesNotFit with a finding for each page that is too full at the tightest.
+    """
     ladder = range(loosest(fitting), tightest(fitting) + 1)
     # A tighter level is never taller, so halving finds the loosest that fits; what it names has been tried.
     steps = [bisect_left(ladder, True, key=plan.fits) for plan in plans]
@@ -82,16 +85,16 @@ def _levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
         raise DoesNotFit(
             refusal(plan.at(ladder[-1])) for plan, step in zip(plans, steps, strict=True) if step == len(ladder)
         )
-    levels = [ladder[step] for step in steps]
-    tight = max(levels, default=0)
+    own = [ladder[step] for step in steps]
+    tight = max(own, default=0)
     if not any(spent(fitting, tight, mean)[0] for mean in ("leading", "size")):
-        return levels
+        return own
     # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
     while not all(plan.fits(tight) for plan in plans):
         tight += 1
         if tight not in ladder:
             raise DoesNotFit(refusal(plan.at(ladder[-1])) for plan in plans if not plan.fits(ladder[-1]))
-    return [tight] * len(levels)
+    return [tight] * len(own)
 
 
 def _composed(grid: Grid, setting: Setting, level: int) -> Composed:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from brochure.blocks.kit.room import loosest, tightest
+from brochure.blocks.kit.room import Setting, loosest, tightest
 from brochure.findings import DoesNotFit, ManuscriptError
-from brochure.layout.fit import fit
+from brochure.layout.fit import Plan, fit, levels
+from brochure.layout.grid import Grid
 from brochure.model.page import Layout, page_leaves
 from brochure.model.stack import Glyphs
 from brochure.read.manuscript import read_manuscript
@@ -24,6 +25,7 @@ from tests.layout.kit import (
     COVER,
     SUMMARY,
     laid,
+    manuscript,
     placed,
     quotes,
     sentences,
@@ -78,16 +80,16 @@ def test_a_thin_year_opens_up_to_the_loosest_level() -> None:
 
 
 def test_a_full_year_tightens_no_more_than_it_must() -> None:
-    levels = []
+    found = []
     for count in range(20, 120, 5):
         try:
             layout = laid(COLOPHON, quotes(4, 2), words(count))
         except DoesNotFit:
             break
-        levels.append(layout.pages[0].placed[0].level)
-    assert levels == sorted(levels)
-    assert levels[0] < levels[-1]
-    assert levels[-1] <= tightest(theme().fitting)
+        found.append(layout.pages[0].placed[0].level)
+    assert found == sorted(found)
+    assert found[0] < found[-1]
+    assert found[-1] <= tightest(theme().fitting)
 
 
 def test_running_text_has_one_size_on_both_pages_even_when_only_one_is_full() -> None:
@@ -188,3 +190,26 @@ def test_an_absent_neighbour_leaves_its_ground_to_the_one_beside_it() -> None:
     front = laid(COVER, SUMMARY, CONTACT).pages[0]
     assert {mark.what.bleeds for mark in front.grounds if hasattr(mark.what, "bleeds")} >= {("right", "bottom", "left")}
     assert placed(front, "contact").piece.width > placed(laid(COVER, CONTACT, APPLY).pages[0], "contact").piece.width
+
+
+class Pretended(Plan):
+    """A page that fits at the levels it is told."""
+
+    def __init__(self, fitting: set[int]) -> None:
+        super().__init__(Grid(1, "front", 0, 0, ()), Setting(theme(), Composer(fonts()), manuscript(COVER).imprint))
+        self._fitting = fitting
+
+    def fits(self, level: int) -> bool:
+        return level in self._fitting
+
+
+def test_pages_keep_levels_of_their_own_while_type_is_untouched() -> None:
+    assert levels([Pretended({2, 3, 4, 5, 6, 7, 8}), Pretended(set(range(-4, 9)))], theme().fitting) == [2, -4]
+
+
+def test_a_level_that_touches_type_is_every_pages() -> None:
+    assert levels([Pretended({6, 7, 8}), Pretended(set(range(-4, 9)))], theme().fitting) == [6, 6]
+
+
+def test_a_common_level_at_which_another_page_does_not_fit_is_not_taken() -> None:
+    assert levels([Pretended({6, 7, 8}), Pretended({-1, 0, 1, 2, 3, 4, 5, 7, 8})], theme().fitting) == [7, 7]
