@@ -59,13 +59,13 @@ def _card(room: Room, item: Testimonial) -> Stack:
 def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
     """Place and time to the left, the name at the right edge: on as many lines as keep them apart."""
     setting = room.setting
-    gap = setting.measure("gutter") / 2
+    gap, apart = setting.measure("since-gap"), setting.measure("gutter") / 2
     name = paragraph(room, item.name, "name", strip=whole(room, "right"))
     since = setting.since(item.since) if item.since else None
     place = paragraph(room, item.place, "place") if item.place else None
     after = right_edge(place) + gap if place else 0.0
     width = setting.composer.width(since, setting.style("since")) if since else 0.0
-    free = room.width - setting.composer.width(item.name, setting.style("name")) - gap
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - apart
     if place is None and since is None:
         return (paragraph(room, item.name, "name"),)
     if len(name.marks) == 1 and after + width <= free and (place is None or len(place.marks) == 1):

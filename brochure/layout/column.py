@@ -30,10 +30,9 @@ class Between(Struct, frozen=True):
 
 
 class Composed(Struct, frozen=True):
-    """A page's grid with every block composed at one level."""
+    """A page's grid with every block composed in one setting."""
 
     grid: Grid
-    level: int
     setting: Setting
     stacks: Mapping[str, Stack]
 
@@ -83,17 +82,21 @@ def available(composed: Composed) -> float:
 
 
 def heights(composed: Composed) -> Heights:
-    """Share out what height is over: to the gaps up to their most, to the rows that can grow, then to all gaps."""
+    """Share out what height is over: among gaps and rows up to what each can take, then evenly among the gaps.
+
+    A page of one row keeps what is over at its foot.
+    """
     rows, gaps = _naturals(composed)
     over = available(composed) - sum(rows) - sum(gap.natural for gap in gaps)
-    extra, over = _shared([gap.glue.stretch for gap in gaps], over)
-    growth, over = _shared([_row_stretch(composed, row) for row in range(len(rows))], over)
+    limits = [gap.glue.stretch for gap in gaps] + [_row_stretch(composed, row) for row in range(len(rows))]
+    shares, over = _shared(limits, over)
+    extra, growth = shares[: len(gaps)], shares[len(gaps) :]
     even = over / len(gaps) if gaps else 0.0
     found, y = [], composed.setting.theme.paper.top
     for row, height in enumerate(rows):
         if row:
             y += gaps[row - 1].natural + extra[row - 1] + even
-        tall = height + growth[row] + (over if not gaps else 0.0)
+        tall = height + growth[row]
         found.append((y, y + tall))
         y += tall
     return Heights(tuple(found), (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))

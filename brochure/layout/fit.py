@@ -1,15 +1,17 @@
 """The manuscript onto its pages: the loosest level at which everything fits, or a refusal with amounts.
 
-A level is one place on the theme's ladder of means. Type size and leading are common to all pages;
-while neither has given way, white space is each page's own, so a full front does not crowd a thin
-back. Nothing is ever painted over: what does not fit at the tightest level is refused. Knows no
-painter and no YAML.
+A level is one place on the theme's ladder of means. Type size and leading are common to all pages,
+white space is each page's own: a full front does not crowd a thin back. Nothing is ever painted
+over: what does not fit at the tightest level is refused. Knows no painter and no YAML.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Entry, Manuscript
 from brochure.blocks.kit.room import Room, Setting, loosest, spent, tightest
@@ -36,7 +38,8 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
     setting = Setting(manuscript.theme, composer, manuscript.imprint)
     plans = [Plan(grid, setting) for grid in found.grids]
-    pages = [_page(plan.at(level)) for plan, level in zip(plans, levels(plans, manuscript.theme.fitting), strict=True)]
+    found_levels = levels(plans, manuscript.theme.fitting)
+    pages = [_page(plan.at(level, space)) for plan, (level, space) in zip(plans, found_levels, strict=True)]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
 
@@ -47,17 +50,18 @@ class Plan:
     def __init__(self, grid: Grid, setting: Setting) -> None:
         self.grid = grid
         self._setting = setting
-        self._done: dict[int, Composed] = {}
+        self._done: dict[tuple[int, int], Composed] = {}
 
-    def at(self, level: int) -> Composed:
-        """Return the page composed at `level`."""
-        if level not in self._done:
-            self._done[level] = _composed(self.grid, self._setting, level)
-        return self._done[level]
+    def at(self, level: int, space: int | None = None) -> Composed:
+        """Return the page with its type at `level` and its white space at `space`, by default the same."""
+        key = (level, level if space is None else space)
+        if key not in self._done:
+            self._done[key] = _composed(self.grid, replace(self._setting, level=key[0], space=key[1]))
+        return self._done[key]
 
-    def fits(self, level: int) -> bool:
-        """Whether the page's rows stand between its margins at `level`."""
-        composed = self.at(level)
+    def fits(self, level: int, space: int | None = None) -> bool:
+        """Whether the page's rows stand between its margins so."""
+        composed = self.at(level, space)
         return needed(composed) <= available(composed) + ROUNDING
 
 
@@ -73,10 +77,12 @@ def _homeless(entry: Entry, theme: str) -> Finding:
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 
 
-def levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
-    """Return the level of each page: its own loosest while type is untouched, else the tightest any page needs.
+def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
+    """Return the level of type and of white space of each page.
 
-    Raises DoesNotFit with a finding for each page that is too full at the tightest.
+    Each page takes the loosest it fits at. Where that touches the type of one, all take the tightest
+    type any page needs, and each the loosest space it then has room for. Raises DoesNotFit with a
+    finding for each page that is too full at the tightest.
     """
     ladder = range(loosest(fitting), tightest(fitting) + 1)
     # A tighter level is never taller, so halving finds the loosest that fits; what it names has been tried.
@@ -88,24 +94,23 @@ def levels(plans: Sequence[Plan], fitting: Fitting) -> list[int]:
     own = [ladder[step] for step in steps]
     tight = max(own, default=0)
     if not any(spent(fitting, tight, mean)[0] for mean in ("leading", "size")):
-        return own
+        return [(level, level) for level in own]
     # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
     while not all(plan.fits(tight) for plan in plans):
         tight += 1
         if tight not in ladder:
             raise DoesNotFit(refusal(plan.at(ladder[-1])) for plan in plans if not plan.fits(ladder[-1]))
-    return [tight] * len(own)
+    spaces = range(ladder[0], tight)
+    return [(tight, ladder[bisect_left(spaces, True, key=partial(plan.fits, tight))]) for plan in plans]
 
 
-def _composed(grid: Grid, setting: Setting, level: int) -> Composed:
+def _composed(grid: Grid, setting: Setting) -> Composed:
     stacks: dict[str, Stack] = {}
     for area in grid.areas:
-        inks = area.ground.inks if area.ground else {}
-        own = Setting(setting.theme, setting.composer, setting.imprint, level, inks)
+        own = replace(setting, inks=area.ground.inks) if area.ground else setting
         for entry in area.entries:
             stacks[entry.key] = entry.block.compose(Room(entry.key, area.width, own))
-    at_level = Setting(setting.theme, setting.composer, setting.imprint, level)
-    return Composed(grid, level, at_level, stacks)
+    return Composed(grid, setting, stacks)
 
 
 def _page(composed: Composed) -> Page:
@@ -120,13 +125,13 @@ def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
     stacks = [composed.stacks[entry.key] for entry in area.entries]
     if len(stacks) == 1:
         piece = set_height(stacks[0], bottom - top)
-        return [Placed(piece, Point(area.x, top), area.name, composed.level, area.entries[0].key)]
+        return [Placed(piece, Point(area.x, top), area.name, composed.setting.level, area.entries[0].key)]
     gap = (bottom - top - sum(natural_height(stack) for stack in stacks)) / max(len(stacks) - 1, 1)
     most = composed.setting.gap("section")
     gap = min(gap, most.natural + most.stretch)
     y, placed = top, []
     for entry, stack in zip(area.entries, stacks, strict=True):
         piece = set_height(stack, natural_height(stack))
-        placed.append(Placed(piece, Point(area.x, y), area.name, composed.level, entry.key))
+        placed.append(Placed(piece, Point(area.x, y), area.name, composed.setting.level, entry.key))
         y += piece.height + gap
     return placed

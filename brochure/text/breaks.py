@@ -14,7 +14,7 @@ from msgspec import Struct
 from brochure.text.shape import UNDRAWN
 
 #: Prices of a break: free at a space, dear where a reader would stumble, dearest inside a word.
-FREE, WORD, PHRASE, URL, TIE, EMERGENCY = 0.0, 8.0, 35.0, 100.0, 150.0, 1000.0
+FREE, WORD, PHRASE, URL, TIE, EMERGENCY = 0.0, 20.0, 35.0, 100.0, 150.0, 1000.0
 
 #: May not start a line (klreq 4.3.4 with KS X and UAX #14 additions).
 NOT_FIRST = frozenset("）｝］〕》」』’”〉】)]}»›‐-—～~∼〜–―－−？！?!·:;：；・‧ㆍ․.。．,、，〃々ー%℃％°′″¢￠…‥/")
@@ -29,10 +29,12 @@ _BOUND = re.compile(
 _LEANS = re.compile(
     r"(?:수|것|자|등|때|뿐|데|바|줄|채|중|간|및)(?:[은는이가을를도에의로만과와]|까지|부터|으로|에서|입니다|이다|이며)?[.,!?)’”]*(?=\s|$)"
 )
-#: Words one reads in one breath: a verb and the auxiliary that ends it, an acronym and what it names.
+#: Words one reads in one breath: a verb and the auxiliary that ends it, an acronym and what it names,
+#: a modifier and its noun.
 _PHRASE = re.compile(
     r"(?:[고어아여해워와려]|수) (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고])"
-    r"|(?<![A-Za-z])[A-Z]{2,5} (?=[가-힣])"
+    r"|(?<![A-Za-z])[A-Z]{2,5} (?=[가-힣])|(?<=[가-힣]의) "
+    r"|(?<!\S)(?:이|그|저|한|두|세|네|몇|여러|새|옛|아래|위|각|매|전|총|약|더|또|및|또는|현|온) "
 )
 #: Where a sentence or a clause ends, a line may too.
 _PAUSES = frozenset(".,!?…。、")

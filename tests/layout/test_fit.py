@@ -199,17 +199,20 @@ class Pretended(Plan):
         super().__init__(Grid(1, "front", 0, 0, ()), Setting(theme(), Composer(fonts()), manuscript(COVER).imprint))
         self._fitting = fitting
 
-    def fits(self, level: int) -> bool:
-        return level in self._fitting
+    def fits(self, level: int, space: int | None = None) -> bool:
+        return (level if space is None else space) in self._fitting
 
 
 def test_pages_keep_levels_of_their_own_while_type_is_untouched() -> None:
-    assert levels([Pretended({2, 3, 4, 5, 6, 7, 8}), Pretended(set(range(-4, 9)))], theme().fitting) == [2, -4]
+    pages = [Pretended({2, 3, 4, 5, 6, 7, 8}), Pretended(set(range(-4, 9)))]
+    assert levels(pages, theme().fitting) == [(2, 2), (-4, -4)]
 
 
-def test_a_level_that_touches_type_is_every_pages() -> None:
-    assert levels([Pretended({6, 7, 8}), Pretended(set(range(-4, 9)))], theme().fitting) == [6, 6]
+def test_type_that_gives_way_on_one_page_gives_way_on_all_and_space_only_where_it_must() -> None:
+    pages = [Pretended({6, 7, 8}), Pretended(set(range(-4, 9)))]
+    assert levels(pages, theme().fitting) == [(6, 6), (6, -4)]
 
 
 def test_a_common_level_at_which_another_page_does_not_fit_is_not_taken() -> None:
-    assert levels([Pretended({6, 7, 8}), Pretended({-1, 0, 1, 2, 3, 4, 5, 7, 8})], theme().fitting) == [7, 7]
+    pages = [Pretended({6, 7, 8}), Pretended({-1, 0, 1, 2, 3, 4, 5, 7, 8})]
+    assert levels(pages, theme().fitting) == [(7, 6), (7, -1)]

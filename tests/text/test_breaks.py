@@ -65,8 +65,13 @@ def test_a_line_would_rather_end_where_a_clause_does() -> None:
 
 def test_an_auxiliary_verb_stays_with_its_verb_and_an_acronym_with_its_noun() -> None:
     assert [each.price for each in opportunities("즐겁게 지내고 있습니다")] == [WORD, PHRASE]
-    assert [each.price for each in opportunities("이 JET 프로그램")] == [WORD, PHRASE]
+    assert [each.price for each in opportunities("우리 JET 프로그램")] == [WORD, PHRASE]
 
 
 def test_a_run_of_spaces_of_no_width_is_one_place_to_break() -> None:
     assert [each.offset for each in opportunities("가나" + "\u200b" * 500 + "다라")] == [502]
+
+
+def test_a_modifier_stays_with_its_noun() -> None:
+    assert [each.price for each in opportunities("찍거나 아래 주소로")] == [WORD, PHRASE]
+    assert [each.price for each in opportunities("들려주는 한국의 말과 문화")] == [WORD, PHRASE, WORD]

@@ -35,7 +35,7 @@ def numeral(room: Room, value: Text, large: str, small: str) -> Box:
     """
     start, end = lifted(value)
     parts = ((0, start, small), (start, end, large), (end, len(value.string), small))
-    return _one_line(room, value, parts) or paragraph(room, value, small)
+    return _one_line(room, value, parts, "unit-gap") or paragraph(room, value, small)
 
 
 def telephone(room: Room, value: Text, large: str, small: str) -> Box:
@@ -43,7 +43,7 @@ def telephone(room: Room, value: Text, large: str, small: str) -> Box:
     found = _EXTENSION.search(value.string)
     end = found.start() if found else len(value.string)
     parts = ((0, end, large), (end, len(value.string), small))
-    return _one_line(room, value, parts) or paragraph(room, value, large)
+    return _one_line(room, value, parts, "extension-gap") or paragraph(room, value, large)
 
 
 def flushed_right(box: Box, width: float) -> Box:
@@ -52,12 +52,15 @@ def flushed_right(box: Box, width: float) -> Box:
     return Box(box.height, tuple(mark.moved(shift) for mark in box.marks), box.baseline)
 
 
-def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]]) -> Box | None:
-    """Set parts of a text, each in its role, side by side on the largest one's baseline; None if they do not fit."""
+def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], between: str) -> Box | None:
+    """Set parts of a text, each in its role, side by side on the largest one's baseline; None if they do not fit.
+
+    The theme's measure `between` is the space from one to the next, per point of the largest.
+    """
     setting = room.setting
     styled = [(start, end, setting.style(role)) for start, end, role in parts if start < end]
     largest = max((style for _, _, style in styled), key=lambda style: style.size)
-    gap = setting.measure("unit-gap") * largest.size
+    gap = setting.measure(between) * largest.size
     marks: list[Mark] = []
     x = 0.0
     for start, end, style in styled:

@@ -55,13 +55,17 @@ def spent(fitting: Fitting, level: int, means: str) -> tuple[float, float]:
 
 
 class Setting(Struct, frozen=True):
-    """How words are set here: the theme at a level, and `inks` exchanged because of the ground beneath."""
+    """How words are set here: the theme at a level, and `inks` exchanged because of the ground beneath.
+
+    `space` is the level of white space where a page has room for a looser one than its type's `level`.
+    """
 
     theme: Theme
     composer: Composer
     imprint: Imprint
     level: int = 0
     inks: Mapping[str, str] = {}
+    space: int | None = None
 
     def ink(self, name: str) -> Ink:
         """Return the ink a role or rule takes here."""
@@ -87,11 +91,12 @@ class Setting(Struct, frozen=True):
     def gap(self, name: str) -> Glue:
         """Return a class of white space at this level, free to move within its bounds."""
         gap = _token(self.theme.gaps, "gaps", name)
-        if self.level >= 0:
-            tight, _ = spent(self.theme.fitting, self.level, "gaps")
+        level = self.level if self.space is None else self.space
+        if level >= 0:
+            tight, _ = spent(self.theme.fitting, level, "gaps")
             natural = gap.natural - (gap.natural - gap.least) * tight
         else:
-            natural = gap.natural + (gap.most - gap.natural) * self.level / loosest(self.theme.fitting)
+            natural = gap.natural + (gap.most - gap.natural) * level / loosest(self.theme.fitting)
         natural = round(natural, 3)
         return Glue(natural, max(gap.most - natural, 0.0), max(natural - gap.least, 0.0))
 
