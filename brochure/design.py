@@ -95,6 +95,13 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 
 def _no_theme(name: str, origin: Origin) -> Finding:
+    if name.lower().endswith((".yaml", ".yml")):
+        missing = Words(f"테마 파일이 없습니다: {shown(name)}", f"There is no theme file {shown(name)}.")
+        where = Words(
+            "파일 이름과 폴더를 확인해 주십시오. 판에 적은 이름은 그 판이 있는 폴더에서 찾습니다.",
+            "Check its name and folder. A name in an edition is looked for beside that edition.",
+        )
+        return Finding("error", "theme.unknown", missing, origin, where)
     message = Words(f"‘{shown(name)}’ 테마가 없습니다.", f"There is no theme “{shown(name)}”.")
     near = one_of(name, resources.theme_names())
     own = Words(

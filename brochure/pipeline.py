@@ -73,13 +73,18 @@ class Edition:
         one that there is not, and WorkplaceError when the files cannot be written; what stood there
         before then still does.
         """
-        from brochure.writer import write_all  # noqa: PLC0415 - late: an API user may never write
+        from brochure.writer import remove_run, write_all  # noqa: PLC0415 - late: an API user may never write
 
         unknown = [name for name in only if name not in OUTPUTS]
         if unknown or isinstance(only, str):
             raise ValueError(f"only takes a tuple of {', '.join(OUTPUTS)}, not {only!r}")
         files = [file for name, make in OUTPUTS.items() if not only or name in only for file in make(self)]
-        return write_all(Path(folder), [(f"{stem or self.stem}-{suffix}", content) for suffix, content in files])
+        name = stem or self.stem
+        paths = write_all(Path(folder), [(f"{name}-{suffix}", content) for suffix, content in files])
+        if not only or "png" in only:
+            # A picture of a page this edition does not have would pass for one of it.
+            remove_run(Path(folder), name, self.pages + 1)
+        return paths
 
     def _painted(self, *, press: bool) -> bytes:
         from brochure.paint.canvas import Titles, render  # noqa: PLC0415 - late: a check paints nothing
@@ -211,6 +216,11 @@ def _missing_glyph(missing: Missing, character: str) -> Finding:
         f"{shown} 글자를 그릴 글꼴이 이 테마에 없습니다.",
         f"No font of the theme has the character {shown.replace('‘', '“').replace('’(', '” (')}.",
     )
+    if fact := next((each for each in missing.text.facts if each.start <= missing.index < each.end), None):
+        message = Words(
+            f"{message.ko} facts의 ‘{fact.name}’에서 온 글자입니다.",
+            f"{message.en} It comes from “{fact.name}” under facts.",
+        )
     hint = Words(
         "이 글자를 지우거나 다른 글자로 바꿔 주십시오. "
         "디자이너라면 테마의 fonts에 이 글자가 있는 글꼴을 더할 수 있습니다.",

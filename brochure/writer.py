@@ -45,6 +45,16 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
     return tuple(move.place for move in moves)
 
 
+def remove_run(folder: Path, stem: str, first: int) -> None:
+    """Remove the page pictures ``<stem>-<first>.png`` and those after it, up to the first that is not there."""
+    number = first
+    while (path := folder / f"{stem}-{number}.png").is_file():
+        _remove(path)
+        if path.exists():
+            return
+        number += 1
+
+
 def _is_name(name: str) -> bool:
     """Whether `name` can be a file's name within a folder; no other character is refused before the disk does."""
     try:

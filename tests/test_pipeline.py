@@ -144,3 +144,27 @@ def test_missing_glyphs_of_all_texts_are_told_at_once_each_at_its_place() -> Non
     places = [(each.origin.line, each.origin.column) for each in caught.value.findings]
     assert places == [(7, 16), (10, 8), (10, 10)]
     assert "U+1F3E0" in caught.value.findings[0].message.en
+
+
+def test_a_missing_glyph_that_a_fact_brought_names_the_fact() -> None:
+    text = "facts:\n  가: 3🏠\n" + SMALL + "  - type: text\n    body: 앞 {가} 뒤\n"
+    with pytest.raises(brochure.BrochureError) as caught:
+        brochure.build(text)
+    (finding,) = caught.value.findings
+    assert "facts의 ‘가’" in finding.message.ko
+
+
+def test_a_theme_file_that_is_not_there_is_told_as_a_file() -> None:
+    with pytest.raises(UsageError) as caught:
+        brochure.build(SMALL, theme="nowhere/mine.yaml")
+    assert "파일" in caught.value.findings[0].message.ko
+
+
+def test_pictures_of_pages_an_edition_no_longer_has_are_taken_away(tmp_path: Path) -> None:
+    two = SMALL + "  - {type: colophon, name: 시험 재단}\n"
+    brochure.build(two).write(tmp_path, "a")
+    (tmp_path / "a-4.png").write_bytes(b"not one of ours")
+    brochure.build(SMALL).write(tmp_path, "a", only=("press",))
+    assert (tmp_path / "a-2.png").exists()
+    brochure.build(SMALL).write(tmp_path, "a")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-1.png", "a-4.png", "a-press.pdf", "a-screen.pdf"]

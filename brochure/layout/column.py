@@ -15,6 +15,9 @@ from brochure.layout.grid import Area, Grid
 from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
+#: No block is taken to be lower than it is.
+_NONE: Mapping[str, float] = {}
+
 
 class Between(Struct, frozen=True):
     """The space between two rows: `above` and `below` lie on the grounds that end and begin there."""
@@ -45,10 +48,13 @@ class Heights(Struct, frozen=True):
     below: tuple[float, ...]
 
 
-def area_height(composed: Composed, area: Area) -> float:
-    """Return the natural height of an area: its drop, its blocks and the gaps between them."""
+def area_height(composed: Composed, area: Area, relief: Mapping[str, float] = _NONE) -> float:
+    """Return the natural height of an area: its drop, its blocks and the gaps between them.
+
+    `relief` says by how much blocks, by key, are taken to be lower than they are.
+    """
     gap = composed.setting.gap("section").natural * (len(area.entries) - 1)
-    blocks = sum(natural_height(composed.stacks[entry.key]) for entry in area.entries)
+    blocks = sum(natural_height(composed.stacks[entry.key]) - relief.get(entry.key, 0.0) for entry in area.entries)
     return drop(composed, area) + gap + blocks
 
 
@@ -69,9 +75,9 @@ def _first_line(composed: Composed, area: Area) -> float | None:
     return first_baseline(composed.stacks[area.entries[0].key])
 
 
-def needed(composed: Composed) -> float:
-    """Return the height the page's rows and gaps need, the margins not counted."""
-    rows, gaps = _naturals(composed)
+def needed(composed: Composed, relief: Mapping[str, float] = _NONE) -> float:
+    """Return the height the page's rows and gaps need, the margins not counted; `relief` as in `area_height`."""
+    rows, gaps = _naturals(composed, relief)
     return sum(rows) + sum(gap.natural for gap in gaps)
 
 
@@ -118,7 +124,7 @@ def _row_stretch(composed: Composed, row: int) -> float:
     )
 
 
-def _naturals(composed: Composed) -> tuple[list[float], list[Between]]:
+def _naturals(composed: Composed, relief: Mapping[str, float] = _NONE) -> tuple[list[float], list[Between]]:
     """The least height of each row that holds its areas, and the gaps between the rows."""
     grid = composed.grid
     gaps = [_between(composed, row) for row in range(grid.rows - 1)]
@@ -126,7 +132,7 @@ def _naturals(composed: Composed) -> tuple[list[float], list[Between]]:
     for area in sorted(grid.areas, key=lambda each: each.span.bottom - each.span.top):
         top, bottom = area.span.top, area.span.bottom
         held = sum(rows[top : bottom + 1]) + sum(gap.natural for gap in gaps[top:bottom])
-        short = area_height(composed, area) - held
+        short = area_height(composed, area, relief) - held
         if short > 0:
             for row in range(top, bottom + 1):
                 rows[row] += short / (bottom - top + 1)

@@ -164,10 +164,23 @@ def _choice_reader(members: list[Any]) -> Reader:
     def read_choice(node: Node, context: Context) -> object:
         if isinstance(node, Scalar) and node.is_missing:
             return EMPTY
+        if isinstance(node, Mapping) and Scalar in by_shape and _is_sentence(node, members):
+            misfit(node, "line", context)
+            return WRONG
         read = by_shape.get(type(node)) or by_shape.get(Scalar, first)
         return read(node, context)
 
     return read_choice
+
+
+def _is_model(member: Any) -> bool:
+    return isinstance(member, type) and issubclass(member, Struct)
+
+
+def _is_sentence(node: Mapping, members: list[Any]) -> bool:
+    """Whether a mapping is a text in which YAML took a colon for a key: one key, and none that could be meant."""
+    keys = [key for member in members if _is_model(member) for key in keys_of(member)]
+    return len(node.entries) == 1 and not any(key in keys or nearest(key, keys, 0.7) for key in node.entries)
 
 
 def _tuple_reader(read: Reader) -> Reader:

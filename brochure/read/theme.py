@@ -19,6 +19,8 @@ from brochure.read.reading import Reading
 
 #: The sides a sheet can have, in points: with its bleed, the largest is what a PDF can say (ISO 32000-1 C.2).
 LEAST_SIDE, MOST_SIDE = 100.0, 14_380.0
+#: Text keeps this far from the trim, in points: 5 mm, the safe area print shops ask for.
+LEAST_MARGIN = 14.17
 #: Letters set closer than this lie over one another, in 1/1000 em.
 TIGHTEST_TRACKING = 200.0
 #: A line set closer than this reaches into its neighbours, in shares of the size.
@@ -91,8 +93,13 @@ def _is_paper(paper: Paper, check: Check) -> bool:
     )
     for key, side in (("width", paper.width), ("height", paper.height)):
         check.value(LEAST_SIDE <= side <= MOST_SIDE, no_side, "paper", key)
+    too_near = Words(
+        "여백은 5mm 이상이어야 합니다. 재단선에 더 가까운 글자는 잘릴 수 있습니다.",
+        "A margin must be 5 mm at least: letters nearer to the trim may be cut.",
+    )
     for key, margin in (("top", paper.top), ("bottom", paper.bottom), ("side", paper.side), ("gutter", paper.gutter)):
         check.value(margin >= 0, _NOT_NEGATIVE, "paper", key)
+        check.value(key == "gutter" or margin < 0 or margin >= LEAST_MARGIN, too_near, "paper", key)
     if len(check.reading.findings) == before:
         has_room = paper.width > 2 * paper.side and paper.height > paper.top + paper.bottom
         check.value(has_room, Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."), "paper")

@@ -206,3 +206,11 @@ def test_a_misspelt_type_is_told_where_it_stands() -> None:
     assert (finding.rule, finding.origin.line, finding.origin.column) == ("block.type", 9, 5)
     assert finding.hint is not None
     assert "“tpye”" in finding.hint.en
+
+
+def test_a_colon_in_an_entry_of_a_list_is_one_fault_with_the_quoted_form() -> None:
+    (finding,) = faults(SMALL + "  - type: list\n    items:\n      - 돌아온 뒤의 길: 대사관\n")
+    assert finding.hint is not None
+    assert '"돌아온 뒤의 길: 대사관"' in finding.hint.ko
+    (slip,) = faults(SMALL + "  - type: list\n    items:\n      - textt: 대사관\n")
+    assert slip.rule == "field.unknown"

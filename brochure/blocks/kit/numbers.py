@@ -12,6 +12,10 @@ from brochure.model.stack import Box, Mark, Tag
 from brochure.model.words import Text
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+#: What follows a number that is a year, a month or a day.
+_DATE = re.compile(r"\s?[년월일]|년도")
+#: The names of facts that are dates, not counts.
+DATES = frozenset({"as_of", "edition", "year", "issued"})
 #: A remark in brackets at the end of a telephone number: its extension.
 _EXTENSION = re.compile(r"\s*\([^()]*\)$")
 
@@ -19,13 +23,21 @@ _EXTENSION = re.compile(r"\s*\([^()]*\)$")
 def lifted(value: Text) -> tuple[int, int]:
     """Return where the number to be set large stands in `value`.
 
-    It is looked for in the facts first, in a value without facts anywhere; (0, 0) where there is none.
+    It is looked for in the editor's own facts first, then anywhere but in a date, then anywhere;
+    (0, 0) where there is none.
     """
-    spans = [(fact.start, fact.end) for fact in value.facts] or [(0, len(value.string))]
-    for start, end in spans:
-        if found := _NUMBER.search(value.string, start, end):
+    own = [fact for fact in value.facts if fact.name.rpartition(".")[2] not in DATES]
+    for fact in own:
+        if found := _NUMBER.search(value.string, fact.start, fact.end):
             return found.span()
-    return 0, 0
+    dated = [fact for fact in value.facts if fact not in own]
+    numbers = [found.span() for found in _NUMBER.finditer(value.string)]
+    counted = [
+        (start, end)
+        for start, end in numbers
+        if not _DATE.match(value.string, end) and not any(fact.start <= start < fact.end for fact in dated)
+    ]
+    return next(iter((*counted, *numbers)), (0, 0))
 
 
 def numeral(room: Room, value: Text, large: str, small: str) -> Box:
