@@ -55,16 +55,14 @@ class Roles(Block, frozen=True, kw_only=True):
         """Set a card per role, as many side by side as the theme's least width lets stand, all of one height."""
         setting = room.setting
         items = list(visible(self.items))
-        columns = columns_of(room, len(items), "role", "narrow-gutter")
-        inner = [
-            (room.inside("items", index, cell_width(room, columns, "narrow-gutter")), item) for index, item in items
-        ]
+        columns = columns_of(room, len(items), "role")
+        inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
         heights = _heights(inner)
         cards = [_card(each, item, heights) for each, item in inner]
         parts: list[Part] = [*heading(room, self.heading)]
         if self.caption:
             parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
-        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
+        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"))))
 
 
 def _heights(cards: list[tuple[Room, Role]]) -> Heights:

@@ -34,6 +34,9 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     ink: Annotated[Name, Words("잉크 이름", "An ink named under inks")]
     tracking: Annotated[Number, Words("자간(1/1000 em)", "Letter space in 1/1000 em")] = 0.0
     least: Annotated[Length | None, Words("이보다 작아지지 않는 크기", "The size it never goes under")] = None
+    word_least: Annotated[
+        Length | None, Words("긴 낱말이 줄에 들어가도록 줄여도 되는 크기", "How small one long word may make it")
+    ] = None
     hangs: Annotated[Flag, Words("글자의 먹을 여백 선에 맞춤", "The ink, not the side bearing, meets the edge")] = False
     balanced: Annotated[Flag, Words("줄 길이를 고르게", "Lines of even length, as in a heading")] = False
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from brochure.text.shape import UNDRAWN
 
 #: Prices of a break: free at a space, dear where a reader would stumble, dearest inside a word.
-FREE, WORD, PHRASE, URL, TIE, EMERGENCY = 0.0, 20.0, 35.0, 100.0, 150.0, 1000.0
+FREE, WORD, PHRASE, URL, TIE, SEAM, EMERGENCY = 0.0, 20.0, 35.0, 100.0, 150.0, 500.0, 1000.0
 
 #: May not start a line (klreq 4.3.4 with KS X and UAX #14 additions).
 NOT_FIRST = frozenset("）｝］〕》」』’”〉】)]}»›‐-—～~∼〜–―－−？！?!·:;：；・‧ㆍ․.。．,、，〃々ー%℃％°′″¢￠…‥/")
@@ -75,9 +75,16 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
 
 
 def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
-    """Return where the over-long word from `start` to `end` may be cut: between letters, two on each side."""
+    """Return where the over-long word from `start` to `end` may be cut: between letters, two on each side.
+
+    Cheapest at a seam: where one script meets another, or before a bracket.
+    """
     return tuple(
-        Opportunity(at, EMERGENCY)
+        Opportunity(at, SEAM if _is_seam(text[at - 1], text[at]) else EMERGENCY)
         for at in range(start + 2, end - 1)
         if text[at] not in NOT_FIRST and text[at - 1] not in NOT_LAST and text[at] not in UNDRAWN
     )
+
+
+def _is_seam(before: str, after: str) -> bool:
+    return after in NOT_LAST or (before.isalnum() and after.isalnum() and before.isascii() != after.isascii())

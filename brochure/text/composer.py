@@ -6,7 +6,11 @@ for each text a single time per width.
 
 from __future__ import annotations
 
+import math
+import re
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.model.ink import Ink
 from brochure.model.stack import Glyphs, Run
@@ -26,6 +30,7 @@ class Style(Struct, frozen=True):
     tracking: float = 0.0
     balanced: bool = False
     hangs: bool = False
+    word_least: float | None = None
 
     @property
     def rise(self) -> float:
@@ -79,6 +84,23 @@ class Composer:
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:
         """Return characters `start` to `end` of `text` as one piece of a line."""
         return self._line(self._shape(text, style), style, start, end)
+
+    def fitted(self, text: Text, style: Style, width: float) -> Style:
+        """Return `style`, smaller where its longest word would not fit `width` points, not under its `word_least`.
+
+        A title is better small than cut inside a word.
+        """
+        if style.word_least is None:
+            return style
+        shaped, tracking = self._shape(text, style), style.tracking / style.size
+        words = [shaped.width(*word.span(), tracking) for word in re.finditer(r"\S+", text.string)]
+        widest = max(words, default=0.0) * style.size
+        if widest <= width:
+            return style
+        share = max(width / widest, style.word_least / style.size)
+        size = math.floor(style.size * share * 100) / 100
+        scaled = size / style.size
+        return replace(style, size=size, leading=style.leading * scaled, tracking=style.tracking * scaled)
 
     def bearing(self, line: Glyphs) -> float:
         """Return how far the ink of a line's first letter stands from the line's left end, in points."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from brochure.text.breaks import Opportunity, emergencies, opportunities
+from brochure.text.breaks import SEAM, Opportunity, emergencies, opportunities
 from brochure.text.shape import Shaped
 
 #: What one more line costs: more than the worst raggedness a line can have saved, less than a bad break.
@@ -19,6 +19,8 @@ _LINE = 60.0
 #: A last line shorter than this share of the measure looks left behind (R-50: a quarter).
 _RUNT_SHARE = 0.25
 _RUNT = 40.0
+#: What a letter alone on a line costs where a word had to be cut.
+_ALONE = 2000.0
 #: Places to break that no text of a flyer has: beyond them lines are filled one by one, to answer at all.
 _TOO_MANY = 5000
 #: Rounding, in em: a line may be this much wider than its measure.
@@ -95,6 +97,8 @@ def _best(shaped: Shaped, nodes: list[Opportunity], measure: Measure, target: fl
             cost = costs[left] + _line_cost(width, measure, target, right == last)
             if right == last and target is None and left > 0:
                 cost += _runt_cost(text[nodes[left].offset : stops[right]], width, measure)
+            if letters[stop] - letters[start] < 2 and nodes[left].price + nodes[right].price >= SEAM:
+                cost += _ALONE
             cost += nodes[right].price
             if cost < costs[right]:
                 costs[right], came[right] = cost, left

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from brochure.text.breaks import EMERGENCY, FREE, PHRASE, TIE, WORD, emergencies, opportunities
+from brochure.text.breaks import EMERGENCY, FREE, PHRASE, SEAM, TIE, WORD, emergencies, opportunities
 
 
 def pieces(text: str) -> list[str]:
@@ -47,6 +47,11 @@ def test_a_zero_width_space_is_a_place_to_break() -> None:
 def test_in_need_a_word_is_cut_with_two_letters_on_each_side() -> None:
     assert [each.offset for each in emergencies("가나다라마", 0, 5)] == [2, 3]
     assert {each.price for each in emergencies("가나다라마", 0, 5)} == {EMERGENCY}
+
+
+def test_a_word_is_best_cut_where_scripts_meet_or_before_a_bracket() -> None:
+    prices = {each.offset: each.price for each in emergencies("JET프로그램(안내)", 0, 11)}
+    assert [offset for offset, price in prices.items() if price == SEAM] == [3, 7]
 
 
 def test_even_in_need_no_line_begins_or_ends_with_a_forbidden_mark() -> None:

@@ -58,3 +58,15 @@ def test_lines_set_solid_stand_apart_where_their_ink_would_touch() -> None:
     plain = composer.lines(Text("이웃"), solid, 900)[0]
     assert composer.clearance(upper, lower, solid) > 60.0 > composer.clearance(plain, plain, solid)
     assert composer.clearance(upper, lower, BODY) == 0.0
+
+
+def test_a_title_is_made_smaller_for_one_long_word_but_not_under_its_least() -> None:
+    composer = Composer(fonts())
+    title = replace(BODY, size=60.0, leading=60.0, tracking=-2.0, word_least=24.0)
+    word = Text("International 안내")
+    fitted = composer.fitted(word, title, 200.0)
+    assert 24.0 < fitted.size < 60.0
+    assert fitted.leading == pytest.approx(fitted.size)
+    assert [line.text.strip() for line in composer.lines(word, fitted, 200.0)] == ["International", "안내"]
+    assert composer.fitted(word, title, 50.0).size == 24.0
+    assert composer.fitted(Text("안내"), title, 200.0) == title

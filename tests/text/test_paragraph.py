@@ -94,3 +94,9 @@ def test_a_text_of_more_places_than_any_flyer_has_is_still_broken_within_its_mea
     text = "가\u200b" * 6000
     assert "".join(lines(text, 20)) == text
     assert max(widths(text.replace("\u200b", " "), 20)) <= 20
+
+
+@pytest.mark.parametrize("text", ["JETAA", "대한민국지부", "International"])
+def test_a_word_that_must_be_cut_leaves_no_letter_alone(text: str) -> None:
+    for width in (1.9, 2.5, 3.2):
+        assert all(len(line) > 1 for line in lines(text, width)), (text, width, lines(text, width))

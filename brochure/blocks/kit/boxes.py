@@ -33,8 +33,8 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
     Lines stand the role's leading apart, or further where their ink would touch: a title set solid
     may hold a comma over a bracket.
     """
-    style = room.setting.style(role)
     strip = strip or whole(room)
+    style = room.setting.composer.fitted(text, room.setting.style(role), strip.width)
     tags = tags or (Tag("P", text.key),)
     marks: list[Mark] = []
     lines = room.setting.composer.lines(text, style, strip.width)

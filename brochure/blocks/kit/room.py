@@ -85,7 +85,14 @@ class Setting(Struct, frozen=True):
             size = round(drawn.size - (drawn.size - drawn.least) * small, 2)
             leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
         return Style(
-            drawn.font, size, leading, self.ink(drawn.ink), drawn.tracking * size / 1000, drawn.balanced, drawn.hangs
+            drawn.font,
+            size,
+            leading,
+            self.ink(drawn.ink),
+            drawn.tracking * size / 1000,
+            drawn.balanced,
+            drawn.hangs,
+            drawn.word_least,
         )
 
     def gap(self, name: str) -> Glue:
