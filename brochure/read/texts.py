@@ -63,14 +63,13 @@ def line(scalar: Scalar, facts: Facts, reading: Reading) -> Text | None:
 def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
     """Return running text; None when nothing is left to print.
 
-    In what YAML itself has folded (plain, quoted, ``>``) every line end that is left was a blank
-    line. Each paragraph after the first adds ``#2``, ``#3`` … to the path, so that keys differ.
+    In what YAML itself has folded as it was typed (plain, ``>``) every line end that is left was a
+    blank line. Quoted text means its value, as programs write it and as a mapping gives it: a single
+    line end joins there too. Each paragraph after the first adds ``#2``, ``#3`` … to the path, so
+    that keys differ.
     """
     filled = _filled(scalar, facts, reading)
-    is_folded = scalar.style in ("plain", "single", "folded") or (
-        scalar.style == "double" and "\\" not in scalar.written.text[scalar.start : scalar.end]
-    )
-    enough = 1 if is_folded else 2
+    enough = 1 if scalar.style in ("plain", "folded") else 2
     paragraphs: list[Text] = []
     at = 0
     breaks = [
