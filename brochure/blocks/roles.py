@@ -37,7 +37,7 @@ class Role(Item, frozen=True, kw_only=True):
 
 
 class Heights(Struct, frozen=True):
-    """The room every card keeps for sign, name and English name, in points."""
+    """The room every card of a row keeps for sign, name and English name, in points."""
 
     sign: float
     name: float
@@ -56,9 +56,15 @@ class Roles(Block, frozen=True, kw_only=True):
         setting = room.setting
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "role")
+        if len(items) > 2 and columns == 1:
+            # Three cards on top of one another are taller than a page has room for.
+            columns = columns_of(room, len(items), "narrow-role")
         inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
-        heights = _heights(inner)
-        cards = [_card(each, item, heights) for each, item in inner]
+        cards = []
+        for start in range(0, len(inner), columns):
+            row = inner[start : start + columns]
+            heights = _heights(row)
+            cards.extend(_card(each, item, heights) for each, item in row)
         parts: list[Part] = [*heading(room, self.heading)]
         if self.caption:
             parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
@@ -66,7 +72,7 @@ class Roles(Block, frozen=True, kw_only=True):
 
 
 def _heights(cards: list[tuple[Room, Role]]) -> Heights:
-    """The room all cards keep above their texts, so that the texts of a row begin on one line."""
+    """The room the cards of a row keep above their texts, so that these begin on one line."""
     signs = [sum(box.height for box in _sign(room, item)) for room, item in cards]
     names = [paragraph(room, item.name, "role").height for room, item in cards]
     english = [paragraph(room, item.english, "english").height for room, item in cards if item.english]
