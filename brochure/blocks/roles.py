@@ -60,7 +60,7 @@ class Roles(Block, frozen=True, kw_only=True):
             # Three cards on top of one another are taller than a page has room for.
             columns = columns_of(room, len(items), "narrow-role")
         inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
-        cards = []
+        cards: list[Stack] = []
         for start in range(0, len(inner), columns):
             row = inner[start : start + columns]
             heights = _heights(row)
