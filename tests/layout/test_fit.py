@@ -194,7 +194,7 @@ def test_an_absent_neighbour_leaves_its_ground_to_the_one_beside_it() -> None:
 
 def test_a_refusal_names_the_block_that_holds_the_rows_apart_not_one_beside_it() -> None:
     role = "      - abbr: CIR\n        name: 역할\n        count: 3명\n        body: 짧게 일합니다.\n"
-    roles = "  - type: roles\n    heading: 직종\n    items:\n" + role * 12
+    roles = "  - type: roles\n    heading: 직종\n    items:\n" + role * 18
     beside = f"  - type: list\n    id: participants\n    items:\n      - {sentences(3)}\n"
     with pytest.raises(DoesNotFit) as caught:
         laid(COVER, SUMMARY, beside, roles, CONTACT, APPLY)
