@@ -31,7 +31,7 @@ LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 MOST_STEPS = 100
 
 #: Measures cards and tiles are made from; every other may be nothing.
-_NEEDS_ROOM = frozenset({"figure", "role", "step", "link-card", "quote", "qr-tile"})
+_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "quote", "qr-tile"})
 
 #: What each form is given to print, exactly; see `Phrases`.
 _FORMS = {
@@ -43,6 +43,7 @@ _FORMS = {
 }
 _DIGITS = re.compile(r"(?:[ 0]?[1-9])?d?", re.ASCII)
 
+_SHARE = Words("0%보다 크고 100%까지여야 합니다.", "This must be more than 0% and at most 100%.")
 _POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
 _NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
 _WHOLE_STEPS = Words(
@@ -114,6 +115,9 @@ def _check_type(theme: Theme, check: Check) -> None:
     no_least = Words(
         "least는 0보다 크고 size보다 크지 않아야 합니다.", "“least” must be more than 0 and at most “size”."
     )
+    no_word = Words(
+        "word_least는 0보다 크고 size보다 크지 않아야 합니다.", "“word_least” must be more than 0 and at most “size”."
+    )
     no_leading = Words(
         f"행간은 글자 크기의 {LEAST_LEADING:.0%} 이상이어야 합니다. 더 좁으면 줄이 겹칩니다.",
         f"Leading must be at least {LEAST_LEADING:.0%} of the size: lines closer than that overlap.",
@@ -130,6 +134,15 @@ def _check_type(theme: Theme, check: Check) -> None:
         check.value(-TIGHTEST_TRACKING <= role.tracking <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
         least = role.size if role.least is None else role.least
         check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
+        word = role.size if role.word_least is None else role.word_least
+        check.value(0 < word <= role.size or not has_size, no_word, "type", name, "word_least")
+        is_tight = role.least is not None and role.leading * _tightest_leading(theme) < LEAST_LEADING * role.size
+        check.value(not is_tight, no_leading, "type", name, "leading")
+
+
+def _tightest_leading(theme: Theme) -> float:
+    """The share of its leading that running text keeps at the tightest level."""
+    return min((mean.to for mean in theme.fitting.tighten if mean.mean == "leading"), default=1.0)
 
 
 def _check_space(theme: Theme, check: Check) -> None:
@@ -156,7 +169,7 @@ def _check_fitting(fitting: Fitting, check: Check) -> None:
         check.value(mean.mean not in seen, twice, *at, "mean")
         seen.add(mean.mean)
         check.value(_is_count(mean.steps), _WHOLE_STEPS, *at, "steps")
-        check.value(mean.to > 0, _POSITIVE, *at, "to")
+        check.value(0 < mean.to <= 1, _SHARE, *at, "to")
     in_all = sum(mean.steps for mean in fitting.tighten if _is_count(mean.steps))
     too_many = Words(
         f"단계는 모두 더해 {MOST_STEPS}까지입니다: {in_all:.0f}",

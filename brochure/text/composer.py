@@ -97,8 +97,7 @@ class Composer:
         widest = max(words, default=0.0) * style.size
         if widest <= width:
             return style
-        share = max(width / widest, style.word_least / style.size)
-        size = math.floor(style.size * share * 100) / 100
+        size = max(math.floor(style.size * width / widest * 100) / 100, style.word_least)
         scaled = size / style.size
         return replace(style, size=size, leading=style.leading * scaled, tracking=style.tracking * scaled)
 
