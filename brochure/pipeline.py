@@ -211,10 +211,11 @@ def _missing_glyphs(composer: Composer) -> MissingGlyph:
 
 def _missing_glyph(missing: Missing, character: str) -> Finding:
     code = f"U+{ord(character):04X}"
-    shown = f"‘{character}’({code})" if character.isprintable() and not unicodedata.combining(character) else code
+    # A mark without a shape of its own would only disfigure the sentence.
+    can_show = character.isprintable() and not unicodedata.combining(character)
     message = Words(
-        f"{shown} 글자를 그릴 글꼴이 이 테마에 없습니다.",
-        f"No font of the theme has the character {shown.replace('‘', '“').replace('’(', '” (')}.",
+        f"{f'‘{character}’({code})' if can_show else code} 글자를 그릴 글꼴이 이 테마에 없습니다.",
+        f"No font of the theme has the character {f'“{character}” ({code})' if can_show else code}.",
     )
     if fact := next((each for each in missing.text.facts if each.start <= missing.index < each.end), None):
         message = Words(

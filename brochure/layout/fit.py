@@ -126,7 +126,7 @@ def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
     if len(stacks) == 1:
         piece = set_height(stacks[0], bottom - top)
         return [Placed(piece, Point(area.x, top), area.name, composed.setting.level, area.entries[0].key)]
-    gap = (bottom - top - sum(natural_height(stack) for stack in stacks)) / max(len(stacks) - 1, 1)
+    gap = (bottom - top - sum(natural_height(stack) for stack in stacks)) / (len(stacks) - 1)
     most = composed.setting.gap("section")
     gap = min(gap, most.natural + most.stretch)
     y, placed = top, []

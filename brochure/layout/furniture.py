@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from brochure.layout.column import Composed, Heights
-from brochure.layout.grid import Area
-from brochure.model.geometry import Point, Rect, Side
+from brochure.model.geometry import Point, Side
 from brochure.model.stack import Mark, Shape, rectangle
 from brochure.model.theme import Ground
 
@@ -35,12 +34,7 @@ def _ground(composed: Composed, heights: Heights, ground: Ground) -> Mark:
         sides.append("left")
     y0 = 0.0 if "top" in sides else heights.rows[top][0] - heights.above[top]
     y1 = paper.height if "bottom" in sides else heights.rows[bottom][1] + heights.below[bottom]
-    x0 = 0.0 if "left" in sides else _edge(areas).x - paper.gutter / 2
-    x1 = paper.width if "right" in sides else _edge(areas).right + paper.gutter / 2
+    x0 = 0.0 if "left" in sides else min(area.x for area in areas) - paper.gutter / 2
+    x1 = paper.width if "right" in sides else max(area.x + area.width for area in areas) + paper.gutter / 2
     shape = Shape(rectangle(x1 - x0, y1 - y0), composed.setting.ink(ground.ink), bleeds=tuple(sides))
     return Mark(Point(x0, y0), shape, None)
-
-
-def _edge(areas: list[Area]) -> Rect:
-    x = min(area.x for area in areas)
-    return Rect(x, 0.0, max(area.x + area.width for area in areas) - x, 0.0)

@@ -29,7 +29,6 @@ class Grid(Struct, frozen=True):
     """One page before its heights are known: `rows` of `columns` cells, empty areas closed up."""
 
     number: int
-    name: str
     rows: int
     columns: int
     areas: tuple[Area, ...]
@@ -68,7 +67,7 @@ def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, .
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]
         areas.append(Area(name, span, x, end - x, inside[name], _ground(template, name)))
-    return Grid(number, template.name, len(rows), len(edges), tuple(areas))
+    return Grid(number, len(rows), len(edges), tuple(areas))
 
 
 def _ground(template: PageTemplate, area: str) -> Ground | None:

@@ -207,7 +207,7 @@ class Pretended(Plan):
     """A page that fits at the levels it is told."""
 
     def __init__(self, fitting: set[int]) -> None:
-        super().__init__(Grid(1, "front", 0, 0, ()), Setting(theme(), Composer(fonts()), manuscript(COVER).imprint))
+        super().__init__(Grid(1, 0, 0, ()), Setting(theme(), Composer(fonts()), manuscript(COVER).imprint))
         self._fitting = fitting
 
     def fits(self, level: int, space: int | None = None) -> bool:

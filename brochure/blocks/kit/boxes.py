@@ -98,15 +98,14 @@ def linked(room: Room, address: Address, role: str, strip: Strip | None = None) 
     """Set an address that leads to its target where the output has links."""
     tags = (Tag("P", address.text.key), Tag("Link", address.text.key))
     box = paragraph(room, address.text, role, tags, strip)
-    style = room.setting.style(role)
+    lines = [(mark.at, mark.what) for mark in box.marks if isinstance(mark.what, Glyphs)]
     areas = tuple(
         Mark(
-            Point(mark.at.x, mark.at.y - 0.9 * style.size),
-            Link(address.target, mark.what.width, 1.2 * style.size, address.text.string),
+            Point(at.x, at.y - 0.9 * line.size),
+            Link(address.target, line.width, 1.2 * line.size, address.text.string),
             tags,
         )
-        for mark in box.marks
-        if isinstance(mark.what, Glyphs)
+        for at, line in lines
     )
     return Box(box.height, (*box.marks, *areas), box.baseline)
 
