@@ -43,7 +43,6 @@ _FORMS = {
 }
 _DIGITS = re.compile(r"(?:[ 0]?[1-9])?d?", re.ASCII)
 
-_SHARE = Words("0%보다 크고 100%까지여야 합니다.", "This must be more than 0% and at most 100%.")
 _POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
 _NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
 _WHOLE_STEPS = Words(
@@ -141,8 +140,8 @@ def _check_type(theme: Theme, check: Check) -> None:
 
 
 def _tightest_leading(theme: Theme) -> float:
-    """The share of its leading that running text keeps at the tightest level."""
-    return min((mean.to for mean in theme.fitting.tighten if mean.mean == "leading"), default=1.0)
+    """The share of its leading that running text keeps at the tightest level (none at all is told elsewhere)."""
+    return min((mean.to for mean in theme.fitting.tighten if mean.mean == "leading" and mean.to > 0), default=1.0)
 
 
 def _check_space(theme: Theme, check: Check) -> None:
@@ -169,7 +168,7 @@ def _check_fitting(fitting: Fitting, check: Check) -> None:
         check.value(mean.mean not in seen, twice, *at, "mean")
         seen.add(mean.mean)
         check.value(_is_count(mean.steps), _WHOLE_STEPS, *at, "steps")
-        check.value(0 < mean.to <= 1, _SHARE, *at, "to")
+        check.value(mean.to > 0, _POSITIVE, *at, "to")
     in_all = sum(mean.steps for mean in fitting.tighten if _is_count(mean.steps))
     too_many = Words(
         f"단계는 모두 더해 {MOST_STEPS}까지입니다: {in_all:.0f}",
