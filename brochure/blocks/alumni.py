@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import cell_width, columns_of, filling, linked, paragraph, prose, rows
+from brochure.blocks.kit.boxes import cell_width, columns_of, filling, footed, linked, paragraph, prose, rows
+from brochure.blocks.kit.linkarches import LinkWords, links_in_arches
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset
-from brochure.model.stack import Glue, Panel, Part, Row, Stack, Tag
+from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack, Tag
 
 
 class LinkItem(Item, frozen=True, kw_only=True):
@@ -22,28 +23,40 @@ class LinkItem(Item, frozen=True, kw_only=True):
 
 
 class Alumni(Block, frozen=True, kw_only=True):
-    """The alumni section: title, text, and links as cards."""
+    """The alumni section: title, text, and links on cards or in the arches of a bridge."""
+
+    forms: ClassVar[tuple[str, ...]] = ("cards", "arches")
 
     heading: Annotated[Line, Words("제목", "Heading")]
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
     links: Annotated[tuple[LinkItem, ...], Words("더 볼 곳", "Where to read on")] = ()
 
     def compose(self, room: Room) -> Stack:
-        """Set title and text side by side, the links below them on cards of one height."""
+        """Set title and text side by side, the links below them in arches or on cards of one height."""
         setting = room.setting
-        half = room.narrowed(cell_width(room, 2))
-        title = paragraph(half, self.heading, "section-title", (Tag("H2", self.heading.key),))
-        head: tuple[tuple[float, Stack], ...] = ((0.0, Stack(half.width, (Glue(0.0, fills=True), title))),)
-        if self.body:
-            text = Stack(half.width, (Glue(0.0, fills=True), *prose(half, self.body, "alumni")))
-            head = (*head, (room.width - half.width, text))
-        parts: list[Part] = [Row(head)]
+        parts: list[Part] = [self._head(room)]
         links = list(visible(self.links))
         if links:
+            parts.append(setting.gap("links"))
+            found = [LinkWords(item.heading, item.body, item.url) for _, item in links]
+            in_arches = setting.form("alumni", self.forms) == "arches"
+            if in_arches and (box := links_in_arches(room, found)):
+                return Stack(room.width, (*parts, box))
             columns = columns_of(room, len(links), "link-card")
             cards = [_card(room.inside("links", index, cell_width(room, columns)), item) for index, item in links]
-            parts.extend((setting.gap("links"), *rows(room, cards, columns, setting.gap("card"))))
+            parts.extend(rows(room, cards, columns, setting.gap("card")))
         return Stack(room.width, tuple(parts))
+
+    def _head(self, room: Room) -> Row:
+        """Title and text, their last lines on one line."""
+        half = room.narrowed(cell_width(room, 2))
+        title = footed(room, paragraph(half, self.heading, "section-title", (Tag("H2", self.heading.key),)))
+        cells: list[tuple[float, Stack]] = [(0.0, Stack(half.width, (Glue(0.0, fills=True), title)))]
+        if self.body:
+            *body, last = prose(half, self.body, "alumni")
+            assert isinstance(last, Box)
+            cells.append((room.width - half.width, Stack(half.width, (Glue(0.0, fills=True), *body, footed(room, last)))))
+        return Row(tuple(cells))
 
 
 def _card(room: Room, item: LinkItem) -> Stack:

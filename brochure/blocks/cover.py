@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, paragraph
+from brochure.blocks.kit.boxes import filling, footed, paragraph
+from brochure.blocks.kit.masthead import has_masthead
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
@@ -13,21 +14,20 @@ from brochure.model.stack import Part, Stack, Tag
 
 
 class Cover(Block, frozen=True, kw_only=True):
-    """The title with its subtitle; above them the edition's description, if it has one."""
+    """The subtitle and under it the title; above both the edition's description, unless it has an area of its own."""
 
     title: Annotated[Line, Words("큰 제목", "The title")]
     subtitle: Annotated[Line | None, Words("작은 제목", "The subtitle")] = None
 
     def compose(self, room: Room) -> Stack:
-        """Stack description, title and subtitle; what height is over goes above the title."""
+        """Stack description, subtitle and title; what height is over goes above the title."""
         setting = room.setting
         parts: list[Part] = []
         description = setting.imprint.description
-        if description:
-            parts.append(paragraph(room, description, "description"))
-        parts.append(filling(setting.gap("cover")))
-        parts.append(paragraph(room, self.title, "title", (Tag("H1", self.title.key),)))
+        if description and not has_masthead(setting.theme):
+            parts.extend((paragraph(room, description, "description"), setting.gap("cover")))
         if self.subtitle:
-            parts.append(setting.fixed("title"))
             parts.append(paragraph(room, self.subtitle, "subtitle"))
+        parts.append(filling(setting.gap("cover")))
+        parts.append(footed(room, paragraph(room, self.title, "title", (Tag("H1", self.title.key),))))
         return Stack(room.width, tuple(parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
@@ -17,6 +17,7 @@ from brochure.blocks.kit.boxes import (
     rule,
     whole,
 )
+from brochure.blocks.kit.figurearches import Counted, standing_in_arches
 from brochure.blocks.kit.numbers import numeral
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -33,14 +34,22 @@ class Figure(Item, frozen=True, kw_only=True):
 
 
 class Figures(Block, frozen=True, kw_only=True):
-    """Numbers side by side."""
+    """Numbers side by side: under rules, or each in an arch of a bridge."""
+
+    forms: ClassVar[tuple[str, ...]] = ("rules", "arches")
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[Figure, ...], Words("숫자들", "The figures")]
 
     def compose(self, room: Room) -> Stack:
-        """Set each figure under a rule: its label, the number large, its note at the end of the line."""
+        """Set the figures in arches where the theme wants it and they can stand there, else under rules."""
         items = list(visible(self.items))
+        if room.setting.form("figures", self.forms) == "arches":
+            counted = [
+                Counted(room.inside("items", index).at, item.label, item.value, item.note) for index, item in items
+            ]
+            if box := standing_in_arches(room, counted):
+                return Stack(room.width, (*heading(room, self.heading), box))
         columns = columns_of(room, len(items), "figure")
         cards = [_card(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
         gap = room.setting.gap("card")
@@ -48,6 +57,7 @@ class Figures(Block, frozen=True, kw_only=True):
 
 
 def _card(room: Room, item: Figure) -> Stack:
+    """A rule, the label, the number large, its note at the end of the line or below."""
     parts: list[Part] = [rule(room, "rule", "rule"), room.setting.fixed("figure"), paragraph(room, item.label, "label")]
     value = numeral(room, item.value, "numeral", "unit")
     if item.note is None:

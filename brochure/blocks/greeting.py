@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import (
@@ -18,15 +18,18 @@ from brochure.blocks.kit.boxes import (
     rule,
     under,
 )
+from brochure.blocks.kit.marks import stamp
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, MailAddress, Paragraphs
 from brochure.model.geometry import Inset
-from brochure.model.stack import Box, Panel, Part, Stack
+from brochure.model.stack import Box, Panel, Part, Row, Stack
 
 
 class Greeting(Block, frozen=True, kw_only=True):
     """A greeting with its writer's name, office and e-mail."""
+
+    forms: ClassVar[tuple[str, ...]] = ("plain", "stamp")
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs, Words("인사말", "The letter")]
@@ -35,11 +38,21 @@ class Greeting(Block, frozen=True, kw_only=True):
     role: Annotated[Line | None, Words("직함", "In what office")] = None
 
     def compose(self, room: Room) -> Stack:
-        """Set the letter on a sheet of its own; e-mail and signature on one line at its foot."""
+        """Set the letter on a sheet of its own; e-mail and signature on one line at its foot.
+
+        With a stamp in the corner heading and letter keep clear of it.
+        """
         setting = room.setting
         pad = setting.measure("sheet-padding")
         inner = room.on_paper().narrowed(room.width - 2 * pad)
-        parts: list[Part] = [*heading(inner, self.heading), *prose(inner, self.body, "letter")]
+        has_stamp = setting.form("greeting", self.forms) == "stamp" and inner.width >= setting.measure("stamped")
+        beside = setting.measure("stamp-width") + setting.measure("stamp-gap") if has_stamp else 0.0
+        text = inner.narrowed(inner.width - beside)
+        parts: list[Part] = [*heading(text, self.heading), *prose(text, self.body, "letter")]
+        if has_stamp:
+            drawn = Stack(beside, (stamp(inner),))
+            at = inner.width - setting.measure("stamp-width")
+            parts = [Row(((0.0, Stack(text.width, tuple(parts))), (at, drawn)))]
         foot = self._foot(inner)
         if foot:
             parts.append(filling(setting.gap("signature")))

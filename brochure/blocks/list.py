@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import Signed, disc, entry, heading, note, paragraph, rule, signed, whole
+from brochure.blocks.kit.boxes import Signed, disc, entry, hairline, heading, note, paragraph, signed, whole
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
@@ -34,15 +34,10 @@ class List(Block, frozen=True, kw_only=True):
         parts: list[Part] = [*heading(room, self.heading)]
         for index, item in visible(self.items):
             inner = room.inside("items", index)
-            parts.extend(_ruled(inner))
+            parts.extend((hairline(inner), room.setting.fixed("entry-head")))
             parts.extend(entry(_entry(inner, item, tags), _disc(inner), room.setting.style("entry")))
         parts.extend(note(room, self.note, room.setting.measure("indent")))
         return Stack(room.width, tuple(parts))
-
-
-def _ruled(room: Room) -> tuple[Part, ...]:
-    gap = room.setting.gap("entry")
-    return (rule(room, "hairline", "hairline"), gap)
 
 
 def _entry(room: Room, item: Entry | Text, tags: tuple[Tag, ...]) -> list[Part]:

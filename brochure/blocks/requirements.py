@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, visible
-from brochure.blocks.kit.boxes import entry, heading, note, paragraph, rule, whole
+from brochure.blocks.kit.boxes import entry, hairline, heading, note, paragraph, whole
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
@@ -29,7 +29,7 @@ class Requirements(Block, frozen=True, kw_only=True):
             at = room.inside("items", index).at
             tags = (Tag("L", room.key("items")), Tag("LI", at), Tag("LBody", at))
             box = paragraph(room, text, "requirement", tags, whole(room, indent=indent))
-            parts.extend((rule(room, "hairline", "hairline"), setting.gap("entry")))
+            parts.extend((hairline(room), setting.fixed("entry-head")))
             parts.extend(entry((box, setting.gap("entry")), _tick(room), setting.style("requirement")))
         return Stack(room.width, (*parts, *note(room, self.note, indent)))
 

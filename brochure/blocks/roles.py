@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
@@ -19,11 +20,16 @@ from brochure.blocks.kit.boxes import (
     rows,
     rule,
 )
-from brochure.blocks.kit.numbers import flushed_right, numeral
+from brochure.blocks.kit.numbers import flushed_right, number_of, numeral
+from brochure.blocks.kit.people import Group, crowd
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Part, Stack
+
+
+#: What the second role's card takes in place of its own inks, so that one finds its people.
+_WARM = {"strong": "warm", "rule": "bullet"}
 
 
 class Role(Item, frozen=True, kw_only=True):
@@ -45,7 +51,9 @@ class Heights(Struct, frozen=True):
 
 
 class Roles(Block, frozen=True, kw_only=True):
-    """Role cards under a heading."""
+    """Role cards under a heading, and above them, in one of its forms, everyone who holds one."""
+
+    forms: ClassVar[tuple[str, ...]] = ("plain", "people")
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     caption: Annotated[Line | None, Words("설명", "A caption below the heading")] = None
@@ -55,11 +63,9 @@ class Roles(Block, frozen=True, kw_only=True):
         """Set a card per role, as many side by side as the theme's least width lets stand, all of one height."""
         setting = room.setting
         items = list(visible(self.items))
-        columns = columns_of(room, len(items), "role")
-        if len(items) > 2 and columns == 1:
-            # Three cards on top of one another are taller than a page has room for.
-            columns = columns_of(room, len(items), "narrow-role")
-        inner = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        columns = columns_of(room, len(items), "role", "narrow-gutter")
+        width = cell_width(room, columns, "narrow-gutter")
+        inner = [(self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)]
         cards: list[Stack] = []
         for start in range(0, len(inner), columns):
             row = inner[start : start + columns]
@@ -68,7 +74,27 @@ class Roles(Block, frozen=True, kw_only=True):
         parts: list[Part] = [*heading(room, self.heading)]
         if self.caption:
             parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
-        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"))))
+        if box := self._crowd(room, [item for _, item in items]):
+            parts.extend((box, setting.gap("crowd")))
+        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
+
+    def _own(self, room: Room, place: int) -> Room:
+        """The room of a card in the inks of its people: those of the second role are warm."""
+        is_warm = room.setting.form("roles", self.forms) == "people" and place == 1
+        return replace(room, setting=room.setting.exchanged(_WARM)) if is_warm else room
+
+    def _crowd(self, room: Room, items: list[Role]) -> Box | None:
+        """Everyone at once, where the theme draws people and every role says how many hold it."""
+        setting = room.setting
+        if setting.form("roles", self.forms) != "people":
+            return None
+        counts = [number_of(item.count) if item.count else None for item in items]
+        known = [count for count in counts if count]
+        if len(known) < len(counts):
+            return None
+        inks = ("strong", "bullet", "quiet", "rest")
+        groups = [Group(count, setting.ink(inks[min(place, 3)])) for place, count in enumerate(known)]
+        return crowd(groups, room.width, None)
 
 
 def _heights(cards: list[tuple[Room, Role]]) -> Heights:
@@ -83,7 +109,7 @@ def _card(room: Room, item: Role, heights: Heights) -> Stack:
     setting = room.setting
     sign = _sign(room, item)
     parts: list[Part] = [rule(room, "rule", "rule"), setting.fixed("role"), *sign]
-    parts.append(Box(heights.sign - sum(box.height for box in sign)))
+    parts.extend((Box(heights.sign - sum(box.height for box in sign)), setting.fixed("role-name")))
     parts.append(_tall(paragraph(room, item.name, "role"), heights.name))
     parts.append(_tall(paragraph(room, item.english, "english") if item.english else Box(0.0), heights.english))
     return Stack(room.width, (*parts, setting.fixed("role-body"), *prose(room, item.body, "body")))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import heading, prose
+from brochure.blocks.kit.boxes import footed, paragraph, prose
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
-from brochure.model.stack import Glue, Stack
+from brochure.model.stack import Box, Glue, Stack, Tag
 
 
 class Summary(Block, frozen=True, kw_only=True):
@@ -20,5 +20,7 @@ class Summary(Block, frozen=True, kw_only=True):
 
     def compose(self, room: Room) -> Stack:
         """Set heading and text at the foot of the height, so the last line stands beside the title's."""
-        parts = (Glue(0.0, fills=True), *heading(room, self.heading, "lead"), *prose(room, self.body, "summary"))
-        return Stack(room.width, parts)
+        lead = (paragraph(room, self.heading, "lead", (Tag("H2", self.heading.key),)),) if self.heading else ()
+        *body, last = prose(room, self.body, "summary")
+        assert isinstance(last, Box)
+        return Stack(room.width, (Glue(0.0, fills=True), *lead, *body, footed(room, last)))

@@ -6,13 +6,15 @@ shared among the gaps, what is short is reported, never painted over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
-from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stretchability
+from brochure.model.baseline import to_grid
+from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stands, stretchability
 from brochure.model.theme import Ground
 
 #: No block is taken to be lower than it is.
@@ -53,36 +55,46 @@ def area_height(composed: Composed, area: Area, relief: Mapping[str, float] = _N
 
     `relief` says by how much blocks, by key, are taken to be lower than they are.
     """
-    gap = composed.setting.gap("section").natural * (len(area.entries) - 1)
-    blocks = sum(natural_height(composed.stacks[entry.key]) - relief.get(entry.key, 0.0) for entry in area.entries)
-    return drop(composed, area) + gap + blocks
+    gap = composed.setting.gap("section").natural
+    y, end = 0.0, 0.0
+    for entry in area.entries:
+        y = landing(composed, area, entry, y + gap if y else 0.0)
+        y += natural_height(composed.stacks[entry.key])
+        end = y - relief.get(entry.key, 0.0)
+    return end - sum(relief.get(entry.key, 0.0) for entry in area.entries[:-1])
 
 
-def drop(composed: Composed, area: Area) -> float:
-    """Return how far an area's blocks stand below its top, so that areas that begin together share a first baseline.
+def landing(composed: Composed, area: Area, entry: Entry, y: float) -> float:
+    """Return where a block stands that would begin `y` points below its area's top: its first line on the grid.
 
-    No further than the theme's measure `drop`: a title and a note beside it are no pair.
+    Areas that begin in one row share a first baseline, the higher ones come down to the lowest; no further
+    than the theme's measure `drop`, for a title and a note beside it are no pair.
     """
-    own = _first_line(composed, area)
-    lines = [_first_line(composed, other) for other in composed.grid.areas if other.span.top == area.span.top]
+    own = first_baseline(composed.stacks[entry.key])
     if own is None:
-        return 0.0
-    lowest = max(line for line in lines if line is not None)
-    return lowest - own if lowest - own <= composed.setting.measure("drop") else 0.0
+        return y
+    lowest = row_line(composed, area.span.top)
+    if not y and lowest - own <= composed.setting.measure("drop"):
+        return lowest - own
+    return y + to_grid(y + own - lowest, composed.setting.theme.paper.baseline)
 
 
-def _first_line(composed: Composed, area: Area) -> float | None:
-    return first_baseline(composed.stacks[area.entries[0].key])
+def row_line(composed: Composed, row: int) -> float:
+    """Return the first baseline of the areas that begin in a row, from the row's top; the lowest of them."""
+    begins = [area for area in composed.grid.areas if area.span.top == row]
+    lines = [first_baseline(composed.stacks[area.entries[0].key]) for area in begins]
+    return max((line for line in lines if line is not None), default=0.0)
 
 
 def needed(composed: Composed, relief: Mapping[str, float] = _NONE) -> float:
     """Return the height the page's rows and gaps need, the margins not counted; `relief` as in `area_height`."""
     rows, gaps = _naturals(composed, relief)
-    return sum(rows) + sum(gap.natural for gap in gaps)
+    tops = _tops(composed, rows, gaps)
+    return tops[-1] + rows[-1] - tops[0]
 
 
 def available(composed: Composed) -> float:
-    """Return the height between the page's margins."""
+    """Return the height between the page's margins; what stands on the foot of a page runs to its edge."""
     paper = composed.setting.theme.paper
     return paper.height - paper.top - paper.bottom
 
@@ -90,30 +102,60 @@ def available(composed: Composed) -> float:
 def heights(composed: Composed) -> Heights:
     """Share out what height is over: among gaps and rows up to what each can take, then evenly among the gaps.
 
-    A page of one row keeps what is over at its foot.
+    On a page with a baseline grid gaps and rows grow by its steps, so no line leaves it. A page of one
+    row keeps what is over at its foot.
     """
     rows, gaps = _naturals(composed)
-    over = available(composed) - sum(rows) - sum(gap.natural for gap in gaps)
+    step = composed.setting.theme.paper.baseline
+    over = available(composed) - needed(composed)
     limits = [gap.glue.stretch for gap in gaps] + [_row_stretch(composed, row) for row in range(len(rows))]
-    shares, over = _shared(limits, over)
-    extra, growth = shares[: len(gaps)], shares[len(gaps) :]
-    even = over / len(gaps) if gaps else 0.0
-    found, y = [], composed.setting.theme.paper.top
+    shares = _shared(limits, over, step)
+    even = _shared([over] * len(gaps), over - sum(shares), step)
+    extra = [share + each for share, each in zip(shares, even, strict=False)]
+    rows = [row + growth for row, growth in zip(rows, shares[len(gaps) :], strict=True)]
+    tops = _tops(composed, rows, gaps, extra)
+    if tops:
+        # What no step could take: the last row stands on the foot all the same.
+        left = composed.setting.theme.paper.height - composed.setting.theme.paper.bottom - tops[-1] - rows[-1]
+        rows[-1] += max(left, 0.0) if len(rows) > 1 else 0.0
+    found = tuple((top, top + row) for top, row in zip(tops, rows, strict=True))
+    return Heights(found, (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
+
+
+def _tops(composed: Composed, rows: Sequence[float], gaps: Sequence[Between], extra: Sequence[float] = ()) -> list[float]:
+    """Where each row begins: the first line of every row stands on the grid that begins with the page's first line."""
+    step = composed.setting.theme.paper.baseline
+    tops: list[float] = []
+    y = composed.setting.theme.paper.top
     for row, height in enumerate(rows):
         if row:
-            y += gaps[row - 1].natural + extra[row - 1] + even
-        tall = height + growth[row]
-        found.append((y, y + tall))
-        y += tall
-    return Heights(tuple(found), (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
+            gap = gaps[row - 1]
+            y += gap.natural + (extra[row - 1] if extra else 0.0)
+            y += to_grid(y + row_line(composed, row) - tops[0] - row_line(composed, 0), step, gap.glue.shrink)
+        tops.append(y)
+        y += height
+    return tops
 
 
-def _shared(limits: list[float], over: float) -> tuple[list[float], float]:
-    """Share `over` in proportion to `limits` and never beyond them; return the shares and what is left."""
+def _shared(limits: Sequence[float], over: float, step: float) -> list[float]:
+    """Share `over` in proportion to `limits` and never beyond them, in whole steps where there are any.
+
+    What the steps leave goes a step at a time to those that were cut shortest, the first of equals first.
+    """
     total = sum(limits)
     ratio = min(over / total, 1.0) if total > 0 and over > 0 else 0.0
     shares = [ratio * limit for limit in limits]
-    return shares, over - sum(shares)
+    if not step:
+        return shares
+    whole = [share // step * step for share in shares]
+    left = sum(shares) - sum(whole)
+    order = sorted(range(len(shares)), key=lambda index: (round(whole[index] - shares[index], 3), index))
+    for index in order:
+        if left < step or whole[index] == shares[index]:
+            break
+        whole[index] += step
+        left -= step
+    return whole
 
 
 def _row_stretch(composed: Composed, row: int) -> float:
@@ -146,8 +188,14 @@ def _between(composed: Composed, row: int) -> Between:
     if not ends and not begins:
         return Between(0.0, setting.gap("on-ground" if upper else "section"), 0.0)
     pad = setting.gap("ground").natural
-    band = Glue(0.0) if ends and begins else setting.gap("band")
-    return Between(pad if ends else 0.0, band, pad if begins else 0.0)
+    band = Glue(0.0) if ends and begins else setting.gap("horizon" if _stands(composed, row) else "band")
+    return Between(pad if ends and not _stands(composed, row) else 0.0, band, pad if begins else 0.0)
+
+
+def _stands(composed: Composed, row: int) -> bool:
+    """Whether what ends in a row stands on the edge of its ground, as a bridge does."""
+    ending = [area for area in composed.grid.areas if area.span.bottom == row]
+    return any(stands(composed.stacks[area.entries[-1].key]) for area in ending)
 
 
 def _grounds(grid: Grid, row: int) -> tuple[Ground, ...]:

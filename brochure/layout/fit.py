@@ -14,12 +14,13 @@ from functools import partial
 from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Entry, Manuscript
-from brochure.blocks.kit.room import Room, Setting, loosest, spent, tightest
+from brochure.blocks.kit.room import Room, Setting, loosest, roomy, tightest
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
-from brochure.layout.column import Composed, Heights, available, drop, heights, needed
+from brochure.layout.column import Composed, Heights, area_height, available, heights, landing, needed
 from brochure.layout.furniture import grounds
 from brochure.layout.grid import Area, Grid, placement
 from brochure.layout.refusal import refusal
+from brochure.model.baseline import aligned
 from brochure.model.geometry import Point, Size
 from brochure.model.page import Layout, Page, Placed
 from brochure.model.stack import ROUNDING, Stack, natural_height, set_height
@@ -93,7 +94,7 @@ def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
         )
     own = [ladder[step] for step in steps]
     tight = max(own, default=0)
-    if not any(spent(fitting, tight, mean)[0] for mean in ("leading", "size")):
+    if tight <= roomy(fitting):
         return [(level, level) for level in own]
     # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
     while not all(plan.fits(tight) for plan in plans):
@@ -107,31 +108,38 @@ def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
 def _composed(grid: Grid, setting: Setting) -> Composed:
     stacks: dict[str, Stack] = {}
     for area in grid.areas:
-        own = replace(setting, inks=area.ground.inks) if area.ground else setting
+        own = setting.on(area.ground.surface) if area.ground else setting
         for entry in area.entries:
-            stacks[entry.key] = entry.block.compose(Room(entry.key, area.width, own))
+            room = Room(entry.key, area.width, own, entry.kind)
+            stacks[entry.key] = aligned(entry.block.compose(room), setting.theme.paper.baseline)
     return Composed(grid, setting, stacks)
 
 
 def _page(composed: Composed) -> Page:
     found = heights(composed)
     placed = [each for area in composed.grid.areas for each in _placed(composed, area, found)]
-    return Page(composed.grid.number, tuple(placed), grounds(composed, found))
+    return Page(composed.grid.number, tuple(placed), grounds(composed, found, placed))
 
 
 def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
     """Set an area's blocks to its height; of several, the space between them takes what is over."""
-    top, bottom = found.rows[area.span.top][0] + drop(composed, area), found.rows[area.span.bottom][1]
-    stacks = [composed.stacks[entry.key] for entry in area.entries]
-    if len(stacks) == 1:
-        piece = set_height(stacks[0], bottom - top)
-        return [Placed(piece, Point(area.x, top), area.name, composed.setting.level, area.entries[0].key)]
-    gap = (bottom - top - sum(natural_height(stack) for stack in stacks)) / (len(stacks) - 1)
-    most = composed.setting.gap("section")
-    gap = min(gap, most.natural + most.stretch)
-    y, placed = top, []
-    for entry, stack in zip(area.entries, stacks, strict=True):
-        piece = set_height(stack, natural_height(stack))
-        placed.append(Placed(piece, Point(area.x, y), area.name, composed.setting.level, entry.key))
-        y += piece.height + gap
+    top, bottom = found.rows[area.span.top][0], found.rows[area.span.bottom][1]
+    entries = area.entries
+    stacks = [composed.stacks[entry.key] for entry in entries]
+    spare = bottom - top - area_height(composed, area)
+    gap = composed.setting.gap("section")
+    extra = _stepped(min(spare / (len(stacks) - 1), gap.stretch), composed) if len(stacks) > 1 else 0.0
+    y, placed = 0.0, []
+    for entry, stack in zip(entries, stacks, strict=True):
+        y = landing(composed, area, entry, y + gap.natural + extra if y else 0.0)
+        # Of several blocks the last has what is over; one alone has it all.
+        tall = bottom - top - y if entry is entries[-1] else natural_height(stack)
+        piece = set_height(stack, max(tall, natural_height(stack)))
+        placed.append(Placed(piece, Point(area.x, top + y), area.name, composed.setting.level, entry.key))
+        y += piece.height
     return placed
+
+
+def _stepped(extra: float, composed: Composed) -> float:
+    step = composed.setting.theme.paper.baseline
+    return max(extra // step * step if step else extra, 0.0)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Entry
+from brochure.blocks.kit.masthead import MASTHEAD, Masthead
 from brochure.model.areas import Span, closed_up, columns, drawn, spans
 from brochure.model.theme import Ground, PageTemplate, Paper, Theme
 
@@ -54,6 +56,10 @@ def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
             else:
                 page = inside[areas[name]]
                 page[name] = (*page.get(name, ()), entry)
+    for page, template in zip(inside, theme.pages, strict=True):
+        cover = next((entry for blocks in page.values() for entry in blocks if entry.kind == "cover"), None)
+        if cover and MASTHEAD in spans(drawn(template.areas.string)):
+            page[MASTHEAD] = (Entry(MASTHEAD, MASTHEAD, Masthead(), cover.origin),)
     shown = [(template, blocks) for template, blocks in zip(theme.pages, inside, strict=True) if blocks]
     grids = [_grid(template, theme.paper, blocks, number) for number, (template, blocks) in enumerate(shown, start=1)]
     return Placement(tuple(grids), tuple(homeless))
@@ -62,7 +68,7 @@ def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
 def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, ...]], number: int) -> Grid:
     numbered = {name: index for index, ground in enumerate(template.grounds) for name in ground.areas.split()}
     rows = closed_up(drawn(template.areas.string), frozenset(inside), numbered)
-    edges = columns(template.columns, paper)
+    edges = columns(template.columns, paper if template.gutter is None else replace(paper, gutter=template.gutter))
     areas = []
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]

@@ -8,10 +8,16 @@ and a mark's point is relative to the box, stack or piece that holds it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from brochure.model.bridge import Bridge
 from brochure.model.geometry import Inset, Point, Side
 from brochure.model.ink import Ink
+
+#: Where a stack begins.
+_CORNER = Point()
 
 #: How far a height may differ from the sum of its parts before it counts as a fault, in points.
 ROUNDING = 0.001
@@ -78,7 +84,7 @@ class Shape(Struct, frozen=True):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
-    there out by whatever bleed the output has.
+    there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot.
     """
 
     path: tuple[Step, ...]
@@ -87,6 +93,7 @@ class Shape(Struct, frozen=True):
     weight: float = 0.0
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
+    round: bool = False
 
 
 class Picture(Struct, frozen=True):
@@ -115,6 +122,7 @@ class Piece(Struct, frozen=True):
     width: float
     height: float
     marks: tuple[Mark, ...]
+    bridges: tuple[tuple[Point, Bridge], ...] = ()
 
 
 class Mark(Struct, frozen=True):
@@ -134,11 +142,17 @@ class Mark(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """Marks in a strip of fixed height. `baseline` is the first line's, from the top, if it has one."""
+    """Marks in a strip of fixed height. `baseline` is the first line's, from the top, if it has one.
+
+    `grid` is the baseline that belongs on the page's baseline grid; a box without one floats.
+    `bridge` stands with its horizon on the box's foot, its arches' x counted from the box's left.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     baseline: float | None = None
+    grid: float | None = None
+    bridge: Bridge | None = None
 
 
 class Glue(Struct, frozen=True):
@@ -174,12 +188,14 @@ class Panel(Struct, frozen=True):
 class Stack(Struct, frozen=True):
     """What a block composes: parts from top to bottom, `width` points wide, its height not yet set.
 
-    The parts lie inside the panel's inset; `width` includes it.
+    The parts lie inside the panel's inset; `width` includes it. Where lines stand on a baseline
+    grid, white space above them grows by whole steps of `step` points.
     """
 
     width: float
     parts: tuple[Part, ...]
     panel: Panel | None = None
+    step: float = 0.0
 
 
 def natural_height(stack: Stack) -> float:
@@ -222,20 +238,38 @@ def set_height(stack: Stack, height: float) -> Piece:
     over = height - natural_height(stack)
     if height < least_height(stack) - ROUNDING:
         raise ValueError(f"a stack of at least {least_height(stack):.3f} pt cannot be set {height:.3f} pt high")
-    shares = _shares(stack.parts, over)
+    shares = _shares(stack, over)
     inset = stack.panel.inset if stack.panel else Inset()
     marks: list[Mark] = []
     if stack.panel and stack.panel.fill:
         marks.append(Mark(Point(), Shape(rectangle(stack.width, height), stack.panel.fill), None))
+    bridges: list[tuple[Point, Bridge]] = []
     y = inset.top
     for part, share in zip(stack.parts, shares, strict=True):
         tall = _natural(part) + share
         if isinstance(part, Box):
             marks.extend(mark.moved(inset.left, y) for mark in part.marks)
+            if part.bridge:
+                bridges.append((Point(inset.left, y + part.height), part.bridge))
         elif isinstance(part, Row):
             marks.extend(Mark(Point(inset.left + x, y), set_height(cell, tall)) for x, cell in part.cells)
         y += tall
-    return Piece(stack.width, height, tuple(marks))
+    return Piece(stack.width, height, tuple(marks), tuple(bridges))
+
+
+def stands(stack: Stack) -> bool:
+    """Whether the stack ends in a bridge: it stands on the edge of what lies beneath it, with no room below."""
+    last = next((part for part in reversed(stack.parts) if not isinstance(part, Glue)), None)
+    return isinstance(last, Box) and last.bridge is not None
+
+
+def bridges(marks: tuple[Mark, ...], at: Point = _CORNER) -> Iterator[tuple[Point, Bridge]]:
+    """Yield the bridges of the pieces within `marks`, each with the left end of its horizon, from `at` on."""
+    for mark in marks:
+        if isinstance(mark.what, Piece):
+            point = Point(at.x + mark.at.x, at.y + mark.at.y)
+            yield from ((Point(point.x + each.x, point.y + each.y), bridge) for each, bridge in mark.what.bridges)
+            yield from bridges(mark.what.marks, point)
 
 
 def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:
@@ -247,16 +281,31 @@ def _natural(part: Part) -> float:
     return part.height if isinstance(part, Box) else part.natural
 
 
-def _shares(parts: tuple[Part, ...], over: float) -> list[float]:
+def _shares(stack: Stack, over: float) -> list[float]:
     """What each part gets of the height that is `over`, or gives of what is short."""
-    if over > 0:
-        filling = [isinstance(part, Glue) and part.fills for part in parts]
-        if any(filling):
-            return [over / sum(filling) if fills else 0.0 for fills in filling]
-    gives = [(part.stretch if over > 0 else part.shrink) if isinstance(part, Glue) else 0.0 for part in parts]
-    total = sum(gives)
-    ratio = min(over / total, 1.0) if total else 0.0
-    return [ratio * give for give in gives]
+    parts = stack.parts
+    filling = [isinstance(part, Glue) and part.fills for part in parts]
+    if over > 0 and any(filling):
+        shares = [over / sum(filling) if fills else 0.0 for fills in filling]
+    else:
+        gives = [(part.stretch if over > 0 else part.shrink) if isinstance(part, Glue) else 0.0 for part in parts]
+        total = sum(gives)
+        ratio = min(over / total, 1.0) if total else 0.0
+        shares = [ratio * give for give in gives]
+    last = max((index for index, part in enumerate(parts) if _is_on_grid(part)), default=0) if stack.step else 0
+    if over <= 0 or not last:
+        return shares
+    whole = [share // stack.step * stack.step if index < last else share for index, share in enumerate(shares)]
+    # What the steps leave over goes below the last line of the grid, where nothing depends on it.
+    after = [index for index in range(last, len(parts)) if filling[index]]
+    left = over - sum(whole)
+    return [share + left / len(after) if index in after else share for index, share in enumerate(whole)]
+
+
+def _is_on_grid(part: Part) -> bool:
+    if isinstance(part, Row):
+        return any(_is_on_grid(each) for _, cell in part.cells for each in cell.parts)
+    return isinstance(part, Box) and part.grid is not None
 
 
 def _inset(stack: Stack) -> float:

@@ -23,6 +23,7 @@ class Paper(Struct, frozen=True, kw_only=True):
     bottom: Annotated[Length, Words("아래 여백", "Bottom margin")] = 40.0
     side: Annotated[Length, Words("좌우 여백", "Side margins")] = 40.0
     gutter: Annotated[Length, Words("단 사이", "Space between columns")] = 20.0
+    baseline: Annotated[Length, Words("기준선 간격(0이면 없음)", "Step of the baseline grid; 0 for none")] = 0.0
 
 
 class TypeRole(Struct, frozen=True, kw_only=True):
@@ -53,12 +54,14 @@ class Mean(Struct, frozen=True, kw_only=True):
     """One means of making room, spent in `steps` levels before the next is touched.
 
     `gaps` go to their least; `leading` to the share `to` of what is drawn; `size` of each role to
-    its own `least`. Roles without a `least` keep size and leading.
+    its own `least`; `arches` to the share `to` of their radius. Roles without a `least` keep size and
+    leading. A mean with `roles` is for these alone, and one without for all that no other names.
     """
 
-    mean: Annotated[Literal["gaps", "leading", "size"], Words("수단", "What gives way")]
+    mean: Annotated[Literal["gaps", "leading", "size", "arches"], Words("수단", "What gives way")]
     steps: Annotated[Number, Words("단계 수", "In how many levels")]
     to: Annotated[Share, Words("어디까지", "Down to which share")] = 1.0
+    roles: Annotated[Name, Words("글자 역할 이름들(비우면 나머지 모두)", "Type roles; none means all the others")] = ""
 
 
 class Fitting(Struct, frozen=True, kw_only=True):
@@ -68,15 +71,18 @@ class Fitting(Struct, frozen=True, kw_only=True):
     open_steps: Annotated[Number, Words("느슨하게 하는 단계 수", "Levels by which a thin year opens up")] = 0
 
 
-class Ground(Struct, frozen=True, kw_only=True):
-    """A field of ink behind areas; it runs to the page's edge wherever nothing lies between.
+class Surface(Struct, frozen=True, kw_only=True):
+    """What lies beneath type: an ink, and which inks the type on it takes instead of its own."""
 
-    `inks` says which inks the text on it takes instead of its own.
-    """
-
-    areas: Annotated[Name, Words("덮는 영역 이름들", "The areas it lies under")]
     ink: Annotated[Name, Words("바탕 잉크", "Its ink")]
     inks: Annotated[dict[str, Name], Words("바탕 위에서 바꿀 잉크", "Inks exchanged on it")] = {}
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """A field of ink behind areas; it runs to the page's edge wherever nothing lies between."""
+
+    areas: Annotated[Name, Words("덮는 영역 이름들", "The areas it lies under")]
+    surface: Annotated[Name, Words("surfaces에 적은 바탕 이름", "A surface named under surfaces")]
 
 
 class PageTemplate(Struct, frozen=True, kw_only=True):
@@ -85,6 +91,7 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
     name: Annotated[Name, Words("쪽 이름", "The page's name")]
     areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
     columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
+    gutter: Annotated[Length | None, Words("이 쪽의 단 사이", "Space between this page's columns")] = None
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()
 
 
@@ -126,8 +133,16 @@ class Theme(Struct, frozen=True, kw_only=True):
     gaps: Annotated[dict[str, Gap], Words("간격", "White space by class")]
     pages: Annotated[tuple[PageTemplate, ...], Words("쪽 틀", "The pages")]
     phrases: Annotated[dict[str, Phrases], Words("언어별 표현", "Set phrases by language")]
+    surfaces: Annotated[dict[str, Surface], Words("바탕", "What type can stand on")] = {}
+    lead: Annotated[Name, Words("앞세울 잉크(leads의 이름)", "Which of the leads is taken")] = ""
+    leads: Annotated[dict[str, dict[str, Name]], Words("서로 바꿀 바탕들", "Surfaces exchanged, by lead")] = {}
+    forms: Annotated[dict[str, Name], Words("블록의 모습", "The form of each type of block")] = {}
     measures: Annotated[dict[str, Length], Words("부품 치수", "Sizes of rules, tiles and marks")] = {}
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+
+    def surface(self, name: str) -> Surface | None:
+        """Return what a surface is under this theme's lead; None where the theme has none of that name."""
+        return self.surfaces.get(self.leads.get(self.lead, {}).get(name, name))
 
     def phrases_for(self, language: str) -> Phrases:
         """Return the set phrases of a language tag: its own, its main language's, else Korean's, else the first.

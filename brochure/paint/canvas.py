@@ -22,6 +22,8 @@ from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
 from brochure.paint.syntax import number
 from brochure.text.fonts import Fonts
 
+#: Decimals of a path's points: a hundredth of a point is a third of what a platesetter's beam is wide.
+_FINE = 2
 #: Print hidden and shown (ISO 32000-1 12.5.3): PDF/A wants annotations to print.
 _PRINTS = 4
 
@@ -91,6 +93,7 @@ class PdfCanvas:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
             group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight)} w"]
+            group += ["1 J"] if outline.round else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 
     def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
@@ -213,5 +216,6 @@ def _paints(outline: Outline) -> str:
 
 def _path(path: tuple[Step, ...]) -> str:
     return " ".join(
-        "h" if step[0] == "z" else f"{' '.join(number(float(each)) for each in step[1:])} {step[0]}" for step in path
+        "h" if step[0] == "z" else f"{' '.join(number(float(each), _FINE) for each in step[1:])} {step[0]}"
+        for step in path
     )

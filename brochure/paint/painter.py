@@ -45,6 +45,7 @@ class Outline(Struct, frozen=True):
     stroke: Colour | None
     weight: float
     even_odd: bool
+    round: bool = False
 
 
 class Painter(Protocol):
@@ -91,7 +92,7 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
         path = _bled(what.path, what.bleeds, output.bleed) if what.bleeds and output.bleed else what.path
         fill = _colour(what.fill, output) if what.fill else None
         stroke = _colour(what.stroke, output) if what.stroke else None
-        painter.shape(Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd), tags)
+        painter.shape(Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd, what.round), tags)
     elif isinstance(what, Picture):
         painter.picture(Rect(x, y - what.height, what.width, what.height), what, tags)
     elif isinstance(what, Link) and output.has_links:

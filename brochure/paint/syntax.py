@@ -11,9 +11,9 @@ from brochure.model.objects import Name, Ref, Stream, Value
 _REGULAR = frozenset("!\"$&'*+,-.:;=?@\\^_`|~" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
-def number(value: float) -> str:
+def number(value: float, decimals: int = 3) -> str:
     """Return `value` with at most three decimals: a thousandth of a point is finer than any press."""
-    shown = f"{value:.3f}".rstrip("0").rstrip(".")
+    shown = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from string import Formatter
 
+from brochure import blocks
 from brochure.findings import Words
 from brochure.model.theme import Fitting, Paper, Theme
 from brochure.read.check import Check
@@ -75,13 +76,35 @@ def _check_names(theme: Theme, check: Check) -> None:
     for role, type_role in theme.type.items():
         check.name(type_role.font, fonts, among_fonts, ("type", role, "font"))
         check.name(type_role.ink, inks, among_inks, ("type", role, "ink"))
+    surfaces, among_surfaces = tuple(theme.surfaces), Words("surfaces", "under surfaces")
+    for name, surface in theme.surfaces.items():
+        check.name(surface.ink, inks, among_inks, ("surfaces", name, "ink"))
+        for old, new in surface.inks.items():
+            check.name(old, inks, among_inks, ("surfaces", name, "inks", old))
+            check.name(new, inks, among_inks, ("surfaces", name, "inks", old))
     for number, page in enumerate(theme.pages):
         for index, ground in enumerate(page.grounds):
-            at = ("pages", number, "grounds", index)
-            check.name(ground.ink, inks, among_inks, (*at, "ink"))
-            for old, new in ground.inks.items():
-                check.name(old, inks, among_inks, (*at, "inks", old))
-                check.name(new, inks, among_inks, (*at, "inks", old))
+            check.name(ground.surface, surfaces, among_surfaces, ("pages", number, "grounds", index, "surface"))
+    for lead, exchanged in theme.leads.items():
+        for old, new in exchanged.items():
+            check.name(old, surfaces, among_surfaces, ("leads", lead, old))
+            check.name(new, surfaces, among_surfaces, ("leads", lead, old))
+    if theme.lead:
+        check.name(theme.lead, tuple(theme.leads), Words("leads", "under leads"), ("lead",))
+    for mean_number, mean in enumerate(theme.fitting.tighten):
+        for role in mean.roles.split():
+            check.name(role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles"))
+    _check_forms(theme, check)
+
+
+def _check_forms(theme: Theme, check: Check) -> None:
+    """Tell of forms for blocks there are not, and of forms a block does not have."""
+    for kind, form in theme.forms.items():
+        block = blocks.find(kind)
+        if block is None:
+            check.name(kind, blocks.names(), Words("블록", "among the types of block"), ("forms", kind))
+        else:
+            check.name(form, block.forms, Words(f"{kind}의 모습", f"among the forms of {kind}"), ("forms", kind))
 
 
 def _is_paper(paper: Paper, check: Check) -> bool:
@@ -161,12 +184,12 @@ def _check_space(theme: Theme, check: Check) -> None:
 
 
 def _check_fitting(fitting: Fitting, check: Check) -> None:
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for index, mean in enumerate(fitting.tighten):
         at = ("fitting", "tighten", index)
         twice = Words(f"이 수단이 이미 있습니다: ‘{mean.mean}’", f"“{mean.mean}” is listed already.")
-        check.value(mean.mean not in seen, twice, *at, "mean")
-        seen.add(mean.mean)
+        check.value((mean.mean, mean.roles) not in seen, twice, *at, "mean")
+        seen.add((mean.mean, mean.roles))
         check.value(_is_count(mean.steps), _WHOLE_STEPS, *at, "steps")
         check.value(mean.to > 0, _POSITIVE, *at, "to")
     in_all = sum(mean.steps for mean in fitting.tighten if _is_count(mean.steps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 
 from msgspec import Struct
 
@@ -29,8 +29,11 @@ class Item(Struct, frozen=True, kw_only=True):
 class Block(Struct, frozen=True, kw_only=True):
     """One typed piece of the flyer's content, as the editor wrote it.
 
-    The type's name in YAML is the name of the module its class stands in.
+    The type's name in YAML is the name of the module its class stands in. `forms` names the ways it can
+    be drawn, the plain one first; a theme chooses under its ``forms:``.
     """
+
+    forms: ClassVar[tuple[str, ...]] = ("plain",)
 
     id: Annotated[Name | None, Words("테마가 부르는 이름", "A name the theme can place it by")] = None
     hidden: Annotated[Flag, Words("true면 찍지 않습니다", "true leaves it out")] = False

@@ -19,10 +19,10 @@ class Strip(Struct, frozen=True):
 
     x: float
     width: float
-    align: Literal["left", "right"] = "left"
+    align: Literal["left", "right", "center"] = "left"
 
 
-def whole(room: Room, align: Literal["left", "right"] = "left", indent: float = 0.0) -> Strip:
+def whole(room: Room, align: Literal["left", "right", "center"] = "left", indent: float = 0.0) -> Strip:
     """Return the room's whole width, less an indent on the left."""
     return Strip(indent, room.width - indent, align)
 
@@ -43,9 +43,22 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
         if number:
             y += max(style.leading, room.setting.composer.clearance(lines[number - 1], line, style))
         hung = room.setting.composer.bearing(line) if style.hangs else 0.0
-        x = strip.x + (strip.width - line.width if strip.align == "right" else -hung)
+        free = strip.width - line.width
+        x = strip.x + (free if strip.align == "right" else free / 2 if strip.align == "center" else -hung)
         marks.append(Mark(Point(x, y), line, tags))
-    return Box(y + style.leading - style.rise, tuple(marks), style.rise)
+    return Box(y + style.leading - style.rise, tuple(marks), style.rise, y if is_on_grid(room, style) else None)
+
+
+def is_on_grid(room: Room, style: Style) -> bool:
+    """Whether lines of a style stand on the page's baseline grid: their leading is a multiple of two of its steps."""
+    step = room.setting.theme.paper.baseline
+    return bool(step) and style.leading % (2 * step) == 0
+
+
+def footed(room: Room, box: Box) -> Box:
+    """End a box as far below its last baseline as the theme's measure `foot` says: neighbours end on one line."""
+    last = max((mark.at.y for mark in box.marks if isinstance(mark.what, Glyphs)), default=box.height)
+    return Box(last + room.setting.measure("foot"), box.marks, box.baseline, box.grid)
 
 
 def prose(
@@ -91,23 +104,27 @@ def signed(room: Room, sign: str, text: Text, how: Signed) -> Box:
     after = how.indent + glyphs.width + room.setting.measure("sign-gap") * style.size
     box = paragraph(room, text, how.role, (*how.tags, Tag(how.body, text.key)), whole(room, indent=after))
     first = Mark(Point(how.indent, style.rise), glyphs, (*how.tags, Tag("Lbl", text.key)))
-    return Box(box.height, (first, *box.marks), box.baseline)
+    return Box(box.height, (first, *box.marks), box.baseline, box.grid)
 
 
 def linked(room: Room, address: Address, role: str, strip: Strip | None = None) -> Box:
     """Set an address that leads to its target where the output has links."""
     tags = (Tag("P", address.text.key), Tag("Link", address.text.key))
     box = paragraph(room, address.text, role, tags, strip)
-    lines = [(mark.at, mark.what) for mark in box.marks if isinstance(mark.what, Glyphs)]
-    areas = tuple(
+    return Box(box.height, (*box.marks, *laid(box.marks, address, tags)), box.baseline, box.grid)
+
+
+def laid(lines: Sequence[Mark], address: Address, tags: tuple[Tag, ...]) -> tuple[Mark, ...]:
+    """Return what lays a link over lines of text that have been placed: an area for each."""
+    return tuple(
         Mark(
-            Point(at.x, at.y - 0.9 * line.size),
-            Link(address.target, line.width, 1.2 * line.size, address.text.string),
+            Point(mark.at.x, mark.at.y - 0.9 * mark.what.size),
+            Link(address.target, mark.what.width, 1.2 * mark.what.size, address.text.string),
             tags,
         )
-        for at, line in lines
+        for mark in lines
+        if isinstance(mark.what, Glyphs)
     )
-    return Box(box.height, (*box.marks, *areas), box.baseline)
 
 
 def filling(glue: Glue) -> Glue:
@@ -118,7 +135,7 @@ def filling(glue: Glue) -> Glue:
 def under(first: Box, second: Box) -> Box:
     """Lay one box under another as a single box."""
     lower = (mark.moved(0.0, first.height) for mark in second.marks)
-    return Box(first.height + second.height, (*first.marks, *lower), first.baseline)
+    return Box(first.height + second.height, (*first.marks, *lower), first.baseline, first.grid)
 
 
 def left_edge(box: Box) -> float:
@@ -138,6 +155,13 @@ def rule(room: Room, measure: str, ink: str) -> Box:
     return Box(weight, (Mark(Point(), shape, None),))
 
 
+def hairline(room: Room) -> Box:
+    """Draw a hairline over the room's width that takes no height: it parts entries and moves none."""
+    weight = room.setting.measure("hairline")
+    shape = Shape(rectangle(room.width, weight, 0.0, -weight / 2), room.setting.ink("hairline"))
+    return Box(0.0, (Mark(Point(), shape, None),))
+
+
 def entry(body: Sequence[Part], sign: Sequence[Mark], style: Style) -> tuple[Part, ...]:
     """Put a sign before the first line of an entry of `style`: its marks are drawn about that line's optical middle."""
     parts = list(body)
@@ -147,7 +171,7 @@ def entry(body: Sequence[Part], sign: Sequence[Mark], style: Style) -> tuple[Par
         assert isinstance(box, Box)
         middle = (box.baseline or 0.0) - 0.36 * style.size
         drawn = tuple(mark.moved(0.0, middle) for mark in sign)
-        parts[at] = Box(box.height, (*drawn, *box.marks), box.baseline)
+        parts[at] = Box(box.height, (*drawn, *box.marks), box.baseline, box.grid)
     return tuple(parts)
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Tag
+from brochure.model.stack import Box, Glyphs, Mark, Tag
 from brochure.model.words import Text
+from brochure.text.composer import Style
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: What follows a number that is a year, a month or a day.
@@ -38,6 +42,13 @@ def lifted(value: Text) -> tuple[int, int]:
         if not _DATE.match(value.string, end) and not any(fact.start <= start < fact.end for fact in dated)
     ]
     return next(iter((*counted, *numbers)), (0, 0))
+
+
+def number_of(value: Text) -> int | None:
+    """Return the whole number that would be set large in `value`, or None where it holds none."""
+    start, end = lifted(value)
+    digits = value.string[start:end].replace(",", "")
+    return int(digits) if digits.isdecimal() and len(digits) <= 12 else None
 
 
 def numeral(room: Room, value: Text, large: str, small: str) -> Box:
@@ -82,3 +93,66 @@ def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], be
     if "\n" in value.string or x - gap > room.width:
         return None
     return Box(largest.leading, tuple(marks), largest.rise)
+
+
+class Spread(Struct, frozen=True):
+    """A number large between its words, on one baseline: `parts` are what is set, each at its x from the left.
+
+    `number_reach` is how far the number goes from the middle of the whole; `size` and `unit_size` are
+    those of the number and the words; all in points.
+    """
+
+    parts: tuple[tuple[float, Glyphs], ...]
+    width: float
+    number_reach: float
+    size: float
+    unit_size: float
+    tags: tuple[Tag, ...]
+
+    def marks(self, middle: float, y: float) -> list[Mark]:
+        """Return the marks about `middle`, on the baseline `y`."""
+        return [Mark(Point(middle - self.width / 2 + x, y), glyphs, self.tags) for x, glyphs in self.parts]
+
+
+def spread(room: Room, value: Text, roles: tuple[str, str], scale: float, span: tuple[int, int] | None, apart: float = 1.0) -> Spread:  # noqa: PLR0913, PLR0917 - a text, how, and where
+    """Set a number, within `span` of a text or anywhere in it, in the first of two roles and its words in the second.
+
+    `scale` makes both smaller alike; `apart` is the share they keep of the theme's space between them.
+    """
+    setting = room.setting
+    start, end = span or (0, len(value.string))
+    first, last = lifted(value) if span is None else _number_in(value, start, end)
+    large, small = (_scaled(setting.style(role), scale) for role in roles)
+    gap = setting.measure("numeral-gap") * large.size * apart
+    parts: list[tuple[float, Glyphs]] = []
+    x, reach = 0.0, (0.0, 0.0)
+    for begin, stop, style in ((start, first, small), (first, last, large), (last, end, small)):
+        if not value.string[begin:stop].strip():
+            continue
+        glyphs = setting.composer.span(value, style, *_inked(value.string, begin, stop, span is None))
+        x += gap if parts else 0.0
+        if style is large:
+            reach = (x, x + glyphs.width)
+        parts.append((x, glyphs))
+        x += glyphs.width
+    return Spread(
+        tuple(parts), x, max(x / 2 - reach[0], reach[1] - x / 2), large.size, small.size, (Tag("P", value.key),)
+    )
+
+
+def _inked(string: str, start: int, end: int, keeps: bool) -> tuple[int, int]:
+    """The characters of a part: with the spaces at its end where it is read, so that words stay apart."""
+    while start < end and string[start] == " ":
+        start += 1
+    while not keeps and end > start and string[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _number_in(value: Text, start: int, end: int) -> tuple[int, int]:
+    found = _NUMBER.search(value.string, start, end)
+    return found.span() if found else (start, start)
+
+
+def _scaled(style: Style, scale: float) -> Style:
+    return replace(style, size=round(style.size * scale, 2), tracking=style.tracking * scale)

@@ -5,7 +5,7 @@ Knows the theme and the level of tightness; does not know the page, its neighbou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from brochure.findings import Place
 from brochure.model.imprint import Imprint
 from brochure.model.ink import Ink
 from brochure.model.stack import Glue
-from brochure.model.theme import Fitting, Phrases, Theme
+from brochure.model.theme import Fitting, Phrases, Surface, Theme
 from brochure.model.words import Moment, Text
 from brochure.text.composer import Composer, Style
 
@@ -40,15 +40,28 @@ def loosest(fitting: Fitting) -> int:
     return -int(fitting.open_steps)
 
 
-def spent(fitting: Fitting, level: int, means: str) -> tuple[float, float]:
+def roomy(fitting: Fitting) -> int:
+    """Return the highest level at which nothing but white space has given way."""
+    level = 0
+    for mean in fitting.tighten:
+        if mean.mean != "gaps":
+            break
+        level += int(mean.steps)
+    return level
+
+
+def spent(fitting: Fitting, level: int, means: str, role: str = "") -> tuple[float, float]:
     """Return how much of one kind of `means` a level has spent, from 0 to 1, and down to which share it goes.
 
     Each mean is spent before the next begins, so a level is one place on one ladder (layout plan 3).
+    A mean with roles is for these, one without for those no other of its kind names.
     """
+    named = any(mean.mean == means and role in mean.roles.split() for mean in fitting.tighten)
     before = 0
     for mean in fitting.tighten:
         steps = int(mean.steps)
-        if mean.mean == means and steps:
+        is_meant = role in mean.roles.split() if named else not mean.roles
+        if mean.mean == means and steps and is_meant:
             return min(max((level - before) / steps, 0.0), 1.0), mean.to
         before += steps
     return 0.0, 1.0
@@ -58,6 +71,7 @@ class Setting(Struct, frozen=True):
     """How words are set here: the theme at a level, and `inks` exchanged because of the ground beneath.
 
     `space` is the level of white space where a page has room for a looser one than its type's `level`.
+    `surface` names what lies beneath, nothing for paper.
     """
 
     theme: Theme
@@ -66,6 +80,29 @@ class Setting(Struct, frozen=True):
     level: int = 0
     inks: Mapping[str, str] = {}
     space: int | None = None
+    surface: str = ""
+
+    def on(self, surface: str) -> Setting:
+        """Return how words are set on a surface of the theme, whatever lies beneath now."""
+        return replace(self, inks=_surface(self.theme, surface).inks, surface=surface)
+
+    def exchanged(self, inks: Mapping[str, str]) -> Setting:
+        """Return how words are set with some inks taking the places of others, by the names they have here."""
+        return replace(self, inks={**self.inks, **{old: self.inks.get(new, new) for old, new in inks.items()}})
+
+    def beneath(self, surface: str) -> Ink:
+        """Return the ink of a surface of the theme."""
+        return _token(self.theme.inks, "inks", _surface(self.theme, surface).ink)
+
+    def form(self, kind: str, forms: Sequence[str]) -> str:
+        """Return the form the theme gives a type of block, of those it has; its first where the theme says nothing."""
+        found = self.theme.forms.get(kind, forms[0])
+        return found if found in forms else forms[0]
+
+    def scale(self, means: str) -> float:
+        """Return to which share of its drawn size a means of room has come down at this level."""
+        gone, to = spent(self.theme.fitting, self.level, means)
+        return 1 - (1 - to) * gone
 
     def ink(self, name: str) -> Ink:
         """Return the ink a role or rule takes here."""
@@ -80,8 +117,8 @@ class Setting(Struct, frozen=True):
         drawn = _token(self.theme.type, "type", role)
         size, leading = drawn.size, drawn.leading
         if drawn.least is not None:
-            tight, to = spent(self.theme.fitting, self.level, "leading")
-            small, _ = spent(self.theme.fitting, self.level, "size")
+            tight, to = spent(self.theme.fitting, self.level, "leading", role)
+            small, _ = spent(self.theme.fitting, self.level, "size", role)
             size = round(drawn.size - (drawn.size - drawn.least) * small, 2)
             leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
         return Style(
@@ -108,8 +145,9 @@ class Setting(Struct, frozen=True):
         return Glue(natural, max(gap.most - natural, 0.0), max(natural - gap.least, 0.0))
 
     def fixed(self, name: str) -> Glue:
-        """Return a class of white space at this level that keeps its size however the stack is set."""
-        return Glue(self.gap(name).natural)
+        """Return a class of white space at this level that never grows; a line may use it to reach the grid."""
+        gap = self.gap(name)
+        return Glue(gap.natural, 0.0, gap.shrink)
 
     def measure(self, name: str) -> float:
         """Return one of the theme's measures, in points."""
@@ -131,11 +169,12 @@ class Setting(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """Where a block composes: `at` is its YAML path, `width` its measure in points."""
+    """Where a block composes: `at` is its YAML path, `width` its measure in points, `kind` its type's name."""
 
     at: str
     width: float
     setting: Setting
+    kind: str = ""
 
     def inside(self, field: str, index: int, width: float | None = None) -> Room:
         """Return the room of one of a field's items, as wide as this one unless `width` says otherwise."""
@@ -143,7 +182,11 @@ class Room(Struct, frozen=True):
 
     def on_paper(self) -> Room:
         """Return the same room on a sheet or card of its own, whatever ground lies around it."""
-        return replace(self, setting=replace(self.setting, inks={}))
+        return replace(self, setting=replace(self.setting, inks={}, surface=""))
+
+    def on(self, surface: str) -> Room:
+        """Return the same room on a surface of the theme."""
+        return replace(self, setting=self.setting.on(surface))
 
     def narrowed(self, width: float) -> Room:
         """Return the same room, `width` points wide."""
@@ -157,6 +200,13 @@ class Room(Struct, frozen=True):
 def _dated(words: str, moment: Moment) -> Text:
     """Words the theme makes of a date: all of them stand where the date does."""
     return Text(words, moment.key, (Place(0, moment.origin, steps=False),))
+
+
+def _surface(theme: Theme, name: str) -> Surface:
+    found = theme.surface(name)
+    if found is None:
+        raise MissingToken("surfaces", name)
+    return found
 
 
 def _token(tokens: Mapping[str, T], section: str, name: str) -> T:

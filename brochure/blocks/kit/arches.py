@@ -1,0 +1,80 @@
+"""Words and numbers in the arches of a bridge: centred, and clear of the stone on both sides.
+
+Heights count upwards from the horizon, in points, as they do when one draws an arch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from brochure.blocks.kit.room import Room
+from brochure.model.bridge import Arch, Bridge, Rings, half_width
+from brochure.model.geometry import Point
+from brochure.model.stack import Glyphs, Mark, Tag
+from brochure.model.words import Text
+from brochure.text.composer import Style
+
+#: The surface a bridge is cut from where a block stands on paper, and that of its last, filled arch.
+MASS, GOAL = "first", "second"
+#: How high capital letters and figures stand, and how high letters of running text, in em.
+CAP, TALL = 0.74, 0.88
+
+
+class Lines(Struct, frozen=True):
+    """Centred lines of one text: the `first` baseline's height above the horizon, and how far apart they stand."""
+
+    lines: tuple[Glyphs, ...]
+    first: float
+    style: Style
+    tags: tuple[Tag, ...]
+
+    @property
+    def top(self) -> float:
+        """How high the first line's letters reach."""
+        return self.first + TALL * self.style.size
+
+    @property
+    def width(self) -> float:
+        """How wide the widest line is, in points."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    def marks(self, x: float, horizon: float) -> list[Mark]:
+        """Return the lines about `x`, in a box whose horizon lies `horizon` points below its top."""
+        return [
+            Mark(Point(x - line.width / 2, horizon - self.first + number * self.style.leading), line, self.tags)
+            for number, line in enumerate(self.lines)
+        ]
+
+
+def centred(room: Room, text: Text, role: str, last: float, width: float, tags: tuple[Tag, ...] = ()) -> Lines:  # noqa: PLR0913, PLR0917 - a text, how, and where
+    """Set a text in lines no wider than `width`, the last of them `last` above the horizon."""
+    style = room.setting.style(role)
+    lines = room.setting.composer.lines(text, style, width)
+    return Lines(lines, last + (len(lines) - 1) * style.leading, style, tags or (Tag("P", text.key),))
+
+
+def is_clear(arch: Arch, lines: Lines, clear: float) -> bool:
+    """Whether lines in an arch's middle stay `clear` of its stone: each is judged where its letters are highest."""
+    return all(
+        half_width(arch, lines.top - number * lines.style.leading) - clear >= line.width / 2
+        for number, line in enumerate(lines.lines)
+    )
+
+
+def rings(room: Room) -> Rings:
+    """Return the rings round the arches of a bridge, in the ring's ink on what lies beneath."""
+    setting = room.setting.on(room.setting.surface or MASS)
+    return Rings(3, setting.measure("ring-gap"), setting.measure("ring"), setting.ink("ring"))
+
+
+def bridge(room: Room, arches: Sequence[Arch], deck: float, pier: float, *, plain: bool = False) -> Bridge:
+    """Return a bridge of `arches`, with rings and running on past its ends unless it is `plain`."""
+    ink = room.setting.beneath(room.setting.surface or MASS)
+    return Bridge(tuple(arches), ink, deck, pier, None if plain else rings(room), runs_on=not plain)
+
+
+def inside(room: Room, arch: Arch) -> Room:
+    """Return the room within an arch: paper, or the surface of the goal."""
+    return room.on(GOAL) if arch.fill else room.on_paper()

@@ -1,0 +1,174 @@
+"""Numbers standing in the arches of a bridge, the first of them in the largest.
+
+An arch is a number: the value's, and one that the editor calls by name within the label. What is
+lifted out of a label is drawn twice and read once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from brochure.blocks.kit.arches import CAP, GOAL, Lines, bridge, centred, inside, is_clear
+from brochure.blocks.kit.numbers import DATES, Spread, spread
+from brochure.blocks.kit.room import Room
+from brochure.model.bridge import Arch, Dots, half_width
+from brochure.model.geometry import MM
+from brochure.model.stack import Box, Mark
+from brochure.model.words import FactSpan, Text
+
+#: To which share of their drawn size the numbers together may come down before they stand under rules.
+_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
+#: So many dots say a number at a glance; more or fewer are a pattern.
+_FEW_DOTS, _MANY_DOTS = 12, 96
+#: Where among the dots the large one stands: as far along as Korea lies on the way from Europe to the Pacific.
+_HOME = 0.29
+
+
+class Counted(Struct, frozen=True):
+    """A figure as its block has it; `at` is its YAML path."""
+
+    at: str
+    label: Text
+    value: Text
+    note: Text | None
+
+
+class _Lifted(Struct, frozen=True):
+    """What stands in one arch: the number large, with the words about it, and the lines below."""
+
+    number: Text
+    below: tuple[Text, ...]
+    span: tuple[int, int] | None
+    is_hero: bool
+
+
+class _Filled(Struct, frozen=True):
+    """An arch with what was set in it, above the horizon."""
+
+    arch: Arch
+    number: Spread
+    baseline: float
+    below: tuple[Lines, ...]
+    is_read: bool
+
+
+def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
+    """Return the figures in a row of arches, or None where they are too many, too long, or the room too narrow."""
+    lifted = [each for number, figure in enumerate(figures) for each in _lifted(figure, is_first=number == 0)]
+    radii = _radii(room, len(lifted))
+    if radii is None:
+        return None
+    hero = next(index for index, each in enumerate(lifted) if each.is_hero)
+    order = [index for index in range(len(lifted)) if index != hero]
+    order.insert(radii.index(max(radii)), hero)
+    arches = _placed(room, radii, len(lifted))
+    for scale in _SCALES:
+        filled = [_filled(room, lifted[index], arch, scale) for index, arch in zip(order, arches, strict=True)]
+        if all(filled):
+            found = {index: each for index, each in zip(order, filled, strict=True) if each}
+            return _box(room, [found[index] for index in range(len(lifted))], hero, _dot_count(figures[0]))
+    return None
+
+
+def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
+    """The numbers of a figure: those its label calls by name, then its value's."""
+    facts = [fact for fact in figure.label.facts if fact.name.rpartition(".")[2] not in DATES]
+    named = [_Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)]
+    notes = (figure.note,) if figure.note else ()
+    if named:
+        named[0] = replace(named[0], below=(figure.label,))
+        return [*named, _Lifted(figure.value, notes, None, is_first)]
+    return [_Lifted(figure.value, (figure.label, *notes), None, is_first)]
+
+
+def _has_number(text: Text, fact: FactSpan) -> bool:
+    return any(each.isdigit() for each in text.string[fact.start : fact.end])
+
+
+def _radii(room: Room, count: int) -> tuple[float, ...] | None:
+    """The arches of a row: the hero's in the middle, the others' beside it, together no wider than the room."""
+    large, side = room.setting.measure("hero-arch"), room.setting.measure("side-arch")
+    rows = {
+        1: (large,),
+        2: (large, 0.73 * large),
+        3: (side, large, side),
+        4: (0.82 * side, large, 0.82 * side, 0.82 * side),
+    }
+    radii = rows.get(count)
+    if radii is None:
+        return None
+    share = min((room.width - (count - 1) * room.setting.measure("pier")) / (2 * sum(radii)), 1.0)
+    return tuple(share * each for each in radii) if share > 0.8 else None
+
+
+def _placed(room: Room, radii: Sequence[float], count: int) -> list[Arch]:
+    """The arches from edge to edge; one or two keep to the middle."""
+    free = room.width - 2 * sum(radii)
+    pier = free / (count - 1) if count > 2 else room.setting.measure("pier")
+    x = 0.0 if count > 2 else (free - pier * (count - 1)) / 2
+    goal = room.setting.beneath(GOAL)
+    arches = []
+    for index, radius in enumerate(radii):
+        is_goal = index == len(radii) - 1 and count > 1
+        arches.append(Arch(x + radius, radius, fill=goal if is_goal else None))
+        x += 2 * radius + pier
+    return arches
+
+
+def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | None:
+    """Set a number and its words in an arch; None where they would touch it."""
+    own = inside(room, arch)
+    setting = own.setting
+    clear = setting.measure("arch-clear")
+    below: list[Lines] = []
+    height = setting.measure("arch-foot")
+    for text in reversed(lifted.below):
+        lines = centred(own, text, "arch-label", height, 2 * (half_width(arch, height + 12) - clear))
+        below.insert(0, lines)
+        height = lines.first + lines.style.leading
+    roles = ("hero", "hero-unit") if lifted.is_hero else ("numeral", "unit")
+    number = spread(own, lifted.number, roles, scale, lifted.span)
+    drawn = setting.measure("hero-foot" if lifted.is_hero else "side-foot")
+    # Where more lines stand below than were drawn the number moves up, keeping its distance from the first.
+    highest = below[0].first if below else setting.measure("arch-foot")
+    baseline = max(drawn, highest + drawn - setting.measure("arch-foot") - (4.0 if len(below) > 1 else 0.0))
+    tallest = baseline + CAP * number.size
+    is_inside = (
+        half_width(arch, tallest) - clear >= number.number_reach
+        and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.width / 2
+        and all(is_clear(arch, lines, clear) for lines in below)
+    )
+    return _Filled(arch, number, baseline, tuple(below), lifted.span is None) if is_inside else None
+
+
+def _dot_count(figure: Counted) -> int:
+    """The number the hero's own label calls by name, if dots can show it."""
+    for fact in figure.label.facts:
+        digits = "".join(each for each in figure.label.string[fact.start : fact.end] if each.isdigit())
+        if fact.name.rpartition(".")[2] not in DATES and digits and _FEW_DOTS <= int(digits[:9]) <= _MANY_DOTS:
+            return int(digits[:9])
+    return 0
+
+
+def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
+    """The bridge with everything in it, in the order it is read."""
+    setting = room.setting.on(room.setting.surface or "first")
+    arches = [each.arch for each in filled]
+    if dots and len(filled) > 1:
+        counted = Dots(dots, 0.5 * MM, setting.ink("dots"), _HOME, 1.5 * MM, room.setting.beneath(GOAL))
+        arches[hero] = replace(arches[hero], dots=counted)
+    arches.sort(key=lambda arch: arch.x)
+    reach = setting.measure("ring-gap") * 3 + 1.5 * MM
+    height = max(arch.height for arch in arches) + reach
+    marks: list[Mark] = []
+    for each in filled:
+        number = each.number.marks(each.arch.x, height - each.baseline)
+        marks.extend(number if each.is_read else (Mark(mark.at, mark.what, None) for mark in number))
+        for lines in each.below:
+            marks.extend(lines.marks(each.arch.x, height))
+    baseline = height - filled[hero].baseline
+    drawn = bridge(room, arches, height, setting.measure("pier"))
+    return Box(height, tuple(marks), baseline, baseline, drawn)

@@ -1,0 +1,101 @@
+"""Links in the openings of a bridge: heading, words and address, centred; each opening as tall as the fullest needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from brochure.blocks.kit.arches import Lines, bridge, centred, is_clear
+from brochure.blocks.kit.boxes import is_on_grid, laid
+from brochure.blocks.kit.room import Room
+from brochure.model.bridge import Arch, half_width
+from brochure.model.stack import Box, Mark, Tag
+from brochure.model.words import Address, Prose, Text
+
+#: How many links stand side by side in arches.
+_MOST = 2
+#: How tall the legs of the arches may become before the links stand on cards instead, in shares of the radius.
+_STILTED = 1.0
+#: By how much the legs grow until everything is clear of the stone, in points.
+_STEP = 2.5
+
+
+class LinkWords(Struct, frozen=True):
+    """A link as its block has it."""
+
+    heading: Text | None
+    body: Prose | None
+    url: Address
+
+
+class _Opened(Struct, frozen=True):
+    """What stands in one arch, from top to bottom."""
+
+    texts: tuple[Lines, ...]
+    link: Lines
+    url: Address
+    body: Lines | None = None
+
+
+def links_in_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
+    """Return the links in a row of arches, or None where they are too many or the room too narrow for them."""
+    setting = room.setting
+    if len(links) > _MOST:
+        return None
+    pier = setting.measure("gutter")
+    radius = (room.width - pier) / 4 * setting.scale("arches")
+    if radius < setting.measure("least-link-arch"):
+        return None
+    pier = (room.width - 4 * radius) if len(links) == _MOST else pier
+    xs = [radius, room.width - radius] if len(links) == _MOST else [room.width / 2]
+    stilt = setting.measure("stilt") if setting.scale("arches") == 1 else 0.0
+    while stilt <= _STILTED * radius:
+        arch = Arch(0.0, radius, stilt)
+        opened = [_opened(room.on_paper(), link, arch) for link in links]
+        if all(_is_clear(each, arch, setting.measure("arch-clear")) for each in opened):
+            return _box(room, opened, [replace(arch, x=x) for x in xs], pier)
+        stilt += _STEP
+    return None
+
+
+def _opened(room: Room, link: LinkWords, arch: Arch) -> _Opened:
+    """Set a link from its address upwards; its words keep the theme's measure, where the arch is that wide."""
+    setting = room.setting
+    clear = setting.measure("arch-clear")
+    foot, most = setting.measure("arch-foot"), setting.measure("arch-words")
+    tags = (Tag("P", link.url.text.key), Tag("Link", link.url.text.key))
+    url = centred(room, link.url.text, "arch-link", foot, 2 * (half_width(arch, foot + 12) - clear), tags)
+    texts: list[Lines] = []
+    height = url.first + setting.measure("arch-link-gap")
+    for text in reversed(link.body.paragraphs if link.body else ()):
+        lines = centred(room, text, "arch-body", height, min(most, 2 * (half_width(arch, height) - clear)))
+        texts.insert(0, lines)
+        height = lines.first + lines.style.leading
+    if link.heading:
+        height += setting.measure("arch-heading-gap") if texts else 4.0
+        width = min(most, max(2 * (half_width(arch, height + 12) - clear), 40.0))
+        texts.insert(0, centred(room, link.heading, "arch-heading", height, width, (Tag("H3", link.heading.key),)))
+    body = texts[-1] if link.body else None
+    return _Opened(tuple(texts), url, link.url, body)
+
+
+def _is_clear(opened: _Opened, arch: Arch, clear: float) -> bool:
+    return all(is_clear(arch, lines, clear) for lines in (*opened.texts, opened.link))
+
+
+def _box(room: Room, opened: Sequence[_Opened], arches: Sequence[Arch], pier: float) -> Box:
+    setting = room.setting
+    height = arches[0].height + 3 * setting.measure("ring-gap") + setting.measure("ring")
+    marks: list[Mark] = []
+    firsts: list[float] = []
+    for each, arch in zip(opened, arches, strict=True):
+        for lines in (*each.texts, each.link):
+            drawn = lines.marks(arch.x, height)
+            marks.extend(drawn)
+            if lines is each.link:
+                marks.extend(laid(drawn, each.url, lines.tags))
+        firsts.append(height - (each.texts[0] if each.texts else each.link).first)
+    grid = next((height - each.body.first for each in opened if each.body and is_on_grid(room, each.body.style)), None)
+    return Box(height, tuple(marks), min(firsts), grid, bridge(room, arches, height, pier))

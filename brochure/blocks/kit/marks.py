@@ -1,0 +1,89 @@
+"""Small drawings that belong to a form: the quotation mark, the stamp of a letter. Anatomy here, inks and sizes the theme's."""
+
+from __future__ import annotations
+
+import math
+
+from brochure.blocks.kit.boxes import disc
+from brochure.blocks.kit.room import Room
+from brochure.model.geometry import MM, Point
+from brochure.model.stack import Box, Mark, Shape, Step
+
+#: How the mark's two quarter discs stand: their radius, and the white between them, in points.
+_QUARTER, _BETWEEN = 3.0 * MM, 0.8 * MM
+#: The perforation of a stamp: how wide a bite is, and how far from one to the next, in points.
+_BITE, _PITCH = 1.6 * MM, 3.0 * MM
+#: What makes a quarter of a circle of one Bézier curve.
+_KAPPA = 0.5522847498
+
+
+def quotation_mark(room: Room, baseline: float) -> Box:
+    """Draw an opening quotation mark on a baseline: two quarter discs. It is not read: the quotation says it is one."""
+    path: list[Step] = []
+    for number in range(2):
+        path.extend(_quarter(number * (_QUARTER + _BETWEEN), baseline))
+    return Box(baseline, (Mark(Point(), Shape(tuple(path), room.setting.ink("mark")), None),))
+
+
+def stamp(room: Room) -> Box:
+    """Draw a postage stamp as the theme's measures say: a bridge, a low sun that sends no rays, a bitten edge."""
+    setting = room.setting
+    width, height = setting.measure("stamp-width"), setting.measure("stamp-height")
+    foot, middle = height * 0.86, width / 2
+    radius = width * 0.24
+    arch: tuple[Step, ...] = (
+        ("m", middle - radius, foot),
+        ("c", middle - radius, foot - _KAPPA * radius, middle - _KAPPA * radius, foot - radius, middle, foot - radius),
+        ("c", middle + _KAPPA * radius, foot - radius, middle + radius, foot - _KAPPA * radius, middle + radius, foot),
+        ("z",),
+    )
+    rings = tuple(step for share in (1.25, 1.5) for step in _half_ring(middle, foot, radius * share))
+    sun = disc(width * 0.68, height * 0.27, width * 0.105)
+    shapes = (
+        Shape(_perforated(width, height), setting.ink("stamp")),
+        Shape(sun, setting.ink("stamp-sun")),
+        Shape(rings, stroke=setting.ink("tile"), weight=0.6),
+        Shape(arch, setting.ink("tile")),
+    )
+    return Box(height, tuple(Mark(Point(), shape, None) for shape in shapes))
+
+
+def _quarter(x: float, y: float) -> tuple[Step, ...]:
+    """A quarter disc whose right angle is at the lower right."""
+    r, k = _QUARTER, _KAPPA * _QUARTER
+    return (("m", x, y), ("c", x, y - k, x + r - k, y - r, x + r, y - r), ("l", x + r, y), ("z",))
+
+
+def _half_ring(x: float, y: float, r: float) -> tuple[Step, ...]:
+    k = _KAPPA * r
+    return (("m", x - r, y), ("c", x - r, y - k, x - k, y - r, x, y - r), ("c", x + k, y - r, x + r, y - k, x + r, y))
+
+
+def _perforated(width: float, height: float) -> tuple[Step, ...]:
+    """A rectangle with half discs bitten from its sides, evenly and never at a corner."""
+    corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
+    path: list[Step] = [("m", 0.0, 0.0)]
+    for index, (x, y) in enumerate(corners):
+        end = corners[(index + 1) % 4]
+        length = abs(end[0] - x) + abs(end[1] - y)
+        along = ((end[0] - x) / length, (end[1] - y) / length)
+        inwards = (-along[1], along[0])
+        count = max(math.floor(length / _PITCH), 1)
+        for number in range(count):
+            at = length * (number + 0.5) / count
+            path.extend(_bite((x + along[0] * at, y + along[1] * at), along, inwards))
+        path.append(("l", *end))
+    return (*path, ("z",))
+
+
+def _bite(middle: tuple[float, float], along: tuple[float, float], inwards: tuple[float, float]) -> tuple[Step, ...]:
+    r, k = _BITE / 2, _KAPPA * _BITE / 2
+
+    def at(a: float, b: float) -> tuple[float, float]:
+        return middle[0] + along[0] * a + inwards[0] * b, middle[1] + along[1] * a + inwards[1] * b
+
+    return (
+        ("l", *at(-r, 0.0)),
+        ("c", *at(-r, k), *at(-k, r), *at(0.0, r)),
+        ("c", *at(k, r), *at(r, k), *at(r, 0.0)),
+    )

@@ -1,0 +1,179 @@
+"""A bridge drawn: its openings, the rings round them, and the dots that count. Knows no page but its edges.
+
+Each ring is a line of its own, ended where a neighbour's rings begin: nothing is painted over
+anything, so the press has one ink in one place and no hairline shows where two meet.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from brochure.model.bridge import Arch, Bridge, Rings
+from brochure.model.geometry import Point
+from brochure.model.stack import Mark, Shape, Step
+
+#: The length of a stroke that is a dot: a round end on each side makes the disc, in a fifth of a disc's bytes.
+_DOT = 0.01
+#: How finely the end of a ring is looked for: halvings of a right angle.
+_HALVINGS = 24
+
+
+class Drawn(Struct, frozen=True):
+    """A bridge with the arches it runs on with, all in order from left to right."""
+
+    bridge: Bridge
+    arches: tuple[Arch, ...]
+
+    def marks(self, at: Point) -> list[Mark]:
+        """Return what is drawn on the bridge: filled arches, rings and dots, its horizon beginning at `at`."""
+        found = [
+            Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None) for arch in self.arches if arch.fill is not None
+        ]
+        rings = self.bridge.rings
+        if rings is None:
+            return found
+        path = [step for arch in self.arches for step in self._rings(arch, rings, at)]
+        found.append(Mark(Point(), Shape(tuple(path), stroke=rings.ink, weight=rings.weight), None))
+        for arch in self.arches:
+            found.extend(_dots(arch, rings, at))
+        return found
+
+    def _rings(self, arch: Arch, rings: Rings, at: Point) -> list[Step]:
+        others = [other for other in self.arches if other is not arch]
+        count = rings.count - 1 if arch.dots else rings.count
+        return [
+            step
+            for number in range(1, count + 1)
+            for step in _ring(arch, arch.radius + number * rings.gap, _Covering(others, rings), at)
+        ]
+
+
+class _Covering(Struct, frozen=True):
+    """The arches that may lie over one's rings."""
+
+    others: Sequence[Arch]
+    rings: Rings
+
+    def hides(self, arch: Arch, x: float, high: float) -> bool:
+        """Whether a point, `high` above the horizon, belongs to a neighbour: a larger one, or the nearer of equals."""
+        for other in self.others:
+            if other.radius < arch.radius - 0.001:
+                reach = other.radius
+            elif other.radius > arch.radius + 0.001:
+                reach = other.radius + self.rings.reach + self.rings.gap / 2
+            else:
+                if abs(x - other.x) < abs(x - arch.x):
+                    return True
+                continue
+            if math.hypot(x - other.x, max(high - other.stilt, 0.0)) < reach:
+                return True
+        return False
+
+
+def drawn(bridge: Bridge, edges: tuple[float, float]) -> Drawn:
+    """Return a bridge with as many further arches as reach its `edges`, given from its left end."""
+    if not bridge.runs_on or not bridge.arches:
+        return Drawn(bridge, bridge.arches)
+    arches = list(bridge.arches)
+    for end, way in ((0, -1), (-1, 1)):
+        one = replace(arches[end], fill=None, dots=None)
+        while edges[0] < one.x + way * one.radius < edges[1]:
+            one = replace(one, x=one.x + way * (2 * one.radius + bridge.pier))
+            arches.insert(0 if way < 0 else len(arches), one)
+    return Drawn(bridge, tuple(arches))
+
+
+def opening(arch: Arch, at: Point) -> tuple[Step, ...]:
+    """Return the line over an arch's opening from left to right, its bridge's horizon beginning at `at`."""
+    x, spring = at.x + arch.x, at.y - arch.stilt
+    return (
+        ("m", x - arch.radius, at.y),
+        ("l", x - arch.radius, spring),
+        *_arc(Point(x, spring), arch.radius, math.pi, 0.0),
+        ("l", x + arch.radius, at.y),
+    )
+
+
+def _ring(arch: Arch, radius: float, covering: _Covering, at: Point) -> list[Step]:
+    """A line round an arch, from where it comes out from under its neighbours to where it goes under."""
+    ends = [_end(arch, radius, covering, way) for way in (1, -1)]
+    if any(end is None for end in ends):
+        return []
+    right, left = ends[0] or 0.0, math.pi - (ends[1] or 0.0)
+    centre = Point(at.x + arch.x, at.y - arch.stilt)
+    start = Point(centre.x + radius * math.cos(left), centre.y - radius * math.sin(left))
+    steps: list[Step] = [("m", start.x, start.y)]
+    if left == math.pi and arch.stilt:
+        steps = [("m", start.x, at.y), ("l", start.x, start.y)]
+    steps.extend(_arc(centre, radius, left, right))
+    if right == 0.0 and arch.stilt:
+        steps.append(("l", centre.x + radius, at.y))
+    return steps
+
+
+def _end(arch: Arch, radius: float, covering: _Covering, way: int) -> float | None:
+    """The angle above the horizon at which a ring goes under a neighbour on one side; None if its crown is hidden."""
+
+    def is_hidden(angle: float) -> bool:
+        x = arch.x + way * radius * math.cos(angle)
+        return covering.hides(arch, x, arch.stilt + radius * math.sin(angle))
+
+    if is_hidden(math.pi / 2):
+        return None
+    if not is_hidden(0.0):
+        return 0.0
+    low, high = 0.0, math.pi / 2
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if is_hidden(middle) else (low, middle)
+    return high
+
+
+def _arc(centre: Point, radius: float, start: float, end: float) -> list[Step]:
+    """Bézier curves from angle `start` to `end`, counted from the right and upwards, no longer than a quarter each."""
+    count = max(math.ceil(abs(end - start) / (math.pi / 2) - 1e-9), 1)
+    turn = (end - start) / count
+    k = 4 / 3 * math.tan(turn / 4) * radius
+    steps: list[Step] = []
+    for number in range(count):
+        a, b = start + number * turn, start + (number + 1) * turn
+        steps.append(
+            (
+                "c",
+                centre.x + radius * math.cos(a) - k * math.sin(a),
+                centre.y - radius * math.sin(a) - k * math.cos(a),
+                centre.x + radius * math.cos(b) + k * math.sin(b),
+                centre.y - radius * math.sin(b) + k * math.cos(b),
+                centre.x + radius * math.cos(b),
+                centre.y - radius * math.sin(b),
+            )
+        )
+    return steps
+
+
+def _dots(arch: Arch, rings: Rings, at: Point) -> list[Mark]:
+    """The dots on an arch's outermost ring, and the large one among them."""
+    dots = arch.dots
+    if dots is None:
+        return []
+    radius = arch.radius + rings.count * rings.gap
+    centre = Point(at.x + arch.x, at.y - arch.stilt)
+    large = min(round(dots.large_at * dots.count), dots.count - 1)
+    small: list[Step] = []
+    found: list[Mark] = []
+    for number in range(dots.count):
+        angle = math.pi * (1 - (number + 0.5) / dots.count)
+        place = Point(centre.x + radius * math.cos(angle), centre.y - radius * math.sin(angle))
+        if number == large:
+            found.append(Mark(Point(), Shape(_disc(place, dots.large_radius), dots.large_ink), None))
+        else:
+            small.extend((("m", place.x, place.y), ("l", place.x + _DOT, place.y)))
+    return [Mark(Point(), Shape(tuple(small), stroke=dots.ink, weight=2 * dots.radius, round=True), None), *found]
+
+
+def _disc(centre: Point, radius: float) -> tuple[Step, ...]:
+    return (("m", centre.x + radius, centre.y), *_arc(centre, radius, 0.0, 2 * math.pi), ("z",))
