@@ -78,7 +78,7 @@ def test_a_font_replaced_between_two_builds_is_noticed(tmp_path: Path) -> None:
 
 def test_a_theme_changed_between_two_builds_is_noticed(tmp_path: Path) -> None:
     before = brochure.build(SMALL, theme=own_theme(tmp_path)).press
-    assert brochure.build(SMALL, theme=own_theme(tmp_path, ("size: 60pt", "size: 40pt"))).press != before
+    assert brochure.build(SMALL, theme=own_theme(tmp_path, ("size: 64pt", "size: 40pt"))).press != before
 
 
 @pytest.mark.parametrize("content", [b"", b"no font at all", None])

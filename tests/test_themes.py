@@ -35,7 +35,7 @@ def contrast(one: Ink, two: Ink) -> float:
 @pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
 def test_every_type_role_can_be_read_on_every_ground(theme: Theme) -> None:
     grounds: list[tuple[Ink, dict[str, str]]] = [(theme.inks[name], {}) for name in ("paper", *sorted(SHEETS))]
-    grounds += [(theme.inks[ground.ink], ground.inks) for page in theme.pages for ground in page.grounds]
+    grounds += [(theme.inks[surface.ink], surface.inks) for surface in theme.surfaces.values()]
     for ground, exchanged in grounds:
         for name, role in theme.type.items():
             ink = theme.inks[exchanged.get(role.ink, role.ink)]

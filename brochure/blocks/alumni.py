@@ -55,7 +55,9 @@ class Alumni(Block, frozen=True, kw_only=True):
         if self.body:
             *body, last = prose(half, self.body, "alumni")
             assert isinstance(last, Box)
-            cells.append((room.width - half.width, Stack(half.width, (Glue(0.0, fills=True), *body, footed(room, last)))))
+            cells.append(
+                (room.width - half.width, Stack(half.width, (Glue(0.0, fills=True), *body, footed(room, last))))
+            )
         return Row(tuple(cells))
 
 

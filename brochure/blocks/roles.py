@@ -65,7 +65,9 @@ class Roles(Block, frozen=True, kw_only=True):
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "role", "narrow-gutter")
         width = cell_width(room, columns, "narrow-gutter")
-        inner = [(self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)]
+        inner = [
+            (self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)
+        ]
         cards: list[Stack] = []
         for start in range(0, len(inner), columns):
             row = inner[start : start + columns]

@@ -31,7 +31,9 @@ class Drawn(Struct, frozen=True):
     def marks(self, at: Point) -> list[Mark]:
         """Return what is drawn on the bridge: filled arches, rings and dots, its horizon beginning at `at`."""
         found = [
-            Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None) for arch in self.arches if arch.fill is not None
+            Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None)
+            for arch in self.arches
+            if arch.fill is not None
         ]
         rings = self.bridge.rings
         if rings is None:

@@ -122,7 +122,9 @@ def heights(composed: Composed) -> Heights:
     return Heights(found, (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
 
 
-def _tops(composed: Composed, rows: Sequence[float], gaps: Sequence[Between], extra: Sequence[float] = ()) -> list[float]:
+def _tops(
+    composed: Composed, rows: Sequence[float], gaps: Sequence[Between], extra: Sequence[float] = ()
+) -> list[float]:
     """Where each row begins: the first line of every row stands on the grid that begins with the page's first line."""
     step = composed.setting.theme.paper.baseline
     tops: list[float] = []

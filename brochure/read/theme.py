@@ -93,7 +93,9 @@ def _check_names(theme: Theme, check: Check) -> None:
         check.name(theme.lead, tuple(theme.leads), Words("leads", "under leads"), ("lead",))
     for mean_number, mean in enumerate(theme.fitting.tighten):
         for role in mean.roles.split():
-            check.name(role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles"))
+            check.name(
+                role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles")
+            )
     _check_forms(theme, check)
 
 

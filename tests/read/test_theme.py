@@ -27,9 +27,11 @@ pages:
       head head head
       left . right
     grounds:
-      - {areas: head, ink: black, inks: {black: white}}
+      - {areas: head, surface: dark}
   - name: back
     areas: rest
+surfaces:
+  dark: {ink: black, inks: {black: white}}
 phrases:
   ko:
     day: "{y}년 {m}월 {d}일"
@@ -74,6 +76,7 @@ def test_a_whole_theme_is_read() -> None:
         ("font: sans", "font: sanz", "theme.name", "sanz"),
         ("ink: black, least", "ink: blak, least", "theme.name", "blak"),
         ("ink: black, inks", "ink: blak, inks", "theme.name", "blak"),
+        ("surface: dark", "surface: drak", "theme.name", "drak"),
         ("{black: white}", "{black: whit}", "theme.name", "whit"),
         ("{black: white}", "{blak: white}", "theme.name", "blak"),
         ("areas: head,", "areas: hed,", "theme.name", "hed"),
@@ -176,7 +179,7 @@ def test_an_area_that_is_drawn_amiss_is_underlined_in_the_drawing() -> None:
 
 
 def test_two_grounds_cannot_lie_under_one_area() -> None:
-    text = GOOD.replace("  - name: back", "      - {areas: left head, ink: white}\n  - name: back").replace(
+    text = GOOD.replace("  - name: back", "      - {areas: left head, surface: dark}\n  - name: back").replace(
         "left . right", "left left left"
     )
     (fault,) = faults(text)

@@ -76,7 +76,9 @@ def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
 def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
     """The numbers of a figure: those its label calls by name, then its value's."""
     facts = [fact for fact in figure.label.facts if fact.name.rpartition(".")[2] not in DATES]
-    named = [_Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)]
+    named = [
+        _Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)
+    ]
     notes = (figure.note,) if figure.note else ()
     if named:
         named[0] = replace(named[0], below=(figure.label,))
