@@ -27,7 +27,6 @@ from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Part, Stack
 
-
 #: What the second role's card takes in place of its own inks, so that one finds its people.
 _WARM = {"strong": "warm", "rule": "bullet"}
 

@@ -14,7 +14,7 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
 from brochure.model.baseline import to_grid
-from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stands, stretchability
+from brochure.model.stack import Box, Glue, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
 #: No block is taken to be lower than it is.
@@ -194,10 +194,16 @@ def _between(composed: Composed, row: int) -> Between:
     return Between(pad if ends and not _stands(composed, row) else 0.0, band, pad if begins else 0.0)
 
 
+def is_standing(stack: Stack) -> bool:
+    """Whether the stack ends in a bridge: it stands on the edge of what lies beneath it, with no room below."""
+    last = next((part for part in reversed(stack.parts) if not isinstance(part, Glue)), None)
+    return isinstance(last, Box) and last.bridge is not None
+
+
 def _stands(composed: Composed, row: int) -> bool:
     """Whether what ends in a row stands on the edge of its ground, as a bridge does."""
     ending = [area for area in composed.grid.areas if area.span.bottom == row]
-    return any(stands(composed.stacks[area.entries[-1].key]) for area in ending)
+    return any(is_standing(composed.stacks[area.entries[-1].key]) for area in ending)
 
 
 def _grounds(grid: Grid, row: int) -> tuple[Ground, ...]:

@@ -69,11 +69,6 @@ class Bridge(Struct, frozen=True):
     runs_on: bool = False
 
 
-def fits_under(arch: Arch, width: float, low: float, high: float, clear: float) -> bool:
-    """Whether a strip `width` wide from `low` to `high` above the horizon, in the arch's middle, keeps `clear` points."""
-    return half_width(arch, high) - clear >= width / 2 and half_width(arch, low) - clear >= width / 2
-
-
 def half_width(arch: Arch, high: float) -> float:
     """Return half the width of an arch's opening `high` points above the horizon; 0 above its crown."""
     above = max(high - arch.stilt, 0.0)

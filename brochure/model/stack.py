@@ -8,16 +8,11 @@ and a mark's point is relative to the box, stack or piece that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from brochure.model.bridge import Bridge
 from brochure.model.geometry import Inset, Point, Side
 from brochure.model.ink import Ink
-
-#: Where a stack begins.
-_CORNER = Point()
 
 #: How far a height may differ from the sum of its parts before it counts as a fault, in points.
 ROUNDING = 0.001
@@ -81,7 +76,7 @@ Step = tuple[str | float, ...]
 
 
 class Shape(Struct, frozen=True):
-    """A path, filled with `fill` and stroked `weight` points wide with `stroke`.
+    """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
     there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot.
@@ -94,6 +89,7 @@ class Shape(Struct, frozen=True):
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
     round: bool = False
+    unit: float = 1.0
 
 
 class Picture(Struct, frozen=True):
@@ -255,21 +251,6 @@ def set_height(stack: Stack, height: float) -> Piece:
             marks.extend(Mark(Point(inset.left + x, y), set_height(cell, tall)) for x, cell in part.cells)
         y += tall
     return Piece(stack.width, height, tuple(marks), tuple(bridges))
-
-
-def stands(stack: Stack) -> bool:
-    """Whether the stack ends in a bridge: it stands on the edge of what lies beneath it, with no room below."""
-    last = next((part for part in reversed(stack.parts) if not isinstance(part, Glue)), None)
-    return isinstance(last, Box) and last.bridge is not None
-
-
-def bridges(marks: tuple[Mark, ...], at: Point = _CORNER) -> Iterator[tuple[Point, Bridge]]:
-    """Yield the bridges of the pieces within `marks`, each with the left end of its horizon, from `at` on."""
-    for mark in marks:
-        if isinstance(mark.what, Piece):
-            point = Point(at.x + mark.at.x, at.y + mark.at.y)
-            yield from ((Point(point.x + each.x, point.y + each.y), bridge) for each, bridge in mark.what.bridges)
-            yield from bridges(mark.what.marks, point)
 
 
 def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:

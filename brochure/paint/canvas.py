@@ -88,11 +88,12 @@ class PdfCanvas:
         paints = _paints(outline)
         if paints == "n":
             return
-        group = ["q"]
+        unit, at = number(outline.unit, 4), outline.at
+        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm"]
         if outline.fill:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
-            group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight)} w"]
+            group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += ["1 J"] if outline.round else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 

@@ -38,14 +38,27 @@ class Sheet(Struct, frozen=True):
 
 
 class Outline(Struct, frozen=True):
-    """A path in the page's coordinates, with the colours it takes."""
+    """A path from the point `at` on, `unit` points being 1 in it and y growing upwards, with the colours it takes.
 
+    Kept apart from its place because equal shapes then have equal paths, which pack to next to nothing.
+    """
+
+    at: Point
     path: tuple[Step, ...]
     fill: Colour | None
     stroke: Colour | None
     weight: float
     even_odd: bool
     round: bool = False
+    unit: float = 1.0
+
+    @property
+    def whole(self) -> tuple[Step, ...]:
+        """The path in the page's own coordinates."""
+        at, unit = (self.at.x, self.at.y), self.unit
+        return tuple(
+            (step[0], *(at[odd % 2] + unit * each for odd, each in enumerate(_numbers(step)))) for step in self.path
+        )
 
 
 class Painter(Protocol):
@@ -89,10 +102,7 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     if isinstance(what, Glyphs):
         painter.glyphs(Point(x, y), what, _colour(what.ink, output), tags)
     elif isinstance(what, Shape):
-        path = _bled(what.path, what.bleeds, output.bleed) if what.bleeds and output.bleed else what.path
-        fill = _colour(what.fill, output) if what.fill else None
-        stroke = _colour(what.stroke, output) if what.stroke else None
-        painter.shape(Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd, what.round), tags)
+        painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
         painter.picture(Rect(x, y - what.height, what.width, what.height), what, tags)
     elif isinstance(what, Link) and output.has_links:
@@ -103,13 +113,14 @@ def _colour(ink: Ink, output: Output) -> Colour:
     return ink.cmyk if output.colour == "cmyk" else ink.rgb
 
 
-def _placed(path: tuple[Step, ...], x: float, y: float) -> tuple[Step, ...]:
-    """Return `path` from the point (x, y) on, with y growing upwards."""
-    placed: list[Step] = []
-    for step in path:
-        pairs = _numbers(step)
-        placed.append((step[0], *(y - each if odd % 2 else x + each for odd, each in enumerate(pairs))))
-    return tuple(placed)
+def _outline(shape: Shape, at: Point, output: Output) -> Outline:
+    path = _bled(shape.path, shape.bleeds, output.bleed / shape.unit) if shape.bleeds and output.bleed else shape.path
+    upwards = tuple(
+        (step[0], *(-each if odd % 2 else each for odd, each in enumerate(_numbers(step)))) for step in path
+    )
+    fill = _colour(shape.fill, output) if shape.fill else None
+    stroke = _colour(shape.stroke, output) if shape.stroke else None
+    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.unit)
 
 
 def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:

@@ -32,7 +32,7 @@ class Trace:
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
         rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "")
-        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.path)}{_tags(tags)}")
+        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.whole)}{_tags(tags)}")
 
     def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
         """Write a picture: place, digest, crop."""

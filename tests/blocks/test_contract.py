@@ -33,8 +33,8 @@ def extent(leaf: Leaf) -> tuple[float, float, float, float]:
     if isinstance(what, Glyphs):
         return x, y - 0.9 * what.size, x + what.width, y + 0.2 * what.size
     if isinstance(what, Shape):
-        xs = [float(value) for step in what.path for value in step[1::2]]
-        ys = [float(value) for step in what.path for value in step[2::2]]
+        xs = [what.unit * float(value) for step in what.path for value in step[1::2]]
+        ys = [what.unit * float(value) for step in what.path for value in step[2::2]]
         return x + min(xs), y + min(ys), x + max(xs), y + max(ys)
     assert isinstance(what, (Link, Picture))
     return x, y, x + what.width, y + what.height

@@ -108,8 +108,9 @@ def test_every_mark_is_a_whole_group(screen: bytes) -> None:
         (Shape(rectangle(10, 10), BLUE), b"h f Q"),
         (Shape(rectangle(10, 10), BLUE, even_odd=True), b"h f* Q"),
         (Shape(rectangle(10, 10), BLUE, BLACK, 2), b"h B Q"),
-        (Shape(rectangle(10, 10), None, BLACK, 2), b"0.1 0.1 0.1 RG 2 w 0 841.89 m"),
-        (Shape((("m", 0.0, 0.0), ("c", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), BLUE), b"1 839.89 3 837.89 5 835.89 c f Q"),
+        (Shape(rectangle(10, 10), None, BLACK, 2), b"q 1 0 0 1 0 841.89 cm 0.1 0.1 0.1 RG 2 w 0 0 m"),
+        (Shape(rectangle(3, 3), BLUE, unit=2.5), b"q 2.5 0 0 2.5 0 841.89 cm 0.05 0.2 0.45 rg 0 0 m 3 0 l 3 -3 l"),
+        (Shape((("m", 0.0, 0.0), ("c", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), BLUE), b"1 -2 3 -4 5 -6 c f Q"),
     ],
 )
 def test_a_shape_is_filled_and_stroked_as_it_says(shape: Shape, painted: bytes) -> None:

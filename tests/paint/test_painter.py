@@ -46,8 +46,8 @@ def painted(*marks: Mark, output: Output = SCREEN) -> Notes:
 
 
 def corners(outline: Outline) -> tuple[float, float, float, float]:
-    xs = [float(each) for step in outline.path for each in step[1::2]]
-    ys = [float(each) for step in outline.path for each in step[2::2]]
+    xs = [float(each) for step in outline.whole for each in step[1::2]]
+    ys = [float(each) for step in outline.whole for each in step[2::2]]
     return tuple(round(each, 3) for each in (min(xs), min(ys), max(xs), max(ys)))  # type: ignore[return-value]
 
 
@@ -89,7 +89,7 @@ def test_only_the_outermost_points_of_a_curve_bleed() -> None:
     path = (("m", 0.0, 0.0), ("c", 0.0, 10.0, 20.0, 30.0, 40.0, 40.0), ("l", 40.0, 0.0), ("z",))
     shape = Mark(Point(0, 0), Shape(path, BLUE, bleeds=("left",)), None)
     outline = painted(shape, output=PRESS).outlines[0][0]
-    xs = [round(float(each) - 3 * MM, 3) for step in outline.path for each in step[1::2]]
+    xs = [round(float(each) - 3 * MM, 3) for step in outline.whole for each in step[1::2]]
     out = round(-3 * MM, 3)
     assert xs == [out, out, 20.0, 40.0, 40.0]
 

@@ -116,7 +116,7 @@ class Spread(Struct, frozen=True):
 
 def spread(
     room: Room, value: Text, roles: tuple[str, str], scale: float, span: tuple[int, int] | None, apart: float = 1.0
-) -> Spread:  # noqa: PLR0913, PLR0917 - a text, how, and where
+) -> Spread:
     """Set a number, within `span` of a text or anywhere in it, in the first of two roles and its words in the second.
 
     `scale` makes both smaller alike; `apart` is the share they keep of the theme's space between them.
