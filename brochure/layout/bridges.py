@@ -81,7 +81,9 @@ def drawn(bridge: Bridge, edges: tuple[float, float]) -> Drawn:
     if not bridge.runs_on or not bridge.arches:
         return Drawn(bridge, bridge.arches)
     arches = list(bridge.arches)
-    for end, way in ((0, -1), (-1, 1)):
+    for side, end, way in (("left", 0, -1), ("right", -1, 1)):
+        if side not in bridge.runs_on:
+            continue
         one = replace(arches[end], fill=None, dots=None)
         while edges[0] < one.x + way * one.radius < edges[1]:
             one = replace(one, x=one.x + way * (2 * one.radius + bridge.pier))

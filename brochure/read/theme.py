@@ -32,7 +32,7 @@ LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 MOST_STEPS = 100
 
 #: Measures cards and tiles are made from; every other may be nothing.
-_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "quote", "qr-tile"})
+_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "list-column", "quote", "qr-tile"})
 
 #: What each form is given to print, exactly; see `Phrases`.
 _FORMS = {

@@ -55,10 +55,10 @@ def is_on_grid(room: Room, style: Style) -> bool:
     return bool(step) and style.leading % (2 * step) == 0
 
 
-def footed(room: Room, box: Box) -> Box:
-    """End a box as far below its last baseline as the theme's measure `foot` says: neighbours end on one line."""
+def footed(room: Room, box: Box, measure: str = "foot") -> Box:
+    """End a box as far below its last baseline as a measure of the theme says: neighbours end on one line."""
     last = max((mark.at.y for mark in box.marks if isinstance(mark.what, Glyphs)), default=box.height)
-    return Box(last + room.setting.measure("foot"), box.marks, box.baseline, box.grid)
+    return Box(last + room.setting.measure(measure), box.marks, box.baseline, box.grid)
 
 
 def prose(
