@@ -38,8 +38,9 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
     if found.homeless:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
     setting = Setting(manuscript.theme, composer, manuscript.imprint)
-    plans = [Plan(grid, setting) for grid in found.grids]
-    found_levels = levels(plans, manuscript.theme.fitting)
+    fitting = manuscript.theme.fitting
+    plans = [chosen([Plan(grid, setting) for grid in drawings], fitting) for drawings in found.pages]
+    found_levels = levels(plans, fitting)
     pages = [_page(plan.at(level, space)) for plan, (level, space) in zip(plans, found_levels, strict=True)]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
@@ -76,6 +77,19 @@ def _homeless(entry: Entry, theme: str) -> Finding:
         f"Add “{entry.kind}” or “rest” to the theme's areas, or give this block hidden: true.",
     )
     return Finding("error", "layout.homeless", message, entry.origin, hint)
+
+
+def chosen(plans: Sequence[Plan], fitting: Fitting) -> Plan:
+    """Return the first way to draw a page at which its type is as drawn, else the one that fits at the loosest level."""
+    if len(plans) == 1:
+        return plans[0]
+    ladder = range(loosest(fitting), tightest(fitting) + 1)
+    steps = []
+    for plan in plans:
+        steps.append(bisect_left(ladder, True, key=plan.fits))
+        if steps[-1] <= ladder.index(roomy(fitting)):
+            return plan
+    return plans[steps.index(min(steps))]
 
 
 def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:

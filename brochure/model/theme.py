@@ -86,10 +86,14 @@ class Ground(Struct, frozen=True, kw_only=True):
 
 
 class PageTemplate(Struct, frozen=True, kw_only=True):
-    """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area."""
+    """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area.
+
+    `others` draw the same areas in other ways, tried in order where a year's blocks are too much for the first.
+    """
 
     name: Annotated[Name, Words("쪽 이름", "The page's name")]
     areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
+    others: Annotated[tuple[Line, ...], Words("넘칠 때 써 볼 다른 그림들", "Other drawings, for full years")] = ()
     columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
     gutter: Annotated[Length | None, Words("이 쪽의 단 사이", "Space between this page's columns")] = None
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()

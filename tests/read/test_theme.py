@@ -192,6 +192,29 @@ def test_a_ground_may_lie_under_areas_that_are_a_rectangle_together() -> None:
     assert read(text).pages[0].grounds[0].areas == "head left"
 
 
+@pytest.mark.parametrize(
+    ("drawing", "words"),
+    [
+        ("[head head head, left right]", "2개"),
+        ("[head head head, left . left]", "‘left’"),
+        ("[head head head, left . rigth]", "right, rigth"),
+        ("[left . right, head . head]", "‘head’"),
+    ],
+)
+def test_another_drawing_of_a_page_must_hold_the_same_areas_as_well(drawing: str, words: str) -> None:
+    lines = "".join(f"\n          {line.strip()}" for line in drawing.strip("[]").split(","))
+    found = faults(GOOD.replace("    grounds:", f"    others:\n      - |{lines}\n    grounds:", 1))
+    assert words in found[0].message.ko
+    assert found[0].origin.path == "pages[0].others[0]"
+
+
+def test_another_drawing_of_a_page_is_read() -> None:
+    text = GOOD.replace(
+        "    grounds:", "    others:\n      - |\n          left . right\n          head head head\n    grounds:"
+    )
+    assert read(text).pages[0].others[0].string == "left . right\nhead head head"
+
+
 def test_a_page_of_hundreds_of_areas_is_refused() -> None:
     drawing = "".join(f"\n      a{number}" for number in range(101))
     (fault,) = faults(GOOD.replace("areas: rest", f"areas: |{drawing}"))
