@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, footed, heading, linked, paragraph, prose
+from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, paragraph, prose
 from brochure.blocks.kit.numbers import telephone
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -36,5 +36,5 @@ class Contact(Block, frozen=True, kw_only=True):
             foot.append(telephone(room, self.phone, "phone", "phone-extension"))
         foot.extend(linked(room, address, "link") for address in (self.email, self.url) if address)
         if foot:
-            foot[-1] = footed(room, foot[-1])
+            foot[-1] = on_grid(room, footed(room, foot[-1]))
         return Stack(room.width, (*parts, *foot))
