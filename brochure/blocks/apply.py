@@ -38,7 +38,10 @@ class Apply(Block, frozen=True, kw_only=True):
                 ),
             )
         )
-        return Stack(room.width, (both, filling(setting.gap("contact")), on_grid(room, footed(room, linked(room, self.url, "link")))))
+        return Stack(
+            room.width,
+            (both, filling(setting.gap("contact")), on_grid(room, footed(room, linked(room, self.url, "link")))),
+        )
 
 
 def _above(words: list[Part]) -> float:

@@ -79,7 +79,8 @@ class Shape(Struct, frozen=True):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
-    there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot.
+    there out by whatever bleed the output has. A stroke with a `dash` is lines of its first number of
+    points and gaps of its second; with `round` ends a line of no length is a dot.
     """
 
     path: tuple[Step, ...]
@@ -89,6 +90,7 @@ class Shape(Struct, frozen=True):
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
     round: bool = False
+    dash: tuple[float, float] | None = None
     unit: float = 1.0
 
 

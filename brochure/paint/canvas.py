@@ -95,6 +95,8 @@ class PdfCanvas:
         if outline.stroke:
             group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += ["1 J"] if outline.round else []
+            if outline.dash:
+                group.append(f"[{' '.join(number(each / outline.unit) for each in outline.dash)}] 0 d")
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 
     def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:

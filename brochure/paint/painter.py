@@ -50,6 +50,7 @@ class Outline(Struct, frozen=True):
     weight: float
     even_odd: bool
     round: bool = False
+    dash: tuple[float, float] | None = None
     unit: float = 1.0
 
     @property
@@ -120,7 +121,7 @@ def _outline(shape: Shape, at: Point, output: Output) -> Outline:
     )
     fill = _colour(shape.fill, output) if shape.fill else None
     stroke = _colour(shape.stroke, output) if shape.stroke else None
-    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.unit)
+    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.dash, shape.unit)
 
 
 def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:

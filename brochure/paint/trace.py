@@ -32,6 +32,7 @@ class Trace:
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
         rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "")
+        rule += f" dash {_of(*outline.dash)}" if outline.dash else ""
         self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.whole)}{_tags(tags)}")
 
     def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
