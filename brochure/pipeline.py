@@ -58,11 +58,14 @@ class Edition:
         """The PDF for the screen: the trimmed pages in sRGB, with links."""
         return self._painted(press=False)
 
-    def png(self, page: int) -> bytes:
-        """Return a picture of a page of the screen file, counted from 1. Raises IndexError where there is none."""
+    def png(self, page: int, dpi: int = PICTURE_DPI) -> bytes:
+        """Return a picture of a page of the screen file, counted from 1, `dpi` pixels an inch.
+
+        Raises IndexError where there is no such page.
+        """
         from brochure.paint.raster import page_png  # noqa: PLC0415 - late: pdfium is for pictures only
 
-        return page_png(self.screen, page, PICTURE_DPI)
+        return page_png(self.screen, page, dpi)
 
     def write(
         self, folder: str | os.PathLike[str], stem: str | None = None, only: tuple[str, ...] = ()
