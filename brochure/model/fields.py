@@ -61,6 +61,9 @@ Length = Annotated[float, Kind("length")]
 #: A share; written ``94%`` or ``0.94``.
 Share = Annotated[float, Kind("share")]
 
+#: How much larger or smaller than drawn; written ``95%`` or ``0.95``, and may be more than the whole.
+Scale = Annotated[float, Kind("scale")]
+
 #: A plain number.
 Number = Annotated[float, Kind("number")]
 

@@ -40,6 +40,7 @@ SHAPES: dict[str, Words] = {
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "share": Words("비율", "a share"),
+    "scale": Words("비율", "a share"),
     "number": Words("숫자", "a number"),
     "ink": Words("잉크", "an ink"),
     "list": Words("목록(‘- ’)", "a list (“- ”)"),
@@ -171,6 +172,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
+    "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
     "ink": _judged(_ink, "field.ink"),
 }
