@@ -68,15 +68,18 @@ class PdfCanvas:
     def begin(self, sheet: Sheet) -> None:
         """Open a page, whose text state is the one every page begins with."""
         self._sheet = sheet
-        self._state = {}
+        self._state = {"stretch": _stretched(1.0)}
         self._links = []
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:  # noqa: ARG002 - see below
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:  # noqa: ARG002 - see below
         """Write one line as one text group. Tags are for the finisher that will bracket it."""
-        group = ["BT", *self._changed("fill", _operator(colour, "k", "rg"))]
+        group = ["BT", *self._changed("fill", _operator(colours[0], "k", "rg"))]
         group += self._changed("tracking", f"{number(line.tracking)} Tc")
+        # What Tc and TJ move by is stretched with the glyphs (ISO 32000-1 9.4.4), as `Glyphs.stretch` means it.
+        group += self._changed("stretch", _stretched(line.stretch))
         group.append(f"{number(at.x)} {number(at.y)} Td")
-        for run in line.runs:
+        for run, colour in zip(line.runs, colours, strict=True):
+            group += self._changed("fill", _operator(colour, "k", "rg"))
             face = self._faces[run.font]
             group += self._changed("font", f"/{face.resource} {number(line.size)} Tf")
             group.append(face.show(run, line.size, line.tracking))
@@ -208,6 +211,11 @@ def _boxes(sheet: Sheet) -> dict[str, Value]:
 
 def _operator(colour: Colour, cmyk: str, rgb: str) -> str:
     return f"{' '.join(number(each) for each in colour)} {cmyk if len(colour) == 4 else rgb}"
+
+
+def _stretched(stretch: float) -> str:
+    """Return the operator that sets how wide glyphs are drawn, in per cent (ISO 32000-1 9.3.4)."""
+    return f"{number(stretch * 100)} Tz"
 
 
 def _paints(outline: Outline) -> str:

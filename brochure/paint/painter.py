@@ -68,8 +68,8 @@ class Painter(Protocol):
     def begin(self, sheet: Sheet) -> None:
         """Open a page."""
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        """Paint a line of text from its baseline's left end."""
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        """Paint a line of text from its baseline's left end, each of its runs (it has some) in its own of `colours`."""
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Paint a path."""
@@ -101,7 +101,11 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     what, tags = leaf.mark.what, leaf.tags
     x, y = leaf.at.x + output.bleed, top - leaf.at.y
     if isinstance(what, Glyphs):
-        painter.glyphs(Point(x, y), what, _colour(what.ink, output), tags)
+        if not what.runs:  # zero-width characters alone
+            return
+        colour = _colour(what.ink, output)
+        colours = tuple(_colour(run.ink, output) if run.ink else colour for run in what.runs)
+        painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
         painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
