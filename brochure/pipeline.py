@@ -155,7 +155,7 @@ def check(
 
 def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
     """Fit the manuscript; a character that no font has is a fault that comes before any of space."""
-    composer = Composer(design.fonts)
+    composer = Composer(design.fonts, manuscript.imprint.language)
     try:
         layout = fit(manuscript, composer)
     except MissingToken as fault:
@@ -177,7 +177,7 @@ def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken)
     theme = completed(manuscript.theme, fault)
     while theme is not None:
         try:
-            fit(replace(manuscript, theme=theme), Composer(design.fonts))
+            fit(replace(manuscript, theme=theme), Composer(design.fonts, manuscript.imprint.language))
         except MissingToken as another:
             findings.append(missing_token(another, design))
             theme = completed(theme, another)

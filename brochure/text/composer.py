@@ -68,10 +68,14 @@ _Cut = tuple[str, str, tuple[tuple[int, int], ...], str]
 
 
 class Composer:
-    """Shapes and breaks texts with `fonts`, remembering what it has done; `missing` collects what no font draws."""
+    """Shapes and breaks texts of one language with `fonts`, remembering what it has done.
 
-    def __init__(self, fonts: Fonts) -> None:
+    `missing` collects what no font draws.
+    """
+
+    def __init__(self, fonts: Fonts, language: str = "ko") -> None:
         self.fonts = fonts
+        self._language = language
         self.missing: dict[tuple[str, str, int], Missing] = {}
         self._shaped: dict[_Cut, Shaped] = {}
         self._broken: dict[tuple[_Cut, Measure], tuple[tuple[int, int], ...]] = {}
@@ -158,7 +162,7 @@ class Composer:
             own = self.fonts.chain(style.font)
             # What the font of emphasis lacks is better plain than not there.
             emphasis = Emphasis(cut[2], (*self.fonts.chain(cut[3]), *own)) if cut[2] else None
-            shaped = self._shaped[cut] = shape(text.string, own, emphasis)
+            shaped = self._shaped[cut] = shape(text.string, own, emphasis, self._language)
         for index in shaped.missing:
             self.missing.setdefault((text.key, text.string, index), Missing(text, index, style.font))
         return shaped, cut

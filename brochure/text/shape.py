@@ -77,10 +77,11 @@ class Shaped(Struct, frozen=True):
         return self.edges[end] - self.edges[start] + gaps * tracking
 
 
-def shape(text: str, chain: tuple[Face, ...], emphasis: Emphasis | None = None) -> Shaped:
+def shape(text: str, chain: tuple[Face, ...], emphasis: Emphasis | None = None, language: str = "ko") -> Shaped:
     """Shape `text` with the first face of `chain` that has each cluster; line ends become spaces.
 
-    What is emphasised is shaped by itself, with its own chain.
+    What is emphasised is shaped by itself, with its own chain. `language` is a BCP 47 tag: a font may draw
+    the same character another way in another language.
     """
     drawn = text.replace("\n", " ")
     glyphs: list[tuple[int, Face, Glyph]] = []
@@ -92,8 +93,8 @@ def shape(text: str, chain: tuple[Face, ...], emphasis: Emphasis | None = None) 
             if face is None:
                 missing.extend(range(first + start, first + end))
             else:
-                for begin, stop, language in _languages(drawn, first + start, first + end):
-                    found = _shape_item(drawn[begin:stop], face, language)
+                for begin, stop, is_address in _addresses(drawn, first + start, first + end):
+                    found = _shape_item(drawn[begin:stop], face, "en" if is_address else language)
                     glyphs.extend((begin + at, face, glyph) for at, glyph in found)
     return _measured(text, glyphs, tuple(missing), strong)
 
@@ -147,13 +148,13 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-def _languages(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Cut a run where an address begins and ends: Korean forms of colon and slash are drawn for Hangul beside them."""
     cuts = {start, end}
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
     for span in addresses:
         cuts.update(span)
-    return [(one, two, "en" if (one, two) in addresses else "ko") for one, two in pairwise(sorted(cuts))]
+    return [(one, two, (one, two) in addresses) for one, two in pairwise(sorted(cuts))]
 
 
 def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]:

@@ -149,3 +149,11 @@ def test_wherever_a_text_is_emphasised_and_cut_nothing_is_lost(
     )
     for run in shaped.runs(start, end):
         assert all(glyph.gid for glyph in run.glyphs)
+
+
+def test_a_colon_is_drawn_as_its_language_has_it() -> None:
+    korean, english = (
+        [glyph.gid for _, glyph in shape("meet: us", chain(), language=language).glyphs] for language in ("ko", "en")
+    )
+    assert korean != english
+    assert korean[:4] == english[:4]
