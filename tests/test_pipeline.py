@@ -108,7 +108,7 @@ def test_every_token_the_theme_lacks_is_named_with_what_it_may_be_called(tmp_pat
         (False, True),
         (True, False),
     ]
-    assert any(each.hint and "‘tittle’" in each.hint.ko for each in found)
+    assert any(each.hint and "‘yaer’" in each.hint.ko for each in found)
     assert all(each.origin.line for each in found)
 
 
