@@ -14,7 +14,7 @@ from brochure.model.geometry import Point, Rect, Side, Size
 from brochure.model.ink import Ink
 from brochure.model.output import Output
 from brochure.model.page import Layout, Leaf, page_leaves
-from brochure.model.stack import Glyphs, Link, Picture, Shape, Step, Tag
+from brochure.model.stack import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 
 #: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
 Colour = tuple[float, ...]
@@ -46,6 +46,16 @@ class Outline(Struct, frozen=True):
     weight: float
     even_odd: bool
     round: bool = False
+    pen: Pen | None = None
+    clip: tuple[Step, ...] = ()
+
+
+class Plate(Struct, frozen=True):
+    """A picture in the rectangle `at`, given by its lower left corner; only what lies within `clip` is painted."""
+
+    at: Rect
+    picture: Picture
+    clip: tuple[Step, ...]
 
 
 class Painter(Protocol):
@@ -60,8 +70,8 @@ class Painter(Protocol):
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Paint a path."""
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
-        """Paint a picture into the rectangle given by its lower left corner."""
+    def picture(self, plate: Plate, tags: Tags) -> None:
+        """Paint a picture."""
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:
         """Lay a link over the rectangle given by its lower left corner."""
@@ -87,19 +97,23 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     what, tags = leaf.mark.what, leaf.tags
     x, y = leaf.at.x + output.bleed, top - leaf.at.y
     if isinstance(what, Glyphs):
-        painter.glyphs(Point(x, y), what, _colour(what.ink, output), tags)
+        painter.glyphs(Point(x, y), what, colour_of(what.ink, output), tags)
     elif isinstance(what, Shape):
         path = _bled(what.path, what.bleeds, output.bleed) if what.bleeds and output.bleed else what.path
-        fill = _colour(what.fill, output) if what.fill else None
-        stroke = _colour(what.stroke, output) if what.stroke else None
-        painter.shape(Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd, what.round), tags)
+        fill = colour_of(what.fill, output) if what.fill else None
+        stroke = colour_of(what.stroke, output) if what.stroke else None
+        clip = _placed(what.clip, x, y)
+        outline = Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd, what.round, what.pen, clip)
+        painter.shape(outline, tags)
     elif isinstance(what, Picture):
-        painter.picture(Rect(x, y - what.height, what.width, what.height), what, tags)
+        at = Rect(x, y - what.height, what.width, what.height)
+        painter.picture(Plate(at, what, _placed(what.mask, x, y)), tags)
     elif isinstance(what, Link) and output.has_links:
         painter.link(Rect(x, y - what.height, what.width, what.height), what, tags)
 
 
-def _colour(ink: Ink, output: Output) -> Colour:
+def colour_of(ink: Ink, output: Output) -> Colour:
+    """Return the shares of ink or of light an ink is for an output."""
     return ink.cmyk if output.colour == "cmyk" else ink.rgb
 
 
