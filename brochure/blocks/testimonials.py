@@ -29,6 +29,7 @@ from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
 from brochure.model.geometry import Point, Size
 from brochure.model.pictures import Portrait
 from brochure.model.stack import Box, Part, Row, Stack, Tag, first_baseline
+from brochure.model.words import Text
 
 
 class Testimonial(Item, frozen=True, kw_only=True):
@@ -139,12 +140,16 @@ def _beside(room: Room, item: Testimonial, stack: Stack, look: _Look) -> Row:
 
 
 def _person(room: Room, item: Testimonial, given: Portrait, top: float) -> tuple[Part, ...]:
-    """A portrait `top` points down, and the name centred under it."""
+    """A portrait `top` points down, and the name under it: centred, but a long one from the edge, as wide as there is room."""
     setting = room.setting
     size = Size(setting.measure("portrait-width"), setting.measure("portrait-height"))
     top = max(top, 0.0)
     picture = Box(top + size.height, tuple(portrait(room, given, size, Point(0.0, top))))
-    name = paragraph(room, item.name, "portrait-name", strip=Strip(0.0, size.width, "center"))
+    style, words = setting.style("portrait-name"), item.name.string.split()
+    is_long = any(setting.composer.width(Text(word), style) > size.width for word in words)
+    free = setting.measure("portrait-indent") - setting.measure("narrow-gutter") / 2
+    strip = Strip(0.0, free) if is_long else Strip(0.0, size.width, "center")
+    name = paragraph(room, item.name, "portrait-name", strip=strip)
     return (picture, setting.fixed("portrait"), name)
 
 

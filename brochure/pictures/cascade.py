@@ -44,6 +44,7 @@ class Sheet:
         for match in _RULE.finditer(text):
             for selector in match[1].split(","):
                 self._add(selector.strip(), declarations(match[2]))
+        self._rules.sort(key=lambda rule: rule[0])
         left = _RULE.sub("", text).strip()
         if left:
             self.strange.append(left)
@@ -60,7 +61,7 @@ class Sheet:
     def of(self, element: Element) -> Properties:
         """Return the properties an element has of its own, the more particular rule before the less."""
         found = {key: value for key, value in element.attributes.items() if key in INHERITED or key in OWN}
-        for _, match, properties in sorted(self._rules, key=lambda rule: rule[0]):
+        for _, match, properties in self._rules:
             if _fits(match, element):
                 found.update(properties)
         found.update(declarations(element.attributes.get("style", "")))
@@ -106,7 +107,7 @@ def function(written: str) -> tuple[str, float] | None:
     if opacity is None or any(not value for value in values):
         return None
     light = [
-        min(max(round(value[0] * (2.55 if part.endswith("%") else 1)), 0), 255)
+        min(max(round(value[0] * 255 / 100 if part.endswith("%") else value[0]), 0), 255)
         for value, part in zip(values, parts, strict=False)
         if value
     ]

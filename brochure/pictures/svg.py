@@ -21,7 +21,9 @@ from brochure.pictures.unkept import not_understood, nothing_seen, too_many, unk
 from brochure.pictures.viewport import Window, common, fitted, is_rectangle
 
 #: How much a drawing may paint: figures, steps of all paths, and elements visited, each time one is used.
-MOST_FIGURES, MOST_STEPS, MOST_VISITS = 3_000, 60_000, 30_000
+MOST_FIGURES, MOST_STEPS, MOST_VISITS = 2_000, 60_000, 20_000
+#: Among how many figures one is looked for that is painted again in the same place.
+_ALIKE = 8
 #: How many elements that are used again may use one another.
 DEEPEST_USE = 8
 
@@ -35,6 +37,9 @@ _SILENT = frozenset({
 #: Elements that cannot be kept, by what they are called among the unkept.
 _UNKEPT = {"text": "text", "image": "image", "foreignObject": "foreign", "textPath": "text", "tspan": "text"}
 _MOVING = frozenset({"animate", "animateTransform", "animateMotion", "animateColor", "set"})
+
+#: Effects of an element as a whole: the property, what it is among the unkept, and how it is written when there is none.
+_EFFECTS = (("mask", "mask", "none"), ("filter", "filter", "none"), ("mix-blend-mode", "blend", "normal"))
 
 
 class _Place(Struct, frozen=True):
@@ -70,6 +75,7 @@ class _Walk:
         self.figures: list[Figure] = []
         self.reach: list[Window] = []
         self.faults: list[Fault] = []
+        self._covers: list[tuple[Window, str]] = []
         self._by_id: dict[str, Element] = {}
         css: list[str] = []
         self._index(root, css)
@@ -266,14 +272,13 @@ class _Walk:
             raise NotUsable(too_many())
         self.figures.append(replace(figure, on=self._beneath(reach)))
         self.reach.append(reach)
+        if figure.fill and (reach, figure.fill) not in self._covers[-_ALIKE:]:
+            self._covers.append((reach, figure.fill))
 
     def _beneath(self, reach: Window) -> str | None:
         """The colour of the topmost filled figure within whose bounds another lies."""
-        for figure, other in zip(reversed(self.figures), reversed(self.reach), strict=True):
-            if figure.fill and common(reach, other) == reach and reach != other:
-                return figure.fill
+        left, top, right, bottom = reach
+        for other, fill in reversed(self._covers):
+            if other[0] <= left and other[1] <= top and other[2] >= right and other[3] >= bottom and other != reach:
+                return fill
         return None
-
-
-#: Effects of an element as a whole: the property, what it is among the unkept, and how it is written when there is none.
-_EFFECTS = (("mask", "mask", "none"), ("filter", "filter", "none"), ("mix-blend-mode", "blend", "normal"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.model.geometry import MM, Point, Rect
 from brochure.model.output import PRESS, SCREEN, Output
 from brochure.model.stack import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
-from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
+from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 from tests.paint.typeset import A4, BLUE, flyer, layout, text
 
 
@@ -16,7 +16,7 @@ class Notes:
         self.sheets: list[Sheet] = []
         self.lines: list[tuple[Point, Glyphs, Colour, Tags]] = []
         self.outlines: list[tuple[Outline, Tags]] = []
-        self.pictures: list[Rect] = []
+        self.pictures: list[Plate] = []
         self.links: list[Rect] = []
         self.ended = 0
 
@@ -29,8 +29,8 @@ class Notes:
     def shape(self, outline: Outline, tags: Tags) -> None:
         self.outlines.append((outline, tags))
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:  # noqa: ARG002
-        self.pictures.append(at)
+    def picture(self, plate: Plate, tags: Tags) -> None:  # noqa: ARG002
+        self.pictures.append(plate)
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:  # noqa: ARG002
         self.links.append(at)
@@ -107,8 +107,16 @@ def test_links_are_laid_only_where_the_output_has_them() -> None:
 
 
 def test_a_picture_is_given_by_its_lower_left_corner() -> None:
-    (at,) = painted(Mark(Point(10, 20), Picture("abc", (100, 50), 40, 20))).pictures
-    assert (at.x, round(at.y, 3)) == (10, round(A4.height - 40, 3))
+    (plate,) = painted(Mark(Point(10, 20), Picture("abc", (100, 50), 40, 20))).pictures
+    assert (plate.at.x, round(plate.at.y, 3)) == (10, round(A4.height - 40, 3))
+
+
+def test_a_mask_stands_where_its_picture_does() -> None:
+    picture = Picture("abc", (100, 50), 40, 20, mask=rectangle(40, 20))
+    (plate,) = painted(Mark(Point(10, 20), picture), output=PRESS).pictures
+    corner = (10 + 3 * MM, A4.height + 3 * MM - 20)
+    assert plate.clip[0][0] == "m"
+    assert [round(float(each), 3) for each in plate.clip[0][1:]] == [round(each, 3) for each in corner]
 
 
 def test_marks_within_pieces_keep_their_whole_tag_path() -> None:

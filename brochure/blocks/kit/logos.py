@@ -127,22 +127,24 @@ class _Inks:
         self._ground = _ground(setting)
         self._strong = setting.ink(STRONG)
         coloured = [each for each in art.colours if not _is_white(each)]
+        self._painted: dict[str, Ink] = {}
         self._given = {colour: setting.ink(name) for colour, name in given.inks.items()}
         self._natural: Mapping[str, Ink] = {each: self._nearest(each, len(coloured)) for each in art.colours}
 
     def of(self, figure: Figure, colour: str | None) -> Ink | None:
-        """Return the ink of a figure's fill or stroke."""
+        """Return the ink of a figure's fill or stroke; figures are asked for from the lowest to the topmost."""
         if colour is None:
             return None
-        if colour in self._given:
-            return self._given[colour]
-        ink = self._natural[colour]
-        # As drawn, and as it would be here: what could be told apart must stay so.
-        before = contrast(of_hex(colour), of_hex(figure.on) if figure.on else PAPER.rgb)
-        under = (self._given.get(figure.on) or self._natural[figure.on]) if figure.on else self._ground
-        if contrast(ink.rgb, under.rgb) >= min(before, _SEEN) - _LESS:
-            return ink
-        return max((self._strong, self._ground), key=lambda each: contrast(each.rgb, under.rgb))
+        ink = self._given.get(colour)
+        if ink is None:
+            ink = self._natural[colour]
+            # As drawn, and as it would be here: what could be told apart must stay so.
+            before = contrast(of_hex(colour), of_hex(figure.on) if figure.on else PAPER.rgb)
+            under = self._painted.get(figure.on, self._ground) if figure.on else self._ground
+            if contrast(ink.rgb, under.rgb) < min(before, _SEEN) - _LESS:
+                ink = max((self._strong, self._ground), key=lambda each: contrast(each.rgb, under.rgb))
+        self._painted[colour] = ink
+        return ink
 
     def _nearest(self, colour: str, coloured: int) -> Ink:
         if coloured and _is_white(colour):
