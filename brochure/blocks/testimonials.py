@@ -140,7 +140,7 @@ def _beside(room: Room, item: Testimonial, stack: Stack, look: _Look) -> Row:
 
 
 def _person(room: Room, item: Testimonial, given: Portrait, top: float) -> tuple[Part, ...]:
-    """A portrait `top` points down, and the name under it: centred, but a long one from the edge, as wide as there is room."""
+    """A portrait `top` points down, and the name under it: centred, but a long one from the edge on."""
     setting = room.setting
     size = Size(setting.measure("portrait-width"), setting.measure("portrait-height"))
     top = max(top, 0.0)

@@ -38,7 +38,7 @@ _SILENT = frozenset({
 _UNKEPT = {"text": "text", "image": "image", "foreignObject": "foreign", "textPath": "text", "tspan": "text"}
 _MOVING = frozenset({"animate", "animateTransform", "animateMotion", "animateColor", "set"})
 
-#: Effects of an element as a whole: the property, what it is among the unkept, and how it is written when there is none.
+#: Effects of an element as a whole: the property, what it is among the unkept, how it is written when there is none.
 _EFFECTS = (("mask", "mask", "none"), ("filter", "filter", "none"), ("mix-blend-mode", "blend", "normal"))
 
 

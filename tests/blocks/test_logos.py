@@ -85,7 +85,7 @@ def test_a_stroke_is_inked_and_scaled_as_a_fill() -> None:
     assert shape.stroke.name == "strong"
     assert shape.pen
     scale = shape.weight / 10
-    assert shape.pen.dashes == (pytest.approx(20 * scale),)
+    assert list(shape.pen.dashes) == pytest.approx([20 * scale])
     assert [float(step[-1]) for step in shape.path] == pytest.approx([5 * scale, 5 * scale])
 
 

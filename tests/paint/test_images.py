@@ -1,4 +1,4 @@
-"""Pictures in the PDF: once each, as fine as they are placed, in the colours of their file, with no transparency left."""
+"""Pictures in the PDF: once each, as fine as they are placed, in its colours, with no transparency left."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 from typing import Any
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
@@ -111,8 +112,6 @@ def test_a_picture_is_painted_within_its_mask() -> None:
 
 @pytest.mark.parametrize("output", [PRESS, SCREEN])
 def test_a_rendered_page_shows_the_picture_the_right_way_up_and_in_its_colours(output: Output) -> None:
-    import pypdfium2 as pdfium
-
     image = Image.new("RGB", (100, 100), (255, 255, 255))
     image.paste((230, 0, 18), (0, 0, 100, 50))
     image.paste((0, 90, 170), (0, 50, 50, 100))

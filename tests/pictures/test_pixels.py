@@ -1,4 +1,4 @@
-"""Photographs: upright, in the colours of their output, under the ink limit, and without a word of where they were taken."""
+"""Photographs: upright, in the colours of their output, under the ink limit, and no word of where they were taken."""
 
 from __future__ import annotations
 

@@ -142,6 +142,7 @@ def test_a_figure_knows_the_colour_it_lies_on() -> None:
     assert [figure.on for figure in found.figures] == [None, "#000080", None]
 
 
+TURNED = '<clipPath id="c"><rect width="9" height="9" transform="rotate(9)"/></clipPath>'
 GRADIENT = '<linearGradient id="g"/>'
 
 
@@ -159,7 +160,7 @@ GRADIENT = '<linearGradient id="g"/>'
         ('<rect width="9" height="9" fill="rgba(0,0,0,.5)"/>', "transparent"),
         (f'<g style="mix-blend-mode:multiply">{BOX}</g>', "blend"),
         (f'<clipPath id="c"><circle r="9"/></clipPath><g clip-path="url(#c)">{BOX}</g>', "clipping"),
-        (f'<clipPath id="c"><rect width="9" height="9" transform="rotate(9)"/></clipPath><g clip-path="url(#c)">{BOX}</g>', "clipping"),
+        (f'{TURNED}<g clip-path="url(#c)">{BOX}</g>', "clipping"),
         (f'<clipPath id="c">{BOX}{BOX}</clipPath><g clip-path="url(#c)">{BOX}</g>', "clipping"),
         (f'<g clip-path="url(#nothing)">{BOX}</g>', "clipping"),
         ('<path d="M0 0H9" stroke="red" marker-end="url(#m)"/>', "markers"),

@@ -77,7 +77,8 @@ def test_a_photograph_is_known_by_its_digest_and_its_bytes_are_kept(folder: Path
 
 def test_a_picture_may_be_written_out(folder: Path) -> None:
     read = Read(
-        'logo: {file: jet.svg, alt: "{해}년 로고", inks: {"#E60012": 감}}\nportrait: {file: "사진\\\\hong.jpg", focus: [40%, 0.2]}',
+        'logo: {file: jet.svg, alt: "{해}년 로고", inks: {"#E60012": 감}}\n'
+        'portrait: {file: "사진\\\\hong.jpg", focus: [40%, 0.2]}',
         folder,
     )
     assert read.model is not None
