@@ -77,9 +77,7 @@ class LogoForm(Struct, frozen=True, kw_only=True):
 
     file: Annotated[Name, Words("그림 파일(이 YAML의 폴더에서)", "The picture's file, from this YAML's folder")]
     alt: Annotated[Line | None, Words("그림을 대신하는 말", "What is read aloud instead")] = None
-    inks: Annotated[
-        dict[str, Name], Words("그림의 색마다 쓸 잉크", "Which ink each of its colours takes")
-    ] = {}
+    inks: Annotated[dict[str, Name], Words("그림의 색마다 쓸 잉크", "Which ink each of its colours takes")] = {}
 
 
 class PortraitForm(Struct, frozen=True, kw_only=True):
