@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 
 from msgspec import Struct
 
-from brochure.findings import Words
+from brochure.findings import Finding, Words
 from brochure.model.fields import Flag, Name
 from brochure.model.words import Address, Prose, Text
 
@@ -41,6 +41,10 @@ class Block(Struct, frozen=True, kw_only=True):
     @abstractmethod
     def compose(self, room: Room) -> Stack:
         """Return the block as a stack as wide as `room`; the same room gives the same stack."""
+
+    def remarks(self) -> Iterable[Finding]:
+        """Return what there is to say of the block's content as a whole, once all of it could be read."""
+        return ()
 
 
 def texts(value: object) -> Iterator[Text]:
