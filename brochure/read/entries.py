@@ -70,6 +70,8 @@ def _entry(node: Node, context: Context) -> Entry | None:
     if block is None:
         return None
     _check_items(block, node, context.reading)
+    if not block.hidden:
+        context.reading.findings.extend(block.findings())
     return Entry(node.path, name, block, node.origin)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 
 from msgspec import Struct
 
-from brochure.findings import Words
+from brochure.findings import Finding, Words
 from brochure.model.fields import Flag, Name
 from brochure.model.words import Address, Prose, Text
 
@@ -41,6 +41,14 @@ class Block(Struct, frozen=True, kw_only=True):
     @abstractmethod
     def compose(self, room: Room) -> Stack:
         """Return the block as a stack as wide as `room`; the same room gives the same stack."""
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what is wrong or worth a look in a block that could be read, each at its own place in the file.
+
+        It is asked of blocks that are not hidden and answers for the items that are not (see `visible`).
+        An error ends the run with all others; a warning or a note keeps nothing from being built.
+        """
+        yield from ()
 
 
 def texts(value: object) -> Iterator[Text]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import CAP, GOAL, Lines, bridge, centred, inside, is_clear
-from brochure.blocks.kit.numbers import DATES, Spread, spread
+from brochure.blocks.kit.arches import CAP, GOAL, Lettering, Lines, bridge, centred, inside, is_clear
+from brochure.blocks.kit.numbers import DATES, Figured, Spread, Within, called, in_value, spread
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, Dots, half_width
 from brochure.model.geometry import MM
@@ -41,7 +41,7 @@ class _Lifted(Struct, frozen=True):
 
     number: Text
     below: tuple[Text, ...]
-    span: tuple[int, int] | None
+    within: Within
     is_hero: bool
 
 
@@ -77,13 +77,15 @@ def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
     """The numbers of a figure: those its label calls by name, then its value's."""
     facts = [fact for fact in figure.label.facts if fact.name.rpartition(".")[2] not in DATES]
     named = [
-        _Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)
+        _Lifted(figure.label, (), called(figure.label, fact), False)
+        for fact in facts
+        if _has_number(figure.label, fact)
     ]
     notes = (figure.note,) if figure.note else ()
     if named:
         named[0] = replace(named[0], below=(figure.label,))
-        return [*named, _Lifted(figure.value, notes, None, is_first)]
-    return [_Lifted(figure.value, (figure.label, *notes), None, is_first)]
+        return [*named, _Lifted(figure.value, notes, in_value(figure.value), is_first)]
+    return [_Lifted(figure.value, (figure.label, *notes), in_value(figure.value), is_first)]
 
 
 def _has_number(text: Text, fact: FactSpan) -> bool:
@@ -128,11 +130,11 @@ def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | 
     below: list[Lines] = []
     height = setting.measure("arch-foot")
     for text in reversed(lifted.below):
-        lines = centred(own, text, "arch-label", height, 2 * (half_width(arch, height + 12) - clear))
+        lines = centred(own, text, Lettering("arch-label"), height, 2 * (half_width(arch, height + 12) - clear))
         below.insert(0, lines)
         height = lines.first + lines.style.leading
-    roles = ("hero", "hero-unit") if lifted.is_hero else ("numeral", "unit")
-    number = spread(own, lifted.number, roles, scale, lifted.span)
+    large, small = ("hero", "hero-unit") if lifted.is_hero else ("numeral", "unit")
+    number = spread(own, lifted.number, lifted.within, Figured(large, small, scale, "arch-label"))
     drawn = setting.measure("hero-foot" if lifted.is_hero else "side-foot")
     # Where more lines stand below than were drawn the number moves up, keeping its distance from the first.
     highest = below[0].first if below else setting.measure("arch-foot")
@@ -143,7 +145,7 @@ def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | 
         and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.width / 2
         and all(is_clear(arch, lines, clear) for lines in below)
     )
-    return _Filled(arch, number, baseline, tuple(below), lifted.span is None) if is_inside else None
+    return _Filled(arch, number, baseline, tuple(below), lifted.within.as_read) if is_inside else None
 
 
 def _dot_count(figure: Counted) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import Lines, bridge, centred, is_clear
+from brochure.blocks.kit.arches import Lettering, Lines, bridge, centred, is_clear
 from brochure.blocks.kit.boxes import is_on_grid, laid
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, half_width
@@ -66,17 +66,18 @@ def _opened(room: Room, link: LinkWords, arch: Arch) -> _Opened:
     clear = setting.measure("arch-clear")
     foot, most = setting.measure("arch-foot"), setting.measure("arch-words")
     tags = (Tag("P", link.url.text.key), Tag("Link", link.url.text.key))
-    url = centred(room, link.url.text, "arch-link", foot, 2 * (half_width(arch, foot + 12) - clear), tags)
+    url = centred(room, link.url.text, Lettering("arch-link", tags), foot, 2 * (half_width(arch, foot + 12) - clear))
     texts: list[Lines] = []
     height = url.first + setting.measure("arch-link-gap")
     for text in reversed(link.body.paragraphs if link.body else ()):
-        lines = centred(room, text, "arch-body", height, min(most, 2 * (half_width(arch, height) - clear)))
+        lines = centred(room, text, Lettering("arch-body"), height, min(most, 2 * (half_width(arch, height) - clear)))
         texts.insert(0, lines)
         height = lines.first + lines.style.leading
     if link.heading:
         height += setting.measure("arch-heading-gap") if texts else 4.0
         width = min(most, max(2 * (half_width(arch, height + 12) - clear), 40.0))
-        texts.insert(0, centred(room, link.heading, "arch-heading", height, width, (Tag("H3", link.heading.key),)))
+        lettering = Lettering("arch-heading", (Tag("H3", link.heading.key),))
+        texts.insert(0, centred(room, link.heading, lettering, height, width))
     body = texts[-1] if link.body else None
     return _Opened(tuple(texts), url, link.url, body)
 

@@ -1,0 +1,42 @@
+"""A few words on one line, or on two that part where their sense does: behind a range's sign, before a remark.
+
+What does not part so is set as any other text. Knows no block.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brochure.blocks.kit.boxes import Strip, paragraph
+from brochure.blocks.kit.room import Room
+from brochure.model.geometry import Point
+from brochure.model.stack import Box, Mark, Tag
+from brochure.model.words import Text
+
+#: Where the sense parts: a range in two, or words and the remark in brackets that ends them.
+_PARTS = (
+    re.compile(r"([^~～〜∼–—\n]+[~～〜∼–—]\s*)([^~～〜∼–—\n]+)"),
+    re.compile(r"([^()（）\n]+)([(（][^()（）\n]+[)）])"),
+)
+
+
+def short_lines(room: Room, text: Text, role: str, tags: tuple[Tag, ...], strip: Strip) -> Box:
+    """Set a short text; of two lines each says something by itself, where they can."""
+    style, composer = room.setting.style(role), room.setting.composer
+    if composer.width(text, style) > strip.width:
+        for pattern in _PARTS:
+            found = pattern.fullmatch(text.string)
+            lines = [composer.span(text, style, *found.span(part)) for part in (1, 2)] if found else []
+            if lines and all(line.width <= strip.width for line in lines):
+                marks = []
+                for number, line in enumerate(lines):
+                    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[strip.align] * (strip.width - line.width)
+                    marks.append(Mark(Point(strip.x + shift, style.rise + number * style.leading), line, tags))
+                return Box(2 * style.leading, tuple(marks), style.rise)
+    return paragraph(room, text, role, tags, strip)
+
+
+def holds(room: Room, text: Text, role: str, width: float) -> bool:
+    """Whether no word of a text is wider than a line."""
+    style = room.setting.style(role)
+    return all(room.setting.composer.width(Text(word), style) <= width for word in text.string.split())
