@@ -55,13 +55,12 @@ class Timeline(Block, frozen=True, kw_only=True):
 
 
 def _on_a_line(room: Room, items: Sequence[tuple[int, StepItem]]) -> tuple[Part, ...]:
-    """The steps side by side under a line of time, in rows as even as they can be."""
+    """The steps side by side under a line of time."""
     gutter, between = "narrow-gutter", room.setting.measure("narrow-gutter")
-    fit = columns_of(room, len(items), "step", gutter)
-    columns = -(-len(items) // max(-(-len(items) // fit), 1))
-    width = cell_width(room, max(columns, 1), gutter)
+    columns = columns_of(room, len(items), "step", gutter)
+    width = cell_width(room, columns, gutter)
     cards = []
-    for start in range(0, len(items), max(columns, 1)):
+    for start in range(0, len(items), columns):
         row = [(room.inside("items", index, width), item) for index, item in items[start : start + columns]]
         whens = [_when(inner, item) for inner, item in row]
         tallest = max(when.height for when in whens)
@@ -69,7 +68,7 @@ def _on_a_line(room: Room, items: Sequence[tuple[int, StepItem]]) -> tuple[Part,
             ahead = 0.0 if place == len(items) - 1 else width + (between if place < start + columns - 1 else 0.0)
             stop = _stop(inner, "stop" if place else "first-stop", ahead)
             cards.append(_step(inner, item, stop, Box(tallest, when.marks, when.baseline)))
-    return rows(room, cards, max(columns, 1), room.setting.gap("card"), gutter)
+    return rows(room, cards, columns, room.setting.gap("card"), gutter)
 
 
 def _when(room: Room, item: StepItem) -> Box:

@@ -12,8 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.blocks.kit.arches import CAP, GOAL, Lettering, Lines, bridge, centred, inside, is_clear
+from brochure.blocks.kit.gauges import Bent, bent
 from brochure.blocks.kit.numbers import DATES, Figured, Spread, Within, called, in_value, spread
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.shares import Share
 from brochure.model.bridge import Arch, Dots, half_width
 from brochure.model.geometry import MM
 from brochure.model.stack import Box, Mark
@@ -21,6 +23,8 @@ from brochure.model.words import FactSpan, Text
 
 #: To which share of their drawn size the numbers together may come down before they stand under rules.
 _SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
+#: How near words come to a gauge, in shares of what they keep from the stone.
+_BY_A_GAUGE = 0.6
 #: So many dots say a number at a glance; more or fewer are a pattern.
 _FEW_DOTS, _MANY_DOTS = 12, 96
 #: Where among the dots the large one stands: as far along as Korea lies on the way from Europe to the Pacific.
@@ -34,6 +38,7 @@ class Counted(Struct, frozen=True):
     label: Text
     value: Text
     note: Text | None
+    share: Share | None = None
 
 
 class _Lifted(Struct, frozen=True):
@@ -43,6 +48,8 @@ class _Lifted(Struct, frozen=True):
     below: tuple[Text, ...]
     within: Within
     is_hero: bool
+    share: Share | None = None
+    key: str = ""
 
 
 class _Filled(Struct, frozen=True):
@@ -53,6 +60,7 @@ class _Filled(Struct, frozen=True):
     baseline: float
     below: tuple[Lines, ...]
     is_read: bool
+    bent: Bent | None = None
 
 
 def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
@@ -84,8 +92,8 @@ def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
     notes = (figure.note,) if figure.note else ()
     if named:
         named[0] = replace(named[0], below=(figure.label,))
-        return [*named, _Lifted(figure.value, notes, in_value(figure.value), is_first)]
-    return [_Lifted(figure.value, (figure.label, *notes), in_value(figure.value), is_first)]
+    own = _Lifted(figure.value, notes, in_value(figure.value), is_first, figure.share, f"{figure.at}.of")
+    return [*named, own] if named else [replace(own, below=(figure.label, *notes))]
 
 
 def _has_number(text: Text, fact: FactSpan) -> bool:
@@ -122,11 +130,15 @@ def _placed(room: Room, radii: Sequence[float], count: int) -> list[Arch]:
     return arches
 
 
-def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | None:
+def _filled(room: Room, lifted: _Lifted, opening: Arch, scale: float) -> _Filled | None:
     """Set a number and its words in an arch; None where they would touch it."""
-    own = inside(room, arch)
+    own = inside(room, opening)
     setting = own.setting
-    clear = setting.measure("arch-clear")
+    clear = setting.measure("arch-clear") * (_BY_A_GAUGE if lifted.share else 1.0)
+    bow = bent(own, lifted.share, opening, lifted.key) if lifted.share else None
+    if lifted.share and bow is None:
+        return None
+    arch = bow.within if bow else opening
     below: list[Lines] = []
     height = setting.measure("arch-foot")
     for text in reversed(lifted.below):
@@ -145,7 +157,7 @@ def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | 
         and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.width / 2
         and all(is_clear(arch, lines, clear) for lines in below)
     )
-    return _Filled(arch, number, baseline, tuple(below), lifted.within.as_read) if is_inside else None
+    return _Filled(opening, number, baseline, tuple(below), lifted.within.as_read, bow) if is_inside else None
 
 
 def _dot_count(figure: Counted) -> int:
@@ -173,6 +185,8 @@ def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
         marks.extend(number if each.is_read else (Mark(mark.at, mark.what, None) for mark in number))
         for lines in each.below:
             marks.extend(lines.marks(each.arch.x, height))
+        if each.bent:
+            marks.extend(each.bent.marks(each.arch.x, height))
     baseline = height - filled[hero].baseline
     drawn = bridge(room, arches, height, setting.measure("pier"))
     return Box(height, tuple(marks), baseline, baseline, drawn)

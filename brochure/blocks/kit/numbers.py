@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
+from brochure.model.amounts import Quantity, quantity
 from brochure.model.geometry import Point
 from brochure.model.stack import Box, Glyphs, Mark, Tag
 from brochure.model.words import FactSpan, Text
@@ -46,9 +47,21 @@ def lifted(value: Text) -> tuple[int, int]:
 
 def number_of(value: Text) -> int | None:
     """Return the whole number that would be set large in `value`, or None where it holds none."""
+    found = amount_of(value)
+    return found.whole if found else None
+
+
+def amount_of(value: Text) -> Quantity | None:
+    """Return the amount whose number would be set large in `value`; None where it holds none."""
     start, end = lifted(value)
-    digits = value.string[start:end].replace(",", "")
-    return int(digits) if digits.isdecimal() and len(digits) <= 12 else None
+    return quantity(value.string, start) if start < end else None
+
+
+def only_amount(value: Text) -> Quantity | None:
+    """Return the amount of a value; None also where another number follows that is no date: one of the two is meant."""
+    found = amount_of(value)
+    others = _NUMBER.finditer(value.string, found.end) if found else ()
+    return None if any(not _DATE.match(value.string, other.end()) for other in others) else found
 
 
 def numeral(room: Room, value: Text, large: str, small: str) -> Box:

@@ -83,7 +83,7 @@ _HALF = re.compile(rf"(?P<number>\d{{1,2}}){_ORDINAL}\s*(?P<unit>[일日.]?){_YE
 
 
 class _Found(Struct, frozen=True):
-    """One half of a range: its days, or a bare `number` or `part` to be understood from the other half."""
+    """One half of a range: its days, or a `number` that `is_bare` or a `part`, for the other half to explain."""
 
     days: Days | None
     start: int
@@ -91,9 +91,16 @@ class _Found(Struct, frozen=True):
     figures: tuple[int, int] = (0, 0)
     unit: int = 0
     number: int = 0
+    is_bare: bool = False
     is_day: bool = False
+    year: int | None = None
     part: tuple[int, int] | None = None
     slip: Slip | None = None
+
+    @property
+    def is_half(self) -> bool:
+        """Whether it says too little by itself."""
+        return self.is_bare or self.part is not None
 
 
 def understood(words: str) -> Time | None:
@@ -128,9 +135,10 @@ def _half(words: str, at: int) -> _Found | None:
         if match["part"]:
             return _Found(None, at, at + len(words), part=_part(match["part"]))
         digits = (at, at + len(match["number"]))
-        days = Days(0, 0, 0, int(match["year"]) if match["year"] else None)
+        year = _full_year(match["year"])
         is_day = match["unit"] in ("일", "日") and bool(match["unit"])
-        return _Found(days, at, at + len(words), digits, digits[1], int(match["number"]), is_day)
+        number = int(match["number"])
+        return _Found(None, at, at + len(words), digits, digits[1], number, is_bare=True, is_day=is_day, year=year)
     return None
 
 
@@ -175,18 +183,18 @@ def _part(name: str) -> tuple[int, int]:
 
 def _alone(found: _Found) -> Time | None:
     """A time that is no range, or one that is open at one end."""
-    if found.number or found.part:
+    if found.is_half:
         return None
     return Time(found.days, found.days, found.figures, found.unit, (found.slip,) if found.slip else ())
 
 
 def _completed(first: _Found, second: _Found) -> tuple[_Found | None, _Found | None]:
     """Give each half what only the other says: ``5–12 October``, ``10~11월``, ``10월 하순~말``."""
-    if first.part or (first.number and (second.number or second.part)):
+    if first.part or (first.is_half and second.is_half):
         return None, None
-    if first.number:
+    if first.is_half:
         return _led(first, second), second
-    return first, _followed(first, second) if second.number or second.part else second
+    return first, _followed(first, second) if second.is_half else second
 
 
 def _led(first: _Found, second: _Found) -> _Found | None:
@@ -201,7 +209,7 @@ def _led(first: _Found, second: _Found) -> _Found | None:
         return None
     year = model.year - 1 if model.year and first.number > model.month else model.year
     figures = (first.figures[0], second.figures[1])
-    return replace(first, days=_whole(first.number, year), figures=figures, unit=second.unit, number=0)
+    return replace(first, days=_whole(first.number, year), figures=figures, unit=second.unit, is_bare=False)
 
 
 def _followed(first: _Found, second: _Found) -> _Found | None:
@@ -211,7 +219,7 @@ def _followed(first: _Found, second: _Found) -> _Found | None:
         return None
     if second.part:
         return replace(second, days=replace(model, first=second.part[0], last=second.part[1]))
-    year = second.days.year if second.days and second.days.year else model.year
+    year = second.year or model.year
     if second.is_day or model.is_exact:
         return _on_day(second, model.month, year)
     is_month = model == _whole(model.month, model.year) and 1 <= second.number <= 12
@@ -226,8 +234,8 @@ def _on_day(found: _Found, month: int, year: int | None) -> _Found:
     """A half that is a bare number, as that day of a month."""
     day, whole = found.number, _whole(month, year)
     if 1 <= day <= whole.last:
-        return replace(found, days=Days(month, day, day, year), number=0)
-    return replace(found, days=whole, number=0, slip=Slip("day", found.start, found.end, month, day, year))
+        return replace(found, days=Days(month, day, day, year), is_bare=False)
+    return replace(found, days=whole, is_bare=False, slip=Slip("day", found.start, found.end, month, day, year))
 
 
 def _range(first: _Found | None, second: _Found | None) -> Time | None:
