@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, heading, linked, prose
+from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, prose
 from brochure.blocks.kit.qr import QUIET_ZONE, modules, outline
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -38,7 +38,10 @@ class Apply(Block, frozen=True, kw_only=True):
                 ),
             )
         )
-        return Stack(room.width, (both, filling(setting.gap("contact")), linked(room, self.url, "link")))
+        return Stack(
+            room.width,
+            (both, filling(setting.gap("contact")), on_grid(room, footed(room, linked(room, self.url, "link")))),
+        )
 
 
 def _above(words: list[Part]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, footed, paragraph
+from brochure.blocks.kit.boxes import filling, footed, on_grid, paragraph
 from brochure.blocks.kit.masthead import has_masthead
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -29,5 +29,5 @@ class Cover(Block, frozen=True, kw_only=True):
         if self.subtitle:
             parts.append(paragraph(room, self.subtitle, "subtitle"))
         parts.append(filling(setting.gap("cover")))
-        parts.append(footed(room, paragraph(room, self.title, "title", (Tag("H1", self.title.key),))))
+        parts.append(on_grid(room, footed(room, paragraph(room, self.title, "title", (Tag("H1", self.title.key),)))))
         return Stack(room.width, tuple(parts))

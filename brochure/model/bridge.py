@@ -10,7 +10,7 @@ import math
 
 from msgspec import Struct
 
-from brochure.model.geometry import Point
+from brochure.model.geometry import Point, Side
 from brochure.model.ink import Ink
 
 #: A step of a path, as `brochure.model.stack` has it.
@@ -61,8 +61,8 @@ class Bridge(Struct, frozen=True):
     """Arches on one horizon, in order from left to right.
 
     On a ground they are cut from it; elsewhere they are cut from a bar of their own of `ink`, which
-    begins `deck` points above the horizon. One that `runs_on` goes on past its ends with arches like
-    its last, `pier` points apart.
+    begins `deck` points above the horizon. On the sides it `runs_on` it goes on past its end with arches
+    like its last, `pier` points apart.
     """
 
     arches: tuple[Arch, ...]
@@ -70,7 +70,7 @@ class Bridge(Struct, frozen=True):
     deck: float
     pier: float = 0.0
     rings: Rings | None = None
-    runs_on: bool = False
+    runs_on: tuple[Side, ...] = ()
 
 
 def half_width(arch: Arch, high: float) -> float:

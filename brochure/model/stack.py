@@ -45,18 +45,25 @@ class Glyph(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """Glyphs of one font, side by side; `upem` is the font's units per em."""
+    """Glyphs of one font, side by side: `upem` is the font's units per em, `ink` is None where it is the line's."""
 
     font: str
     upem: int
     glyphs: tuple[Glyph, ...]
+    ink: Ink | None = None
+
+    @property
+    def text(self) -> str:
+        """The source text of the run."""
+        return "".join(glyph.text for glyph in self.glyphs)
 
 
 class Glyphs(Struct, frozen=True):
     """A line of text, placed by its baseline's left end.
 
     `size` and `tracking` are points; `width` is the advance without the spaces at the line's end,
-    though their glyphs are kept: a reader needs them to tell words apart.
+    though their glyphs are kept: a reader needs them to tell words apart. `stretch` sets letters and
+    tracking narrower or wider than drawn (장평): `width` is with it, `tracking` without.
     """
 
     runs: tuple[Run, ...]
@@ -64,11 +71,12 @@ class Glyphs(Struct, frozen=True):
     ink: Ink
     width: float
     tracking: float = 0.0
+    stretch: float = 1.0
 
     @property
     def text(self) -> str:
         """The source text of the line, the space at its end included."""
-        return "".join(glyph.text for run in self.runs for glyph in run.glyphs)
+        return "".join(run.text for run in self.runs)
 
 
 #: A step of a path: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) or ("z",).
@@ -79,7 +87,8 @@ class Shape(Struct, frozen=True):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
-    there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot.
+    there out by whatever bleed the output has. A stroke with a `dash` is lines of its first number of
+    points and gaps of its second; with `round` ends a line of no length is a dot.
     """
 
     path: tuple[Step, ...]
@@ -89,6 +98,7 @@ class Shape(Struct, frozen=True):
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
     round: bool = False
+    dash: tuple[float, float] | None = None
     unit: float = 1.0
 
 

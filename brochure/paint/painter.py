@@ -50,6 +50,7 @@ class Outline(Struct, frozen=True):
     weight: float
     even_odd: bool
     round: bool = False
+    dash: tuple[float, float] | None = None
     unit: float = 1.0
 
     @property
@@ -67,8 +68,8 @@ class Painter(Protocol):
     def begin(self, sheet: Sheet) -> None:
         """Open a page."""
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        """Paint a line of text from its baseline's left end."""
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        """Paint a line of text from its baseline's left end, each of its runs (it has some) in its own of `colours`."""
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Paint a path."""
@@ -100,7 +101,11 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     what, tags = leaf.mark.what, leaf.tags
     x, y = leaf.at.x + output.bleed, top - leaf.at.y
     if isinstance(what, Glyphs):
-        painter.glyphs(Point(x, y), what, _colour(what.ink, output), tags)
+        if not what.runs:  # zero-width characters alone
+            return
+        colour = _colour(what.ink, output)
+        colours = tuple(_colour(run.ink, output) if run.ink else colour for run in what.runs)
+        painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
         painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
@@ -120,7 +125,7 @@ def _outline(shape: Shape, at: Point, output: Output) -> Outline:
     )
     fill = _colour(shape.fill, output) if shape.fill else None
     stroke = _colour(shape.stroke, output) if shape.stroke else None
-    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.unit)
+    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.dash, shape.unit)
 
 
 def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:

@@ -31,6 +31,7 @@ class Context(Struct, frozen=True):
 SHAPES: dict[str, Words] = {
     "line": Words("글", "text"),
     "prose": Words("글", "text"),
+    "fact": Words("글", "text"),
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
@@ -41,6 +42,7 @@ SHAPES: dict[str, Words] = {
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "share": Words("비율", "a share"),
+    "scale": Words("비율", "a share"),
     "number": Words("숫자", "a number"),
     "ink": Words("잉크", "an ink"),
     "list": Words("목록(‘- ’)", "a list (“- ”)"),
@@ -92,6 +94,10 @@ def _prose(node: Scalar, context: Context) -> Prose | None:
     return texts.prose(node, context.facts, context.reading)
 
 
+def _fact(node: Scalar, context: Context) -> Text | None:
+    return texts.fact(node, context.reading)
+
+
 def _name(node: Scalar, _: Context) -> str:
     return LINE_END.sub("\n", node.text).strip("\n") if "\n" in node.text else node.text
 
@@ -130,7 +136,7 @@ def _amount(node: Scalar, context: Context) -> Amount | None:
 
 def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
     before = len(context.reading.findings)
-    text = texts.line(node, context.facts, context.reading)
+    text = texts.address(node, context.facts, context.reading)
     if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
         return None
     return Address(text, target(text.string))
@@ -175,6 +181,7 @@ def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any,
 KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
     "prose": _prose,
+    "fact": _fact,
     "name": _name,
     "form": _name,
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
@@ -185,6 +192,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
+    "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
     "ink": _judged(_ink, "field.ink"),
 }

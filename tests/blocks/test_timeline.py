@@ -13,7 +13,7 @@ from brochure.blocks.kit.room import Room, Setting
 from brochure.model.bridge import Arch, Bridge
 from brochure.model.geometry import MM
 from brochure.model.page import Leaf, leaves
-from brochure.model.stack import Glyphs, Piece, Stack, bridges, natural_height, set_height
+from brochure.model.stack import Glyphs, Piece, Stack, natural_height, set_height
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text
 from brochure.text.composer import Composer
@@ -56,10 +56,13 @@ def said(found: list[Leaf]) -> list[tuple[str, float]]:
     return [(each.text.strip(), each.size) for _, _, each in sorted(glyphs, key=lambda one: one[:2])]
 
 
-def standing(stack: Stack) -> tuple[float, Bridge] | None:
+def standing(stack: Stack | Piece, y: float = 0.0) -> tuple[float, Bridge] | None:
     """The bridge and where its horizon lies, from the top."""
-    found = [(at, bridge) for at, bridge in bridges(piece(stack).marks)]
-    return (found[0][0].y, found[0][1]) if found else None
+    whole = piece(stack) if isinstance(stack, Stack) else stack
+    for at, bridge in whole.bridges:
+        return y + at.y, bridge
+    inner = (standing(mark.what, y + mark.at.y) for mark in whole.marks if isinstance(mark.what, Piece))
+    return next((found for found in inner if found), None)
 
 
 def arches(stack: Stack) -> tuple[Arch, ...]:
@@ -181,8 +184,8 @@ def test_few_arches_are_no_larger_than_the_theme_draws_them() -> None:
         (tuple(f"{month}월" for month in range(1, 13)), ()),
         (("10월", "11월", "1월", "4월", "5월", "6월", "7월"), ("가나다라마바사아자차카타파하", *("할 일",) * 6)),
         (SIX, ("인터넷으로 원서를 내고 추천서 두 통과 졸업 증명서를 우편으로 보내기", *("할 일",) * 5)),
-        (("10월", "수시 접수하며 해마다 달라짐", "4월"), ()),
-        (SIX[:5] + ("12월 28일(목) 오전 10시~1월 3일(수) 오후 6시",), ()),
+        (("10월", "해마다 사정에 따라 달라지므로 홈페이지에서 살펴봐 주십시오", "4월"), ()),
+        ((*SIX[:5], "12월 28일(목) 오전 10시~1월 3일(수) 오후 6시"), ()),
     ],
 )
 def test_what_no_arch_holds_stands_under_a_line(whens: tuple[str, ...], labels: tuple[str, ...]) -> None:
@@ -196,7 +199,7 @@ def test_a_remark_goes_onto_a_line_of_its_own() -> None:
 
 
 def test_steps_under_a_line_stand_in_even_rows_with_their_labels_on_one_line() -> None:
-    stack = composed("10월", "12월 하순~1월 초순", "4월", "5월", width=100 * MM)
+    stack = composed("10월", "12월 하순~1월 초순", "4월", "5월", width=60 * MM)
     assert [words for words, _ in said(lines(stack, 1))] == ["12월 하순~", "1월 초순"]
     assert len({lines(stack, index, "LBody")[0].at.y for index in range(2)}) == 1
     assert lines(stack, 2)[0].at.y > lines(stack, 1)[0].at.y

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from brochure.model.geometry import MM, Point, Rect
 from brochure.model.output import PRESS, SCREEN, Output
 from brochure.model.stack import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
 from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
-from tests.paint.typeset import A4, BLUE, flyer, layout, text
+from tests.paint.typeset import A4, BLACK, BLUE, face, flyer, layout, line, run, text
 
 
 class Notes:
@@ -14,7 +16,7 @@ class Notes:
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
-        self.lines: list[tuple[Point, Glyphs, Colour, Tags]] = []
+        self.lines: list[tuple[Point, Glyphs, tuple[Colour, ...], Tags]] = []
         self.outlines: list[tuple[Outline, Tags]] = []
         self.pictures: list[Rect] = []
         self.links: list[Rect] = []
@@ -23,8 +25,8 @@ class Notes:
     def begin(self, sheet: Sheet) -> None:
         self.sheets.append(sheet)
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        self.lines.append((at, line, colour, tags))
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        self.lines.append((at, line, colours, tags))
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         self.outlines.append((outline, tags))
@@ -73,8 +75,18 @@ def test_bleed_widens_the_sheet_and_moves_the_trim_inwards() -> None:
 
 
 def test_press_gets_inks_and_screen_gets_light() -> None:
-    assert painted(text("가"), output=PRESS).lines[0][2] == (0.0, 0.0, 0.0, 1.0)
-    assert painted(text("가"), output=SCREEN).lines[0][2] == (0.1, 0.1, 0.1)
+    assert painted(text("가"), output=PRESS).lines[0][2] == ((0.0, 0.0, 0.0, 1.0),)
+    assert painted(text("가"), output=SCREEN).lines[0][2] == ((0.1, 0.1, 0.1),)
+
+
+def test_a_run_has_its_own_ink_and_else_the_lines() -> None:
+    runs = (run(face(), "가"), replace(run(face("700Bold"), "나"), ink=BLUE), run(face(), "다"))
+    ((_, _, colours, _),) = painted(Mark(Point(), line(*runs)), output=PRESS).lines
+    assert colours == (BLACK.cmyk, BLUE.cmyk, BLACK.cmyk)
+
+
+def test_a_line_of_nothing_drawn_is_not_painted() -> None:
+    assert painted(Mark(Point(), line())).lines == []
 
 
 def test_a_shape_bleeds_over_the_sides_it_names_and_no_other() -> None:

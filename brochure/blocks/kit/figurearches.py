@@ -102,7 +102,7 @@ def _has_number(text: Text, fact: FactSpan) -> bool:
 
 def _radii(room: Room, count: int) -> tuple[float, ...] | None:
     """The arches of a row: the hero's in the middle, the others' beside it, together no wider than the room."""
-    large, side = room.setting.measure("hero-arch"), room.setting.measure("side-arch")
+    large, side = (room.setting.scale("arches") * room.setting.measure(name) for name in ("hero-arch", "side-arch"))
     rows = {
         1: (large,),
         2: (large, 0.73 * large),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from brochure.blocks.kit.arches import GOAL, bridge
 from brochure.blocks.kit.boxes import Strip
 from brochure.blocks.kit.room import Room
-from brochure.blocks.kit.shortlines import holds, short_lines
+from brochure.blocks.kit.shortlines import cuts_no_word, short_lines
 from brochure.blocks.kit.steptimes import SetTime, Timed, times_in, words_in
 from brochure.model.bridge import Arch
 from brochure.model.stack import Box, Glue, Row, Stack, Tag
@@ -85,9 +85,10 @@ def _label(room: Room, step: Step, arches: Sequence[Arch], index: int, listed: T
     apart = arches[1].x - arches[0].x - room.setting.measure("step-gap")
     width = min(apart, 2 * min(x, room.width - x))
     tags = (listed, Tag("LI", step.at), Tag("LBody", step.label.key))
+    if not cuts_no_word(room, step.label, "step", width):
+        return None
     box = short_lines(room, step.label, "step", tags, Strip(0.0, width, "center"))
-    is_cut = len(box.marks) > 2 and not holds(room, step.label, "step", width)
-    return _Label(box, width) if len(box.marks) <= _MOST_LINES and not is_cut else None
+    return _Label(box, width) if len(box.marks) <= _MOST_LINES else None
 
 
 def _cell(room: Room, x: float, standing: tuple[SetTime, float], label: _Label) -> tuple[float, Stack]:

@@ -92,21 +92,22 @@ class _Place(Struct, frozen=True):
 
 
 class _Manner(Struct, frozen=True):
-    """How a whole row is set: with `below` lines under its numbers, these at a share `scale` of their drawn size.
+    """How a whole row is set: its numbers in the type role `month`, with `below` lines under them.
 
     `foot` is the share of the theme's measure that is kept under the lowest words.
     """
 
-    below: int
-    scale: float
+    month: str
+    below: int = 0
     foot: float = 1.0
 
 
 #: The manners of a row, the first that all its times can take.
 _MANNERS = (
-    *(_Manner(0, scale) for scale in (1.0, 0.9, 0.82)),
-    *(_Manner(1, scale, foot) for scale in (0.9, 0.82) for foot in (_FOOT, 0.6)),
-    _Manner(2, 0.82, 0.6),
+    _Manner("month"),
+    _Manner("month-small"),
+    *(_Manner("month-small", 1, foot) for foot in (_FOOT, 0.6)),
+    _Manner("month-small", 2, 0.6),
 )
 
 
@@ -165,7 +166,7 @@ def _figured(place: _Place, manner: _Manner) -> SetTime | None:
     high = foot + manner.below * leading
     lines = [(line, high - (number + 1) * leading) for number, line in enumerate(below)]
     for start in dict.fromkeys((figure.first, 0)):
-        number = _number(place, Within(start, figure.first, figure.last, end), manner.scale)
+        number = _number(place, Within(start, figure.first, figure.last, end), manner.month)
         above = _broken(place, Within(0, 0, 0, start), "month-words", 1) if start else ()
         if above is None or (not start and "\n" in string[: figure.first]):
             continue
@@ -175,8 +176,8 @@ def _figured(place: _Place, manner: _Manner) -> SetTime | None:
     return None
 
 
-def _number(place: _Place, within: Within, scale: float) -> Spread:
-    how = Figured("month", "month-words", scale, "month-words", _NEAR)
+def _number(place: _Place, within: Within, role: str) -> Spread:
+    how = Figured(role, "month-words", apart=_NEAR)
     return replace(spread(place.room, place.timed.when, within, how), tags=place.timed.tags)
 
 
@@ -193,7 +194,7 @@ def _worded(places: Sequence[_Place], roles: Sequence[tuple[str, int]], manner: 
 def _words(place: _Place, role: str, most: int, manner: _Manner) -> SetTime | None:
     """Words alone, in as few lines as stay clear of the stone."""
     setting = place.room.setting
-    style, month = setting.style(role), setting.style("month")
+    style, month = setting.style(role), setting.style(manner.month)
     foot = setting.measure("arch-foot")
     middle = foot + CAP * month.size / 2 + (setting.style("month-words").leading / 3 if manner.below else 0.0)
     for count in range(1, most + 1):
