@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from typing import Any
 
@@ -92,8 +93,8 @@ def test_what_is_transparent_is_not_painted_at_all() -> None:
 
 
 def test_line_art_takes_twice_the_pixels_of_a_photograph() -> None:
-    big = {"clear": saved(CLEAR.resize((2000, 1000)))}
-    page = layout((placed("clear", 72, 36, ground=BLUE),))
+    big = {"large": saved(CLEAR.resize((2000, 1000)))}
+    page = layout((placed("large", 72, 36, ground=BLUE),))
     (image,) = images(page, PRESS, big).values()
     assert image.stream.entries["Width"] == 600
 
@@ -117,10 +118,13 @@ def test_a_rendered_page_shows_the_picture_the_right_way_up_and_in_its_colours(o
     image.paste((230, 0, 18), (0, 0, 300, 150))
     image.paste((0, 90, 170), (0, 150, 150, 300))
     if grain:
-        # A photograph has tones, and becomes a JPEG; a flag stays as it is.
-        image = Image.blend(image, photograph((300, 300)), 0.1)
-    files = {"flag": saved(image)}
-    data = render(layout((placed("flag", 100, 100),)), output, fonts(), TITLES, files)
+        # A photograph has grain, and becomes a JPEG; a flag stays as it is.
+        noise = Image.frombytes("L", (300, 300), hashlib.shake_128(b"grain").digest(300 * 300))
+        image = Image.blend(image, noise.convert("RGB"), 0.1)
+    # What has been prepared is remembered by its digest: two pictures must not share one.
+    digest = f"flag with grain {grain}"
+    files = {digest: saved(image)}
+    data = render(layout((placed(digest, 100, 100),)), output, fonts(), TITLES, files)
     assert (b"/DCTDecode" in data) == grain
     with pdfium.PdfDocument(data) as document:
         page = document[0].render(scale=1).to_pil().convert("RGB")
