@@ -1,6 +1,6 @@
 # brochure: one command each. `make help` lists them; everything is set up on the way, in .venv.
 .DEFAULT_GOAL := build
-.PHONY: build test lint conformance bench clean help
+.PHONY: build test lint conformance bench pictures clean help
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -30,6 +30,9 @@ conformance: $(VENV)/.ready-dev ## the outside judges: poppler, qpdf, Ghostscrip
 
 bench: $(VENV)/.ready-dev ## how long a flyer takes
 	@$(RUN) -m tests.bench
+
+pictures: $(VENV)/.ready-dev ## the pictures in the README
+	@$(RUN) -m tests.showcase
 
 clean: ## away with .venv, out/ and all caches
 	@rm -rf $(VENV) out dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

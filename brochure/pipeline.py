@@ -59,11 +59,14 @@ class Edition:
         """The PDF for the screen: the trimmed pages in sRGB, with links."""
         return self._painted(press=False)
 
-    def png(self, page: int) -> bytes:
-        """Return a picture of a page of the screen file, counted from 1. Raises IndexError where there is none."""
+    def png(self, page: int, dpi: int = PICTURE_DPI) -> bytes:
+        """Return a picture of a page of the screen file, counted from 1, `dpi` pixels an inch.
+
+        Raises IndexError where there is no such page.
+        """
         from brochure.paint.raster import page_png  # noqa: PLC0415 - late: pdfium is for pictures only
 
-        return page_png(self.screen, page, PICTURE_DPI)
+        return page_png(self.screen, page, dpi)
 
     def write(
         self, folder: str | os.PathLike[str], stem: str | None = None, only: tuple[str, ...] = ()
@@ -154,7 +157,7 @@ def check(
 
 def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
     """Fit the manuscript; a character that no font has is a fault that comes before any of space."""
-    composer = Composer(design.fonts)
+    composer = Composer(design.fonts, manuscript.imprint.language)
     try:
         layout = fit(manuscript, composer)
     except MissingToken as fault:
@@ -176,7 +179,7 @@ def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken)
     theme = completed(manuscript.theme, fault)
     while theme is not None:
         try:
-            fit(replace(manuscript, theme=theme), Composer(design.fonts))
+            fit(replace(manuscript, theme=theme), Composer(design.fonts, manuscript.imprint.language))
         except MissingToken as another:
             findings.append(missing_token(another, design))
             theme = completed(theme, another)

@@ -78,7 +78,7 @@ def test_a_font_replaced_between_two_builds_is_noticed(tmp_path: Path) -> None:
 
 def test_a_theme_changed_between_two_builds_is_noticed(tmp_path: Path) -> None:
     before = brochure.build(SMALL, theme=own_theme(tmp_path)).press
-    assert brochure.build(SMALL, theme=own_theme(tmp_path, ("size: 60pt", "size: 40pt"))).press != before
+    assert brochure.build(SMALL, theme=own_theme(tmp_path, ("size: 64pt", "size: 56pt"))).press != before
 
 
 @pytest.mark.parametrize("content", [b"", b"no font at all", None])
@@ -99,16 +99,16 @@ def test_every_font_file_that_is_missing_is_named(tmp_path: Path) -> None:
 
 
 def test_every_token_the_theme_lacks_is_named_with_what_it_may_be_called(tmp_path: Path) -> None:
-    changes = (("\n  title: {font", "\n  tittle: {font"), ("\n  cover: {natural", "\n  jacket: {natural"))
+    changes = (("\n  year: {font", "\n  yaer: {font"), ("\n  cover: {natural", "\n  jacket: {natural"))
     with pytest.raises(brochure.BrochureError) as caught:
         brochure.build(SMALL, theme=own_theme(tmp_path, *changes))
     found = caught.value.findings
     assert {each.rule for each in found} == {"theme.token"}
-    assert sorted(("‘title’" in each.message.ko, "‘cover’" in each.message.ko) for each in found) == [
+    assert sorted(("‘year’" in each.message.ko, "‘cover’" in each.message.ko) for each in found) == [
         (False, True),
         (True, False),
     ]
-    assert any(each.hint and "‘tittle’" in each.hint.ko for each in found)
+    assert any(each.hint and "‘yaer’" in each.hint.ko for each in found)
     assert all(each.origin.line for each in found)
 
 

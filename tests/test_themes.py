@@ -35,13 +35,15 @@ def contrast(one: Ink, two: Ink) -> float:
 @pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
 def test_every_type_role_can_be_read_on_every_ground(theme: Theme) -> None:
     grounds: list[tuple[Ink, dict[str, str]]] = [(theme.inks[name], {}) for name in ("paper", *sorted(SHEETS))]
-    grounds += [(theme.inks[ground.ink], ground.inks) for page in theme.pages for ground in page.grounds]
+    grounds += [(theme.inks[surface.ink], surface.inks) for surface in theme.surfaces.values()]
     for ground, exchanged in grounds:
         for name, role in theme.type.items():
-            ink = theme.inks[exchanged.get(role.ink, role.ink)]
-            bold = "700" in role.font or "900" in role.font
-            least = 3.0 if role.size >= 18 or (bold and role.size >= 14) else 4.5
-            assert contrast(ink, ground) >= least, (name, ink.name, ground.name)
+            drawn = [(role.font, role.ink), (role.strong or role.font, role.strong_ink or role.ink)]
+            for font, own in drawn:
+                ink = theme.inks[exchanged.get(own, own)]
+                bold = "700" in font or "900" in font
+                least = 3.0 if role.size >= 18 or (bold and role.size >= 14) else 4.5
+                assert contrast(ink, ground) >= least, (name, ink.name, ground.name)
 
 
 @pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
@@ -51,5 +53,5 @@ def test_no_ink_lays_more_than_paper_bears(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
 def test_every_token_of_a_theme_is_asked_for(theme: Theme) -> None:
-    used = {role.font for role in theme.type.values()}
+    used = {font for role in theme.type.values() for font in (role.font, role.strong) if font}
     assert set(theme.fonts) == used

@@ -12,6 +12,7 @@ from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset
 from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack, Tag
+from brochure.model.words import Prose
 
 
 class LinkItem(Item, frozen=True, kw_only=True):
@@ -34,29 +35,45 @@ class Alumni(Block, frozen=True, kw_only=True):
     def compose(self, room: Room) -> Stack:
         """Set title and text side by side, the links below them in arches or on cards of one height."""
         setting = room.setting
-        parts: list[Part] = [self._head(room)]
         links = list(visible(self.links))
-        if links:
-            parts.append(setting.gap("links"))
+        if setting.form("alumni", self.forms) == "arches" and links:
             found = [LinkWords(item.heading, item.body, item.url) for _, item in links]
-            in_arches = setting.form("alumni", self.forms) == "arches"
-            if in_arches and (box := links_in_arches(room, found)):
-                return Stack(room.width, (*parts, box))
+            if parts := links_in_arches(room, found):
+                return self._bridged(room, parts, is_alone=len(links) == 1)
+        parts = (self._head(room),)
+        if links:
             columns = columns_of(room, len(links), "link-card")
             cards = [_card(room.inside("links", index, cell_width(room, columns)), item) for index, item in links]
-            parts.extend(rows(room, cards, columns, setting.gap("card")))
-        return Stack(room.width, tuple(parts))
+            parts = (*parts, setting.gap("links"), *rows(room, cards, columns, setting.gap("card")))
+        return Stack(room.width, parts)
+
+    def _bridged(self, room: Room, bridge: tuple[Part, ...], *, is_alone: bool) -> Stack:
+        """Title and text over the bridge; beside an arch that is alone the text stands on its horizon."""
+        gap = room.setting.gap("links")
+        half = room.narrowed(cell_width(room, 2))
+        if not is_alone or self.body is None:
+            return Stack(room.width, (self._head(room), gap, *bridge))
+        text = Stack(half.width, (Glue(0.0, fills=True), *_footed(half, self.body, "arch-foot")))
+        row = Row(((0.0, Stack(half.width, bridge)), (room.width - half.width, text)))
+        return Stack(room.width, (self._title(half), gap, row))
 
     def _head(self, room: Room) -> Row:
         """Title and text, their last lines on one line."""
         half = room.narrowed(cell_width(room, 2))
-        title = footed(room, paragraph(half, self.heading, "section-title", (Tag("H2", self.heading.key),)))
-        cells: list[tuple[float, Stack]] = [(0.0, Stack(half.width, (Glue(0.0, fills=True), title)))]
+        cells = [(0.0, Stack(half.width, (Glue(0.0, fills=True), self._title(half))))]
         if self.body:
-            *body, last = prose(half, self.body, "alumni")
-            assert isinstance(last, Box)
-            cells.append((room.width - half.width, Stack(half.width, (Glue(0.0, fills=True), *body, footed(room, last)))))
+            text = Stack(half.width, (Glue(0.0, fills=True), *_footed(half, self.body, "foot")))
+            cells.append((room.width - half.width, text))
         return Row(tuple(cells))
+
+    def _title(self, room: Room) -> Box:
+        return footed(room, paragraph(room, self.heading, "section-title", (Tag("H2", self.heading.key),)))
+
+
+def _footed(room: Room, body: Prose, measure: str) -> tuple[Part, ...]:
+    *first, last = prose(room, body, "alumni")
+    assert isinstance(last, Box)
+    return (*first, footed(room, last, measure))
 
 
 def _card(room: Room, item: LinkItem) -> Stack:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, heading, linked, prose
+from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, prose
 from brochure.blocks.kit.qr import QUIET_ZONE, modules, outline
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -38,7 +38,10 @@ class Apply(Block, frozen=True, kw_only=True):
                 ),
             )
         )
-        return Stack(room.width, (both, filling(setting.gap("contact")), linked(room, self.url, "link")))
+        return Stack(
+            room.width,
+            (both, filling(setting.gap("contact")), on_grid(room, footed(room, linked(room, self.url, "link")))),
+        )
 
 
 def _above(words: list[Part]) -> float:
@@ -55,5 +58,5 @@ def code(room: Room, target: str, key: str, tile: float) -> Box:
     quiet = QUIET_ZONE * module
     tags = (Tag("Figure", key, alt=f"QR: {target}"),)
     paper = Shape(rectangle(tile, tile), room.setting.ink("tile"))
-    dark = Shape(outline(target, quiet, quiet, tile - 2 * quiet), room.setting.ink("qr"), even_odd=True)
-    return Box(tile, (Mark(Point(), paper, None), Mark(Point(), dark, tags)))
+    dark = Shape(outline(target), room.setting.ink("qr"), even_odd=True, unit=module)
+    return Box(tile, (Mark(Point(), paper, None), Mark(Point(quiet, quiet), dark, tags)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import Strip, linked, pair, paragraph
+from brochure.blocks.kit.boxes import Strip, footed, linked, on_grid, pair, paragraph
 from brochure.blocks.kit.logos import MIDDLE, Frame, logo, seated
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
@@ -33,7 +33,7 @@ class Colophon(Block, frozen=True, kw_only=True):
         issued = room.setting.issued()
         line = self._line(room, names, issued)
         if line:
-            return Stack(room.width, (line,))
+            return Stack(room.width, (on_grid(room, footed(room, line)),))
         parts: list[Part] = [*self._above(room), *(paragraph(room, text, "publisher") for text in names)]
         if self.url:
             parts.append(linked(room, self.url, "publisher-link"))

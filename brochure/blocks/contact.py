@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import filling, heading, linked, paragraph, prose
+from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, paragraph, prose
 from brochure.blocks.kit.numbers import telephone
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, MailAddress, Paragraphs, WebAddress
-from brochure.model.stack import Part, Stack
+from brochure.model.stack import Box, Part, Stack
 
 
 class Contact(Block, frozen=True, kw_only=True):
@@ -24,18 +24,17 @@ class Contact(Block, frozen=True, kw_only=True):
     url: Annotated[WebAddress | None, Words("주소", "Web address")] = None
 
     def compose(self, room: Room) -> Stack:
-        """Set heading and text at the head, name and telephone at the foot."""
-        setting = room.setting
+        """Set heading and text at the head, name and telephone at the foot, which is a neighbour's too."""
         parts: list[Part] = [*heading(room, self.heading, "strip-heading")]
         if self.body:
             parts.extend(prose(room, self.body, "strip"))
-        parts.append(filling(setting.gap("contact")))
+        parts.append(filling(room.setting.gap("contact")))
+        foot: list[Box] = []
         if self.name:
-            parts.append(paragraph(room, self.name, "contact-name"))
+            foot.append(paragraph(room, self.name, "contact-name"))
         if self.phone:
-            parts.append(telephone(room, self.phone, "phone", "phone-extension"))
-        if self.email:
-            parts.append(linked(room, self.email, "link"))
-        if self.url:
-            parts.append(linked(room, self.url, "link"))
-        return Stack(room.width, tuple(parts))
+            foot.append(telephone(room, self.phone, "phone", "phone-extension"))
+        foot.extend(linked(room, address, "link") for address in (self.email, self.url) if address)
+        if foot:
+            foot[-1] = on_grid(room, footed(room, foot[-1]))
+        return Stack(room.width, (*parts, *foot))

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Block
-from brochure.blocks.kit.boxes import Strip, filling, footed, pair, paragraph
+from brochure.blocks.kit.boxes import Strip, filling, footed, on_grid, pair, paragraph
 from brochure.blocks.kit.logos import Frame, logo, seated
 from brochure.blocks.kit.masthead import has_masthead
 from brochure.blocks.kit.room import Room
@@ -40,7 +40,7 @@ class Cover(Block, frozen=True, kw_only=True):
             parts.extend((paragraph(room, description, "description"), setting.gap("cover")))
         parts.extend(self._head(room))
         parts.append(filling(setting.gap("cover")))
-        parts.append(footed(room, paragraph(room, self.title, "title", (Tag("H1", self.title.key),))))
+        parts.append(on_grid(room, footed(room, paragraph(room, self.title, "title", (Tag("H1", self.title.key),)))))
         return Stack(room.width, tuple(parts))
 
     def _head(self, room: Room) -> tuple[Part, ...]:

@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import Annotated
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import Signed, disc, entry, hairline, heading, note, paragraph, signed, whole
+from brochure.blocks.kit.boxes import (
+    Signed,
+    cell_width,
+    columns_of,
+    disc,
+    entry,
+    hairline,
+    heading,
+    note,
+    paragraph,
+    signed,
+    whole,
+)
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Part, Shape, Stack, Tag
+from brochure.model.stack import Mark, Part, Row, Shape, Stack, Tag
 from brochure.model.words import Text
 
 
@@ -29,15 +41,25 @@ class List(Block, frozen=True, kw_only=True):
     note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
 
     def compose(self, room: Room) -> Stack:
-        """Set each entry under a hairline behind a disc, its sub-entries behind dashes."""
+        """Set each entry under a hairline behind a disc, its sub-entries behind dashes; in a wide room in columns."""
         tags = (Tag("L", room.key("items")),)
-        parts: list[Part] = [*heading(room, self.heading)]
-        for index, item in visible(self.items):
-            inner = room.inside("items", index)
-            parts.extend((hairline(inner), room.setting.fixed("entry-head")))
-            parts.extend(entry(_entry(inner, item, tags), _disc(inner), room.setting.style("entry")))
-        parts.extend(note(room, self.note, room.setting.measure("indent")))
-        return Stack(room.width, tuple(parts))
+        items = list(visible(self.items))
+        columns = columns_of(room, len(items) // 2, "list-column")
+        width = cell_width(room, columns)
+        tall = -(-len(items) // columns)
+        cells: list[tuple[float, Stack]] = []
+        for start in range(0, len(items), tall):
+            parts: list[Part] = []
+            for index, item in items[start : start + tall]:
+                inner = room.inside("items", index, width)
+                parts.extend((hairline(inner), room.setting.fixed("entry-head")))
+                parts.extend(entry(_entry(inner, item, tags), _disc(inner), room.setting.style("entry")))
+            cells.append((len(cells) * (width + room.setting.measure("gutter")), Stack(width, tuple(parts))))
+        body = cells[0][1].parts if len(cells) == 1 else (Row(tuple(cells)),)
+        return Stack(
+            room.width,
+            (*heading(room, self.heading), *body, *note(room, self.note, room.setting.measure("indent"))),
+        )
 
 
 def _entry(room: Room, item: Entry | Text, tags: tuple[Tag, ...]) -> list[Part]:

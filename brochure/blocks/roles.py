@@ -25,8 +25,7 @@ from brochure.blocks.kit.people import Group, crowd
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
-from brochure.model.stack import Box, Part, Stack
-
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 #: What the second role's card takes in place of its own inks, so that one finds its people.
 _WARM = {"strong": "warm", "rule": "bullet"}
@@ -65,18 +64,33 @@ class Roles(Block, frozen=True, kw_only=True):
         items = list(visible(self.items))
         columns = columns_of(room, len(items), "role", "narrow-gutter")
         width = cell_width(room, columns, "narrow-gutter")
-        inner = [(self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)]
+        inner = [
+            (self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)
+        ]
         cards: list[Stack] = []
         for start in range(0, len(inner), columns):
             row = inner[start : start + columns]
             heights = _heights(row)
             cards.extend(_card(each, item, heights) for each, item in row)
-        parts: list[Part] = [*heading(room, self.heading)]
+        head = self._head(room, [item for _, item in items], is_wide=columns > 2)
+        return Stack(room.width, (*head, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
+
+    def _head(self, room: Room, items: list[Role], *, is_wide: bool) -> tuple[Part, ...]:
+        """Heading and caption, and everyone at once below them, or beside them where there is room."""
+        setting = room.setting
+        half = room.narrowed(cell_width(room, 2)) if is_wide else room
+        parts: list[Part] = [*heading(half, self.heading)]
         if self.caption:
-            parts.extend((paragraph(room, self.caption, "caption"), setting.gap("caption")))
-        if box := self._crowd(room, [item for _, item in items]):
-            parts.extend((box, setting.gap("crowd")))
-        return Stack(room.width, (*parts, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
+            parts.append(paragraph(half, self.caption, "caption"))
+        box = self._crowd(half, items)
+        if box is None:
+            return (*parts, setting.gap("caption")) if self.caption else tuple(parts)
+        if is_wide and parts:
+            crowd = Stack(half.width, (Glue(0.0, fills=True), box))
+            row = Row(((0.0, Stack(half.width, tuple(parts))), (room.width - half.width, crowd)))
+            return (row, setting.gap("crowd"))
+        between = (setting.gap("caption"),) if self.caption else ()
+        return (*parts, *between, box, setting.gap("crowd"))
 
     def _own(self, room: Room, place: int) -> Room:
         """The room of a card in the inks of its people: those of the second role are warm."""

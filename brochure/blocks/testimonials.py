@@ -49,6 +49,7 @@ class _Look(Struct, frozen=True):
     indent: float
     is_marked: bool
     has_portraits: bool
+    is_on_one_line: bool = True
 
 
 class Testimonials(Block, frozen=True, kw_only=True):
@@ -73,7 +74,14 @@ class Testimonials(Block, frozen=True, kw_only=True):
         has_portraits = all(item.portrait for _, item in items)
         beside = "portrait-indent" if has_portraits else "quote-indent" if is_marked else ""
         indent = setting.measure(beside) if beside else 0.0
-        look = _Look("quote-large" if is_marked and len(items) <= 2 else "quote", indent, is_marked, has_portraits)
+        inner = room.narrowed(cell_width(room, columns) - indent)
+        look = _Look(
+            "quote-large" if is_marked and len(items) <= 2 else "quote",
+            indent,
+            is_marked,
+            has_portraits,
+            all(_one_line(inner, item) for _, item in items),
+        )
         card = _wide_card if is_wide else _card
         cards = [card(room.inside("items", index, cell_width(room, columns)), item, look) for index, item in items]
         return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, setting.gap("quotes"))))
@@ -97,10 +105,10 @@ class Testimonials(Block, frozen=True, kw_only=True):
 def _card(room: Room, item: Testimonial, look: _Look) -> Stack:
     """A rule, who says it on the line below, and the words under that, both beside mark or portrait."""
     inner = room.narrowed(room.width - look.indent)
-    header = _place(inner, item) if look.has_portraits else _header(inner, item)
+    header = _place(inner, item) if look.has_portraits else _header(inner, item, look)
     between = (room.setting.fixed("quote"),) if header else ()
-    parts = (*header, *between, *_words(inner, item, look))
-    return Stack(room.width, (*_head(room), _beside(room, item, Stack(inner.width, parts), look)))
+    stack = Stack(inner.width, (*header, *between, *_words(inner, item, look)))
+    return Stack(room.width, (*_head(room, stack), _beside(room, item, stack, look)))
 
 
 def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
@@ -114,12 +122,16 @@ def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
         who.append(paragraph(left, item.name, "name"))
     right = room.narrowed(room.width - third - room.setting.measure("gutter"))
     words = Stack(right.width, _words(right, item, look))
-    beside = _beside(room, item, Stack(left.width, tuple(who)), look)
-    return Stack(room.width, (*_head(room), Row((*beside.cells, (room.width - right.width, words)))))
+    stack = Stack(left.width, tuple(who))
+    beside = _beside(room, item, stack, look)
+    return Stack(room.width, (*_head(room, stack), Row((*beside.cells, (room.width - right.width, words)))))
 
 
-def _head(room: Room) -> tuple[Part, ...]:
-    return (rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head"))
+def _head(room: Room, below: Stack) -> tuple[Part, ...]:
+    """The rule over a card; it moves with the first line of what stands `below` when that goes to the page's grid."""
+    line, gap = rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head")
+    first = line.height + gap.natural + (first_baseline(below) or 0.0)
+    return (Box(line.height, line.marks, None, first if room.setting.theme.paper.baseline else None), gap)
 
 
 def _words(room: Room, item: Testimonial, look: _Look) -> tuple[Part, ...]:
@@ -167,23 +179,34 @@ def _place(room: Room, item: Testimonial) -> tuple[Box, ...]:
     return (place, paragraph(room, since, "since"))
 
 
-def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
-    """Place and time to the left, the name at the right edge: on as many lines as keep them apart."""
+def _header(room: Room, item: Testimonial, look: _Look) -> tuple[Box, ...]:
+    """Place and time to the left, the name at the right edge: on one line where all cards of the block can be so."""
+    if look.is_on_one_line and (line := _one_line(room, item)):
+        return (line,)
     setting = room.setting
-    gap, apart = setting.measure("since-gap"), setting.measure("gutter") / 2
+    first = (paragraph(room, item.place, "place"),) if item.place else ()
     name = paragraph(room, item.name, "name", strip=whole(room, "right"))
-    since = setting.since(item.since) if item.since else None
-    place = paragraph(room, item.place, "place") if item.place else None
-    after = right_edge(place) + gap if place else 0.0
-    width = setting.composer.width(since, setting.style("since")) if since else 0.0
-    free = room.width - setting.composer.width(item.name, setting.style("name")) - apart
-    if place is None and since is None:
-        return (paragraph(room, item.name, "name"),)
-    if len(name.marks) == 1 and after + width <= free and (place is None or len(place.marks) == 1):
-        time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
-        return (pair(*(box for box in (place, time, name) if box)),)
-    first = (place,) if place else ()
-    if since is None:
+    if item.since is None:
         return (*first, name)
+    since = setting.since(item.since)
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
     below = paragraph(room, since, "since")
-    return (*first, pair(below, name)) if len(name.marks) == 1 and width <= free else (*first, below, name)
+    is_beside = len(name.marks) == 1 and setting.composer.width(since, setting.style("since")) <= free
+    return (*first, pair(below, name)) if is_beside else (*first, below, name)
+
+
+def _one_line(room: Room, item: Testimonial) -> Box | None:
+    """Place, time and name on one baseline; None where they would touch."""
+    setting = room.setting
+    if item.place is None and item.since is None:
+        return paragraph(room, item.name, "name")
+    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    place = paragraph(room, item.place, "place") if item.place else None
+    since = setting.since(item.since) if item.since else None
+    after = right_edge(place) + setting.measure("since-gap") if place else 0.0
+    width = setting.composer.width(since, setting.style("since")) if since else 0.0
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
+    if len(name.marks) > 1 or after + width > free or (place is not None and len(place.marks) > 1):
+        return None
+    time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
+    return pair(*(box for box in (place, time, name) if box))

@@ -37,7 +37,9 @@ class Timeline(Block, frozen=True, kw_only=True):
         if room.setting.form("timeline", self.forms) == "bridge":
             found = [Step(room.inside("items", index).at, item.when, item.label) for index, item in items]
             if parts := over_the_bridge(room, found, steps):
-                title = (paragraph(room, self.heading, "heading", (Tag("H2", self.heading.key),)),) if self.heading else ()
+                title = (
+                    (paragraph(room, self.heading, "heading", (Tag("H2", self.heading.key),)),) if self.heading else ()
+                )
                 deck = (room.setting.gap("deck"),) if title else ()
                 return Stack(room.width, (*title, *deck, *parts, *note(room, self.note)))
         columns = columns_of(room, len(items), "step", "narrow-gutter")

@@ -14,10 +14,8 @@ from msgspec.structs import replace
 
 from brochure.model.bridge import Arch, Bridge, Rings
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Shape, Step
+from brochure.model.stack import Mark, Pen, Shape, Step
 
-#: The length of a stroke that is a dot: a round end on each side makes the disc, in a fifth of a disc's bytes.
-_DOT = 0.01
 #: How finely the end of a ring is looked for: halvings of a right angle.
 _HALVINGS = 24
 
@@ -31,7 +29,9 @@ class Drawn(Struct, frozen=True):
     def marks(self, at: Point) -> list[Mark]:
         """Return what is drawn on the bridge: filled arches, rings and dots, its horizon beginning at `at`."""
         found = [
-            Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None) for arch in self.arches if arch.fill is not None
+            Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None)
+            for arch in self.arches
+            if arch.fill is not None
         ]
         rings = self.bridge.rings
         if rings is None:
@@ -79,7 +79,9 @@ def drawn(bridge: Bridge, edges: tuple[float, float]) -> Drawn:
     if not bridge.runs_on or not bridge.arches:
         return Drawn(bridge, bridge.arches)
     arches = list(bridge.arches)
-    for end, way in ((0, -1), (-1, 1)):
+    for side, end, way in (("left", 0, -1), ("right", -1, 1)):
+        if side not in bridge.runs_on:
+            continue
         one = replace(arches[end], fill=None, dots=None)
         while edges[0] < one.x + way * one.radius < edges[1]:
             one = replace(one, x=one.x + way * (2 * one.radius + bridge.pier))
@@ -156,23 +158,41 @@ def _arc(centre: Point, radius: float, start: float, end: float) -> list[Step]:
 
 
 def _dots(arch: Arch, rings: Rings, at: Point) -> list[Mark]:
-    """The dots on an arch's outermost ring, and the large one among them."""
+    """The dots on an arch's outermost ring, and the large one among them.
+
+    They are one dashed line, whose lines of no length with round ends are discs (ISO 32000-1 8.4.3.6).
+    """
     dots = arch.dots
     if dots is None:
         return []
     radius = arch.radius + rings.count * rings.gap
     centre = Point(at.x + arch.x, at.y - arch.stilt)
     large = min(round(dots.large_at * dots.count), dots.count - 1)
-    small: list[Step] = []
-    found: list[Mark] = []
-    for number in range(dots.count):
-        angle = math.pi * (1 - (number + 0.5) / dots.count)
-        place = Point(centre.x + radius * math.cos(angle), centre.y - radius * math.sin(angle))
-        if number == large:
-            found.append(Mark(Point(), Shape(_disc(place, dots.large_radius), dots.large_ink), None))
-        else:
-            small.extend((("m", place.x, place.y), ("l", place.x + _DOT, place.y)))
-    return [Mark(Point(), Shape(tuple(small), stroke=dots.ink, weight=2 * dots.radius, round=True), None), *found]
+    path = [
+        *_dotted(centre, radius, dots.count, (0, large)),
+        *_dotted(centre, radius, dots.count, (large + 1, dots.count)),
+    ]
+    pen = Pen(cap=1, dashes=(0.0, math.pi * radius / dots.count))
+    row = Shape(tuple(path), stroke=dots.ink, weight=2 * dots.radius, pen=pen)
+    place = _on(centre, radius, _dot_angle(large, dots.count))
+    return [Mark(Point(), row, None), Mark(Point(), Shape(_disc(place, dots.large_radius), dots.large_ink), None)]
+
+
+def _dot_angle(number: int, count: int) -> float:
+    return math.pi * (1 - (number + 0.5) / count)
+
+
+def _dotted(centre: Point, radius: float, count: int, numbers: tuple[int, int]) -> list[Step]:
+    """The line from the first of some dots to just past the last, so that rounding does not lose it."""
+    if numbers[0] >= numbers[1]:
+        return []
+    start, end = _dot_angle(numbers[0], count), _dot_angle(numbers[1] - 1, count) - 0.1 / count
+    first = _on(centre, radius, start)
+    return [("m", first.x, first.y), *_arc(centre, radius, start, end)]
+
+
+def _on(centre: Point, radius: float, angle: float) -> Point:
+    return Point(centre.x + radius * math.cos(angle), centre.y - radius * math.sin(angle))
 
 
 def _disc(centre: Point, radius: float) -> tuple[Step, ...]:

@@ -14,7 +14,7 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
 from brochure.model.baseline import to_grid
-from brochure.model.stack import Glue, Stack, first_baseline, natural_height, stands, stretchability
+from brochure.model.stack import Box, Glue, Row, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
 #: No block is taken to be lower than it is.
@@ -89,8 +89,8 @@ def row_line(composed: Composed, row: int) -> float:
 def needed(composed: Composed, relief: Mapping[str, float] = _NONE) -> float:
     """Return the height the page's rows and gaps need, the margins not counted; `relief` as in `area_height`."""
     rows, gaps = _naturals(composed, relief)
-    tops = _tops(composed, rows, gaps)
-    return tops[-1] + rows[-1] - tops[0]
+    stood = _stood(composed, rows, gaps, relief=relief)
+    return stood[-1][1] - stood[0][0]
 
 
 def available(composed: Composed) -> float:
@@ -113,28 +113,38 @@ def heights(composed: Composed) -> Heights:
     even = _shared([over] * len(gaps), over - sum(shares), step)
     extra = [share + each for share, each in zip(shares, even, strict=False)]
     rows = [row + growth for row, growth in zip(rows, shares[len(gaps) :], strict=True)]
-    tops = _tops(composed, rows, gaps, extra)
-    if tops:
+    stood = _stood(composed, rows, gaps, extra)
+    if len(stood) > 1:
         # What no step could take: the last row stands on the foot all the same.
-        left = composed.setting.theme.paper.height - composed.setting.theme.paper.bottom - tops[-1] - rows[-1]
-        rows[-1] += max(left, 0.0) if len(rows) > 1 else 0.0
-    found = tuple((top, top + row) for top, row in zip(tops, rows, strict=True))
-    return Heights(found, (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
+        paper = composed.setting.theme.paper
+        stood[-1] = (stood[-1][0], max(stood[-1][1], paper.height - paper.bottom))
+    return Heights(tuple(stood), (0.0, *(gap.below for gap in gaps)), (*(gap.above for gap in gaps), 0.0))
 
 
-def _tops(composed: Composed, rows: Sequence[float], gaps: Sequence[Between], extra: Sequence[float] = ()) -> list[float]:
-    """Where each row begins: the first line of every row stands on the grid that begins with the page's first line."""
+def _stood(
+    composed: Composed,
+    rows: Sequence[float],
+    gaps: Sequence[Between],
+    extra: Sequence[float] = (),
+    relief: Mapping[str, float] = _NONE,
+) -> list[tuple[float, float]]:
+    """Where each row begins and ends: its first line stands on the grid that begins with the page's first line.
+
+    A gap that gives way to the grid must not take from the areas that reach over it: the row they end in makes up.
+    """
     step = composed.setting.theme.paper.baseline
-    tops: list[float] = []
+    stood: list[tuple[float, float]] = []
     y = composed.setting.theme.paper.top
     for row, height in enumerate(rows):
         if row:
             gap = gaps[row - 1]
             y += gap.natural + (extra[row - 1] if extra else 0.0)
-            y += to_grid(y + row_line(composed, row) - tops[0] - row_line(composed, 0), step, gap.glue.shrink)
-        tops.append(y)
-        y += height
-    return tops
+            y += to_grid(y + row_line(composed, row) - stood[0][0] - row_line(composed, 0), step, gap.glue.shrink)
+        ending = [area for area in composed.grid.areas if area.span.top < row == area.span.bottom]
+        ends = [stood[area.span.top][0] + area_height(composed, area, relief) for area in ending]
+        stood.append((y, max((y + height, *ends))))
+        y = stood[-1][1]
+    return stood
 
 
 def _shared(limits: Sequence[float], over: float, step: float) -> list[float]:
@@ -192,10 +202,16 @@ def _between(composed: Composed, row: int) -> Between:
     return Between(pad if ends and not _stands(composed, row) else 0.0, band, pad if begins else 0.0)
 
 
+def is_bridged(stack: Stack) -> bool:
+    """Whether a bridge is part of a stack: the ground beneath ends at its horizon."""
+    cells = [cell for part in stack.parts if isinstance(part, Row) for _, cell in part.cells]
+    return any(isinstance(part, Box) and part.bridge for part in stack.parts) or any(map(is_bridged, cells))
+
+
 def _stands(composed: Composed, row: int) -> bool:
-    """Whether what ends in a row stands on the edge of its ground, as a bridge does."""
-    ending = [area for area in composed.grid.areas if area.span.bottom == row]
-    return any(stands(composed.stacks[area.entries[-1].key]) for area in ending)
+    """Whether what ends in a row ends its ground with a bridge."""
+    ending = [area for area in composed.grid.areas if area.span.bottom == row and area.ground]
+    return any(is_bridged(composed.stacks[area.entries[-1].key]) for area in ending)
 
 
 def _grounds(grid: Grid, row: int) -> tuple[Ground, ...]:

@@ -8,7 +8,7 @@ over: what does not fit at the tightest level is refused. Knows no painter and n
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -38,8 +38,9 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
     if found.homeless:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
     setting = Setting(manuscript.theme, composer, manuscript.imprint)
-    plans = [Plan(grid, setting) for grid in found.grids]
-    found_levels = levels(plans, manuscript.theme.fitting)
+    fitting = manuscript.theme.fitting
+    plans = [chosen([Plan(grid, setting) for grid in drawings], fitting) for drawings in found.pages]
+    found_levels = levels(plans, fitting)
     pages = [_page(plan.at(level, space)) for plan, (level, space) in zip(plans, found_levels, strict=True)]
     paper = manuscript.theme.paper
     return Layout(Size(paper.width, paper.height), tuple(pages))
@@ -78,6 +79,21 @@ def _homeless(entry: Entry, theme: str) -> Finding:
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 
 
+def chosen(plans: Sequence[Plan], fitting: Fitting) -> Plan:
+    """Return the first way to draw a page at which its type is as drawn, else the one that fits at the loosest level.
+
+    Where none fits it is the first.
+    """
+    if len(plans) == 1:
+        return plans[0]
+    found = []
+    for plan in plans:
+        found.append(_loosest(plan.fits, fitting))
+        if found[-1] <= roomy(fitting):
+            return plan
+    return plans[found.index(min(found))]
+
+
 def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
     """Return the level of type and of white space of each page.
 
@@ -85,24 +101,44 @@ def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
     type any page needs, and each the loosest space it then has room for. Raises DoesNotFit with a
     finding for each page that is too full at the tightest.
     """
-    ladder = range(loosest(fitting), tightest(fitting) + 1)
-    # A tighter level is never taller, so halving finds the loosest that fits; what it names has been tried.
-    steps = [bisect_left(ladder, True, key=plan.fits) for plan in plans]
-    if any(step == len(ladder) for step in steps):
-        raise DoesNotFit(
-            refusal(plan.at(ladder[-1])) for plan, step in zip(plans, steps, strict=True) if step == len(ladder)
-        )
-    own = [ladder[step] for step in steps]
+    last = tightest(fitting)
+    own = [_loosest(plan.fits, fitting) for plan in plans]
+    if any(level > last for level in own):
+        raise DoesNotFit(refusal(plan.at(last)) for plan, level in zip(plans, own, strict=True) if level > last)
     tight = max(own, default=0)
     if tight <= roomy(fitting):
         return [(level, level) for level in own]
     # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
     while not all(plan.fits(tight) for plan in plans):
         tight += 1
-        if tight not in ladder:
-            raise DoesNotFit(refusal(plan.at(ladder[-1])) for plan in plans if not plan.fits(ladder[-1]))
-    spaces = range(ladder[0], tight)
-    return [(tight, ladder[bisect_left(spaces, True, key=partial(plan.fits, tight))]) for plan in plans]
+        if tight > last:
+            raise DoesNotFit(refusal(plan.at(last)) for plan in plans if not plan.fits(last))
+    return [(tight, min(_loosest(partial(plan.fits, tight), fitting), tight)) for plan in plans]
+
+
+def _loosest(fits: Callable[[int], bool], fitting: Fitting) -> int:
+    """Return the loosest level that `fits`, one beyond the tightest where none does.
+
+    A tighter level is never taller. Most years are near to the design as drawn, so the search goes out
+    from there, a step twice as wide each time, and then halves what is left; what it names has been tried.
+    """
+    first, last = loosest(fitting), tightest(fitting)
+    start = min(max(0, first), last)
+    step = 1
+    if fits(start):
+        good, bad = start, start - step
+        while bad >= first and fits(bad):
+            good, step = bad, 2 * step
+            bad = good - step
+        bad = max(bad, first - 1)
+    else:
+        bad, good = start, start + step
+        while good <= last and not fits(good):
+            bad, step = good, 2 * step
+            good = bad + step
+        good = min(good, last + 1)
+    between = range(bad + 1, good)
+    return bad + 1 + bisect_left(between, True, key=fits)
 
 
 def _composed(grid: Grid, setting: Setting) -> Composed:

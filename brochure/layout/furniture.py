@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,11 +12,14 @@ from brochure.layout.grid import Area
 from brochure.model.bridge import Arch, Bridge
 from brochure.model.geometry import MM, Point, Rect, Side
 from brochure.model.page import Placed
-from brochure.model.stack import ROUNDING, Mark, Shape, Step, bridges
+from brochure.model.stack import ROUNDING, Mark, Piece, Shape, Step
 from brochure.model.theme import Ground
 
 #: How far beyond the trim a ground with arches that run on is drawn: past any bleed, in points.
 OUT = 12 * MM
+
+#: Where a page begins.
+_CORNER = Point()
 
 
 class _Standing(Struct, frozen=True):
@@ -33,7 +36,7 @@ def grounds(composed: Composed, heights: Heights, placed: Sequence[Placed]) -> t
     standing = [
         _Standing(at, bridge, areas[each.area])
         for each in placed
-        for at, bridge in bridges((Mark(each.at, each.piece),))
+        for at, bridge in _bridges((Mark(each.at, each.piece),))
     ]
     seen: list[Ground] = []
     for area in composed.grid.areas:
@@ -47,6 +50,15 @@ def grounds(composed: Composed, heights: Heights, placed: Sequence[Placed]) -> t
         if each.area.ground is None:
             marks.extend(_bar(composed, each))
     return tuple(marks)
+
+
+def _bridges(marks: tuple[Mark, ...], at: Point = _CORNER) -> Iterator[tuple[Point, Bridge]]:
+    """Yield the bridges of the pieces within `marks`, each with the left end of its horizon, from `at` on."""
+    for mark in marks:
+        if isinstance(mark.what, Piece):
+            point = Point(at.x + mark.at.x, at.y + mark.at.y)
+            yield from ((Point(point.x + each.x, point.y + each.y), bridge) for each, bridge in mark.what.bridges)
+            yield from _bridges(mark.what.marks, point)
 
 
 def _ground(composed: Composed, heights: Heights, ground: Ground, standing: Sequence[_Standing]) -> list[Mark]:

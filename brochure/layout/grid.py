@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.masthead import MASTHEAD, Masthead
-from brochure.model.areas import Span, closed_up, columns, drawn, spans
+from brochure.model.areas import Rows, Span, closed_up, columns, drawn, spans
 from brochure.model.theme import Ground, PageTemplate, Paper, Theme
 
 #: The area that takes blocks no other area names.
@@ -37,9 +37,9 @@ class Grid(Struct, frozen=True):
 
 
 class Placement(Struct, frozen=True):
-    """The pages that have anything to show, and the blocks that no area takes."""
+    """The pages that have anything to show, each as its template's drawings have it; and the blocks no area takes."""
 
-    grids: tuple[Grid, ...]
+    pages: tuple[tuple[Grid, ...], ...]
     homeless: tuple[Entry, ...]
 
 
@@ -61,19 +61,31 @@ def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
         if cover and MASTHEAD in spans(drawn(template.areas.string)):
             page[MASTHEAD] = (Entry(MASTHEAD, MASTHEAD, Masthead(), cover.origin),)
     shown = [(template, blocks) for template, blocks in zip(theme.pages, inside, strict=True) if blocks]
-    grids = [_grid(template, theme.paper, blocks, number) for number, (template, blocks) in enumerate(shown, start=1)]
-    return Placement(tuple(grids), tuple(homeless))
+    pages = [_grids(template, theme.paper, blocks, number) for number, (template, blocks) in enumerate(shown, start=1)]
+    return Placement(tuple(pages), tuple(homeless))
 
 
-def _grid(template: PageTemplate, paper: Paper, inside: dict[str, tuple[Entry, ...]], number: int) -> Grid:
+def _grids(
+    template: PageTemplate, paper: Paper, inside: Mapping[str, tuple[Entry, ...]], number: int
+) -> tuple[Grid, ...]:
+    """A page's grid for each way it is drawn; drawings that close up to the same count once."""
     numbered = {name: index for index, ground in enumerate(template.grounds) for name in ground.areas.split()}
-    rows = closed_up(drawn(template.areas.string), frozenset(inside), numbered)
     edges = columns(template.columns, paper if template.gutter is None else replace(paper, gutter=template.gutter))
-    areas = []
+    drawings = [
+        closed_up(drawn(each.string), frozenset(inside), numbered) for each in (template.areas, *template.others)
+    ]
+    return tuple(
+        Grid(number, len(rows), len(edges), tuple(_areas(template, rows, edges, inside)))
+        for rows in dict.fromkeys(drawings)
+    )
+
+
+def _areas(
+    template: PageTemplate, rows: Rows, edges: tuple[tuple[float, float], ...], inside: Mapping[str, tuple[Entry, ...]]
+) -> Iterator[Area]:
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]
-        areas.append(Area(name, span, x, end - x, inside[name], _ground(template, name)))
-    return Grid(number, len(rows), len(edges), tuple(areas))
+        yield Area(name, span, x, end - x, inside[name], _ground(template, name))
 
 
 def _ground(template: PageTemplate, area: str) -> Ground | None:

@@ -10,6 +10,7 @@ import math
 
 from msgspec import Struct
 
+from brochure.model.geometry import Side
 from brochure.model.ink import Ink
 
 
@@ -57,8 +58,8 @@ class Bridge(Struct, frozen=True):
     """Arches on one horizon, in order from left to right.
 
     On a ground they are cut from it; elsewhere they are cut from a bar of their own of `ink`, which
-    begins `deck` points above the horizon. One that `runs_on` goes on past its ends with arches like
-    its last, `pier` points apart.
+    begins `deck` points above the horizon. On the sides it `runs_on` it goes on past its end with arches
+    like its last, `pier` points apart.
     """
 
     arches: tuple[Arch, ...]
@@ -66,12 +67,7 @@ class Bridge(Struct, frozen=True):
     deck: float
     pier: float = 0.0
     rings: Rings | None = None
-    runs_on: bool = False
-
-
-def fits_under(arch: Arch, width: float, low: float, high: float, clear: float) -> bool:
-    """Whether a strip `width` wide from `low` to `high` above the horizon, in the arch's middle, keeps `clear` points."""
-    return half_width(arch, high) - clear >= width / 2 and half_width(arch, low) - clear >= width / 2
+    runs_on: tuple[Side, ...] = ()
 
 
 def half_width(arch: Arch, high: float) -> float:

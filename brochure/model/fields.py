@@ -32,11 +32,14 @@ class Kind(Struct, frozen=True):
     form: type[Struct] | None = None
 
 
-#: A label or heading: white space folds, a line end in the YAML is a forced break.
+#: A label or heading: white space folds, a line end in the YAML is a forced break, ``**`` emphasises.
 Line = Annotated[Text, Kind("line")]
 
-#: Running text: single line ends join, a blank line begins a paragraph.
+#: Running text: single line ends join, a blank line begins a paragraph, ``**`` emphasises.
 Paragraphs = Annotated[Prose, Kind("prose")]
+
+#: The value of a fact: a line in which nothing is emphasised, for that is up to the text that calls it.
+FactValue = Annotated[Text, Kind("fact")]
 
 #: A web address with its scheme.
 WebAddress = Annotated[Address, Kind("url")]
@@ -64,6 +67,9 @@ Length = Annotated[float, Kind("length")]
 
 #: A share; written ``94%`` or ``0.94``.
 Share = Annotated[float, Kind("share")]
+
+#: How much larger or smaller than drawn; written ``95%`` or ``0.95``, and may be more than the whole.
+Scale = Annotated[float, Kind("scale")]
 
 #: A plain number.
 Number = Annotated[float, Kind("number")]

@@ -8,16 +8,11 @@ and a mark's point is relative to the box, stack or piece that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from brochure.model.bridge import Bridge
 from brochure.model.geometry import Inset, Point, Side
 from brochure.model.ink import Ink
-
-#: Where a stack begins.
-_CORNER = Point()
 
 #: How far a height may differ from the sum of its parts before it counts as a fault, in points.
 ROUNDING = 0.001
@@ -50,18 +45,25 @@ class Glyph(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """Glyphs of one font, side by side; `upem` is the font's units per em."""
+    """Glyphs of one font, side by side: `upem` is the font's units per em, `ink` is None where it is the line's."""
 
     font: str
     upem: int
     glyphs: tuple[Glyph, ...]
+    ink: Ink | None = None
+
+    @property
+    def text(self) -> str:
+        """The source text of the run."""
+        return "".join(glyph.text for glyph in self.glyphs)
 
 
 class Glyphs(Struct, frozen=True):
     """A line of text, placed by its baseline's left end.
 
     `size` and `tracking` are points; `width` is the advance without the spaces at the line's end,
-    though their glyphs are kept: a reader needs them to tell words apart.
+    though their glyphs are kept: a reader needs them to tell words apart. `stretch` sets letters and
+    tracking narrower or wider than drawn (장평): `width` is with it, `tracking` without.
     """
 
     runs: tuple[Run, ...]
@@ -69,11 +71,12 @@ class Glyphs(Struct, frozen=True):
     ink: Ink
     width: float
     tracking: float = 0.0
+    stretch: float = 1.0
 
     @property
     def text(self) -> str:
         """The source text of the line, the space at its end included."""
-        return "".join(glyph.text for run in self.runs for glyph in run.glyphs)
+        return "".join(run.text for run in self.runs)
 
 
 #: A step of a path: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x, y) or ("z",).
@@ -91,7 +94,7 @@ class Pen(Struct, frozen=True):
 
 
 class Shape(Struct, frozen=True):
-    """A path, filled with `fill` and stroked `weight` points wide with `stroke`.
+    """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
     there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot; a
@@ -107,6 +110,7 @@ class Shape(Struct, frozen=True):
     round: bool = False
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
+    unit: float = 1.0
 
 
 class Picture(Struct, frozen=True):
@@ -275,21 +279,6 @@ def set_height(stack: Stack, height: float) -> Piece:
             marks.extend(Mark(Point(inset.left + x, y), set_height(cell, tall)) for x, cell in part.cells)
         y += tall
     return Piece(stack.width, height, tuple(marks), tuple(bridges))
-
-
-def stands(stack: Stack) -> bool:
-    """Whether the stack ends in a bridge: it stands on the edge of what lies beneath it, with no room below."""
-    last = next((part for part in reversed(stack.parts) if not isinstance(part, Glue)), None)
-    return isinstance(last, Box) and last.bridge is not None
-
-
-def bridges(marks: tuple[Mark, ...], at: Point = _CORNER) -> Iterator[tuple[Point, Bridge]]:
-    """Yield the bridges of the pieces within `marks`, each with the left end of its horizon, from `at` on."""
-    for mark in marks:
-        if isinstance(mark.what, Piece):
-            point = Point(at.x + mark.at.x, at.y + mark.at.y)
-            yield from ((Point(point.x + each.x, point.y + each.y), bridge) for each, bridge in mark.what.bridges)
-            yield from bridges(mark.what.marks, point)
 
 
 def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from brochure.findings import Words
-from brochure.model.fields import Flag, Form, InkValue, Length, Line, Name, Number, Share
+from brochure.model.fields import Flag, Form, InkValue, Length, Line, Name, Number, Scale, Share
 from brochure.model.words import Moment
 
 
@@ -27,7 +27,11 @@ class Paper(Struct, frozen=True, kw_only=True):
 
 
 class TypeRole(Struct, frozen=True, kw_only=True):
-    """How one kind of text is set; `tracking` is in 1/1000 em (자간), `leading` in points (행간)."""
+    """How one kind of text is set; `tracking` is in 1/1000 em (자간), `leading` in points (행간).
+
+    `stretch` (장평) sets letters, and the space between them with them, narrower or wider than drawn.
+    `strong` and `strong_ink` are how words within ``**`` are drawn; with neither they are like the others.
+    """
 
     font: Annotated[Name, Words("글꼴 이름(fonts에 적은 것)", "A font named under fonts")]
     size: Annotated[Length, Words("크기", "Type size")]
@@ -40,6 +44,9 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     ] = None
     hangs: Annotated[Flag, Words("글자의 먹을 여백 선에 맞춤", "The ink, not the side bearing, meets the edge")] = False
     balanced: Annotated[Flag, Words("줄 길이를 고르게", "Lines of even length, as in a heading")] = False
+    stretch: Annotated[Scale, Words("장평(글자 너비)", "Width of letters, 100% as drawn")] = 1.0
+    strong: Annotated[Name | None, Words("굵게 할 글의 글꼴 이름", "The font of bold words, named under fonts")] = None
+    strong_ink: Annotated[Name | None, Words("굵게 할 글의 잉크 이름", "The ink of bold words")] = None
 
 
 class Gap(Struct, frozen=True, kw_only=True):
@@ -86,10 +93,14 @@ class Ground(Struct, frozen=True, kw_only=True):
 
 
 class PageTemplate(Struct, frozen=True, kw_only=True):
-    """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area."""
+    """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area.
+
+    `others` draw the same areas in other ways, tried in order where a year's blocks are too much for the first.
+    """
 
     name: Annotated[Name, Words("쪽 이름", "The page's name")]
     areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
+    others: Annotated[tuple[Line, ...], Words("넘칠 때 써 볼 다른 그림들", "Other drawings, for full years")] = ()
     columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
     gutter: Annotated[Length | None, Words("이 쪽의 단 사이", "Space between this page's columns")] = None
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()

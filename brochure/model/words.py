@@ -19,13 +19,15 @@ class Text(Struct, frozen=True):
     """One run of words: a label, a heading, a paragraph.
 
     `string` is normalised, facts are filled in, white space is folded; a line feed in it is a
-    forced break. `key` is its YAML path.
+    forced break. `key` is its YAML path. `strong` tells which characters are emphasised, as ranges
+    in order and apart; the stars that said so are gone.
     """
 
     string: str
     key: str = ""
     places: tuple[Place, ...] = ()
     facts: tuple[FactSpan, ...] = ()
+    strong: tuple[tuple[int, int], ...] = ()
 
     def origin(self, index: int = 0, length: int = 1) -> Origin:
         """Return where character `index` stands in the file."""

@@ -67,7 +67,7 @@ class PdfCanvas:
         self._code: list[str] = []
         self._links: list[_Area] = []
         self._sheet: Sheet | None = None
-        self._state: dict[str, str] = {}
+        self._state: dict[str, object] = {}
         fonts = self._document.fonts({face.resource: face.install(self.add) for face in faces.values()})
         self._fonts = fonts
         self._installed: dict[str, Ref] = {}
@@ -78,18 +78,25 @@ class PdfCanvas:
     def begin(self, sheet: Sheet) -> None:
         """Open a page, whose text state is the one every page begins with."""
         self._sheet = sheet
-        self._state = {}
+        self._state = {"stretch": 1.0}
         self._links = []
         self._placed = {}
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:  # noqa: ARG002 - see below
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:  # noqa: ARG002 - see below
         """Write one line as one text group. Tags are for the finisher that will bracket it."""
-        group = ["BT", *self._changed("fill", _operator(colour, "k", "rg"))]
-        group += self._changed("tracking", f"{number(line.tracking)} Tc")
+        group = ["BT"]
+        self._fill(colours[0], group)
+        if self._changes("tracking", line.tracking):
+            group.append(f"{number(line.tracking)} Tc")
+        # What Tc and TJ move by is stretched with the glyphs (ISO 32000-1 9.4.4), as `Glyphs.stretch` means it.
+        if self._changes("stretch", line.stretch):
+            group.append(f"{number(line.stretch * 100)} Tz")
         group.append(f"{number(at.x)} {number(at.y)} Td")
-        for run in line.runs:
+        for run, colour in zip(line.runs, colours, strict=True):
             face = self._faces[run.font]
-            group += self._changed("font", f"/{face.resource} {number(line.size)} Tf")
+            self._fill(colour, group)
+            if self._changes("font", (run.font, line.size)):
+                group.append(f"/{face.resource} {number(line.size)} Tf")
             group.append(face.show(run, line.size, line.tracking))
         group.append("ET")
         self._code.append(" ".join(group))
@@ -99,13 +106,14 @@ class PdfCanvas:
         paints = _paints(outline)
         if paints == "n":
             return
-        group = ["q", *_clipped(outline.clip)]
+        unit, at = number(outline.unit, 4), outline.at
+        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm", *_clipped(outline.clip)]
         if outline.fill:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
-            group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight)} w"]
+            group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += ["1 J"] if outline.round else []
-            group += _strokes(outline.pen) if outline.pen else []
+            group += _strokes(outline.pen, outline.unit) if outline.pen else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 
     def picture(self, plate: Plate, tags: Tags) -> None:  # noqa: ARG002 - as for glyphs
@@ -160,12 +168,17 @@ class PdfCanvas:
         """Return the finished file; it can be taken once."""
         return self._document.data()
 
-    def _changed(self, key: str, operator: str) -> list[str]:
-        """Return `operator` unless the page's state already is what it sets."""
-        if self._state.get(key) == operator:
-            return []
-        self._state[key] = operator
-        return [operator]
+    def _fill(self, colour: Colour, group: list[str]) -> None:
+        """Add the operator that sets the fill to `group`, unless it is set."""
+        if self._changes("fill", colour):
+            group.append(_operator(colour, "k", "rg"))
+
+    def _changes(self, key: str, value: object) -> bool:
+        """Whether the page's state was another until now; from here on it is `value`."""
+        if self._state.get(key) == value:
+            return False
+        self._state[key] = value
+        return True
 
 
 def render(
@@ -230,10 +243,10 @@ def _clipped(path: tuple[Step, ...]) -> list[str]:
     return [_path(path), "W n"] if path else []
 
 
-def _strokes(pen: Pen) -> list[str]:
-    """Return the operators that set how strokes end, turn and break off."""
-    dashes = " ".join(number(each) for each in pen.dashes)
-    broken = [f"[{dashes}] {number(pen.phase)} d"] if pen.dashes else []
+def _strokes(pen: Pen, unit: float) -> list[str]:
+    """Return the operators that set how strokes end, turn and break off, where 1 is `unit` points."""
+    dashes = " ".join(number(each / unit) for each in pen.dashes)
+    broken = [f"[{dashes}] {number(pen.phase / unit)} d"] if pen.dashes else []
     return [f"{pen.cap} J", f"{pen.join} j", f"{number(pen.miter)} M", *broken]
 
 

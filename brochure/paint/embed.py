@@ -39,7 +39,10 @@ class Type0:
         self._moves = {gid: width * face.upem / 1000 for gid, width in self._widths.items()}
 
     def show(self, run: Run, size: float, tracking: float) -> str:
-        """Return the operators that show `run` at `size`, where Tc adds `tracking` after every glyph (both points)."""
+        """Return the operators that show `run` at `size`, where Tc adds `tracking` after every glyph (both points).
+
+        Neither knows of Tz, which stretches whatever is written here.
+        """
         codes, moves, texts = self._codes, self._moves, self._texts
         if all(
             glyph.advance == moves[glyph.gid] and glyph.text == texts[glyph.gid] and not glyph.x and not glyph.y

@@ -38,8 +38,12 @@ class Sheet(Struct, frozen=True):
 
 
 class Outline(Struct, frozen=True):
-    """A path in the page's coordinates, with the colours it takes."""
+    """A path from the point `at` on, `unit` points being 1 in it and y growing upwards, with the colours it takes.
 
+    Kept apart from its place because equal shapes then have equal paths, which pack to next to nothing.
+    """
+
+    at: Point
     path: tuple[Step, ...]
     fill: Colour | None
     stroke: Colour | None
@@ -48,6 +52,14 @@ class Outline(Struct, frozen=True):
     round: bool = False
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
+    unit: float = 1.0
+
+    def placed(self, path: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Return a path of this outline in the page's own coordinates."""
+        at, unit = (self.at.x, self.at.y), self.unit
+        return tuple(
+            (step[0], *(at[odd % 2] + unit * each for odd, each in enumerate(_numbers(step)))) for step in path
+        )
 
 
 class Plate(Struct, frozen=True):
@@ -64,8 +76,8 @@ class Painter(Protocol):
     def begin(self, sheet: Sheet) -> None:
         """Open a page."""
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        """Paint a line of text from its baseline's left end."""
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        """Paint a line of text from its baseline's left end, each of its runs (it has some) in its own of `colours`."""
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Paint a path."""
@@ -97,17 +109,16 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     what, tags = leaf.mark.what, leaf.tags
     x, y = leaf.at.x + output.bleed, top - leaf.at.y
     if isinstance(what, Glyphs):
-        painter.glyphs(Point(x, y), what, colour_of(what.ink, output), tags)
+        if not what.runs:  # zero-width characters alone
+            return
+        colour = colour_of(what.ink, output)
+        colours = tuple(colour_of(run.ink, output) if run.ink else colour for run in what.runs)
+        painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
-        path = _bled(what.path, what.bleeds, output.bleed) if what.bleeds and output.bleed else what.path
-        fill = colour_of(what.fill, output) if what.fill else None
-        stroke = colour_of(what.stroke, output) if what.stroke else None
-        clip = _placed(what.clip, x, y)
-        outline = Outline(_placed(path, x, y), fill, stroke, what.weight, what.even_odd, what.round, what.pen, clip)
-        painter.shape(outline, tags)
+        painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
         at = Rect(x, y - what.height, what.width, what.height)
-        painter.picture(Plate(at, what, _placed(what.mask, x, y)), tags)
+        painter.picture(Plate(at, what, _upwards(what.mask, x, y)), tags)
     elif isinstance(what, Link) and output.has_links:
         painter.link(Rect(x, y - what.height, what.width, what.height), what, tags)
 
@@ -117,13 +128,27 @@ def colour_of(ink: Ink, output: Output) -> Colour:
     return ink.cmyk if output.colour == "cmyk" else ink.rgb
 
 
-def _placed(path: tuple[Step, ...], x: float, y: float) -> tuple[Step, ...]:
+def _outline(shape: Shape, at: Point, output: Output) -> Outline:
+    path = _bled(shape.path, shape.bleeds, output.bleed / shape.unit) if shape.bleeds and output.bleed else shape.path
+    return Outline(
+        at,
+        _upwards(path),
+        colour_of(shape.fill, output) if shape.fill else None,
+        colour_of(shape.stroke, output) if shape.stroke else None,
+        shape.weight,
+        shape.even_odd,
+        shape.round,
+        shape.pen,
+        _upwards(shape.clip),
+        shape.unit,
+    )
+
+
+def _upwards(path: tuple[Step, ...], x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:
     """Return `path` from the point (x, y) on, with y growing upwards."""
-    placed: list[Step] = []
-    for step in path:
-        pairs = _numbers(step)
-        placed.append((step[0], *(y - each if odd % 2 else x + each for odd, each in enumerate(pairs))))
-    return tuple(placed)
+    return tuple(
+        (step[0], *(y - each if odd % 2 else x + each for odd, each in enumerate(_numbers(step)))) for step in path
+    )
 
 
 def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:

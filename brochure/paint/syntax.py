@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 from brochure.model.objects import Name, Ref, Stream, Value
 
@@ -11,6 +12,7 @@ from brochure.model.objects import Name, Ref, Stream, Value
 _REGULAR = frozenset("!\"$&'*+,-.:;=?@\\^_`|~" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
+@lru_cache(maxsize=8192)
 def number(value: float, decimals: int = 3) -> str:
     """Return `value` with at most three decimals: a thousandth of a point is finer than any press."""
     shown = f"{value:.{decimals}f}".rstrip("0").rstrip(".")

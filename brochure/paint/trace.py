@@ -21,19 +21,22 @@ class Trace:
         """Write the page's number and sizes."""
         self.lines.append(f"page {sheet.number} {_of(sheet.media.width, sheet.media.height)} trim {_rect(sheet.trim)}")
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        """Write a line of text: place, width, type, colour, words."""
-        fonts, track = "+".join(run.font for run in line.runs), f" track {_of(line.tracking)}" if line.tracking else ""
-        where = f"{_of(at.x, at.y)} wide {_of(line.width)} {fonts} {_of(line.size)}"
-        self.lines.append(f'text {where}{track} {_colour(colour)} "{line.text}"{_tags(tags)}')
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        """Write a line of text: place, width, type, colours, words; of several runs one by one."""
+        fonts, words = "+".join(run.font for run in line.runs), "+".join(f'"{run.text}"' for run in line.runs)
+        track = f" track {_of(line.tracking)}" if line.tracking else ""
+        stretch = f" stretch {_of(line.stretch)}" if line.stretch != 1 else ""
+        shown = "+".join(_colour(each) for each in (colours if len(set(colours)) > 1 else colours[:1]))
+        where = f"{_of(at.x, at.y)} wide {_of(line.width)} {fonts} {_of(line.size)}{track}{stretch}"
+        self.lines.append(f"text {where} {shown} {words}{_tags(tags)}")
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Write a path: colours, steps."""
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
         rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "") + _pen(outline.pen)
-        rule += f" clip {_path(outline.clip)}" if outline.clip else ""
-        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.path)}{_tags(tags)}")
+        rule += f" clip {_path(outline.placed(outline.clip))}" if outline.clip else ""
+        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.placed(outline.path))}{_tags(tags)}")
 
     def picture(self, plate: Plate, tags: Tags) -> None:
         """Write a picture: place, digest, crop, inks, mask."""

@@ -11,6 +11,7 @@ from brochure.findings import Origin, Words
 from brochure.model.areas import Rows, columns, crooked, drawn, is_rectangle, spans, tracks
 from brochure.model.stack import ROUNDING
 from brochure.model.theme import PageTemplate, Paper, Theme
+from brochure.model.words import Text
 from brochure.read.check import Check
 from brochure.read.reading import shown
 
@@ -33,9 +34,11 @@ def check_pages(theme: Theme, check: Check) -> None:
         names.add(page.name)
         _check_columns(page, index, theme.paper, check)
         rows = drawn(page.areas.string)
-        if _is_even(page, index, rows, check):
+        if _is_even(page, page.areas, ("pages", index, "areas"), check):
             _check_areas(page, rows, homes, check)
             _check_grounds(page, index, rows, check)
+            for number, other in enumerate(page.others):
+                _check_other(page, other, ("pages", index, "others", number), check)
 
 
 def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -> None:
@@ -62,10 +65,11 @@ def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -
         check.value(False, words, *at)
 
 
-def _is_even(page: PageTemplate, index: int, rows: Rows, check: Check) -> bool:
+def _is_even(page: PageTemplate, drawing: Text, at: tuple[str | int, ...], check: Check) -> bool:
     """Whether every row has as many names as there are columns, and no drawing is beyond reason."""
     sizes = tracks(page.columns)
-    lines = page.areas.string.split("\n")
+    rows = drawn(drawing.string)
+    lines = drawing.string.split("\n")
     for row, names in enumerate(rows):
         if sizes is not None and len(names) != len(sizes):
             message = Words(
@@ -73,11 +77,11 @@ def _is_even(page: PageTemplate, index: int, rows: Rows, check: Check) -> bool:
                 f"Row {row + 1} has {len(names)} names, and columns has {len(sizes)}.",
             )
             start = sum(len(line) + 1 for line in lines[:row])
-            check.told(message, page.areas.origin(start, len(lines[row])))
+            check.told(message, drawing.origin(start, len(lines[row])))
             return False
     is_too_much = len(spans(rows)) > MOST_AREAS
     message = Words(f"한 쪽의 영역은 {MOST_AREAS}개까지입니다.", f"A page has at most {MOST_AREAS} areas.")
-    check.value(not is_too_much, message, "pages", index, "areas")
+    check.value(not is_too_much, message, *at)
     return sizes is not None and not is_too_much
 
 
@@ -94,6 +98,28 @@ def _check_areas(page: PageTemplate, rows: Rows, homes: dict[str, str], check: C
             )
             check.told(message, _drawn_at(page, name))
         homes.setdefault(name, page.name)
+
+
+def _check_other(page: PageTemplate, other: Text, at: tuple[str | int, ...], check: Check) -> None:
+    """Tell what is wrong with another drawing of a page: it must hold the same areas, on grounds that stay whole."""
+    if not _is_even(page, other, at, check):
+        return
+    rows, names = drawn(other.string), frozenset(spans(drawn(page.areas.string)))
+    for name in crooked(rows):
+        message = Words(f"영역이 직사각형이 아닙니다: ‘{shown(name)}’", f"The area “{shown(name)}” is not a rectangle.")
+        check.value(False, message, *at)
+    listed = ", ".join(sorted(names ^ frozenset(spans(rows))))
+    message = Words(
+        f"다른 그림에도 같은 영역이 모두 있어야 합니다. 다른 것: {shown(listed)}",
+        f"Another drawing must have the very same areas; these differ: {shown(listed)}",
+    )
+    check.value(not listed, message, *at)
+    for ground in () if listed or crooked(rows) else page.grounds:
+        message = Words(
+            f"이 그림에서 바탕이 직사각형이 아닙니다: ‘{shown(ground.areas)}’",
+            f"In this drawing the ground under “{shown(ground.areas)}” is no rectangle.",
+        )
+        check.value(is_rectangle(rows, frozenset(ground.areas.split())), message, *at)
 
 
 def _check_grounds(page: PageTemplate, index: int, rows: Rows, check: Check) -> None:

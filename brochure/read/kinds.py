@@ -39,6 +39,7 @@ class Context(Struct, frozen=True):
 SHAPES: dict[str, Words] = {
     "line": Words("글", "text"),
     "prose": Words("글", "text"),
+    "fact": Words("글", "text"),
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
@@ -48,6 +49,7 @@ SHAPES: dict[str, Words] = {
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "share": Words("비율", "a share"),
+    "scale": Words("비율", "a share"),
     "number": Words("숫자", "a number"),
     "ink": Words("잉크", "an ink"),
     "logo": Words("그림 파일 이름", "the name of a picture's file"),
@@ -120,6 +122,10 @@ def _prose(node: Scalar, context: Context) -> Prose | None:
     return texts.prose(node, context.facts, context.reading)
 
 
+def _fact(node: Scalar, context: Context) -> Text | None:
+    return texts.fact(node, context.reading)
+
+
 def _name(node: Scalar, _: Context) -> str:
     return LINE_END.sub("\n", node.text).strip("\n") if "\n" in node.text else node.text
 
@@ -141,7 +147,7 @@ def _whole(node: Scalar, _: Context) -> Whole:
 
 def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
     before = len(context.reading.findings)
-    text = texts.line(node, context.facts, context.reading)
+    text = texts.address(node, context.facts, context.reading)
     if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
         return None
     return Address(text, target(text.string))
@@ -197,6 +203,7 @@ FORMS: dict[str, Callable[[Any, Node, Context], object]] = {"logo": _picture, "p
 KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
     "prose": _prose,
+    "fact": _fact,
     "name": _name,
     "form": _name,
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
@@ -206,6 +213,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
+    "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
     "ink": _judged(_ink, "field.ink"),
 }

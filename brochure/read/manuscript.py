@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
-from brochure.model.fields import Date, Line, Name, WholeNumber
+from brochure.model.fields import Date, FactValue, Line, Name, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.theme import Theme
 from brochure.model.words import Moment, Whole
@@ -50,7 +50,7 @@ class _Titles(Struct, frozen=True, kw_only=True):
 
 
 class _FactModel(Struct, frozen=True, kw_only=True):
-    value: Annotated[Line, Words("찍히는 값", "What is printed")]
+    value: Annotated[FactValue, Words("찍히는 값", "What is printed")]
     as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
 
 

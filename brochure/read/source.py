@@ -82,6 +82,10 @@ def _parsed(written: Written) -> Source:
         while not composer.is_done:
             composer.take(loader.get_event())
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # libyaml's own cap, which newer ones meet before the 32nd event
+            at = error.problem_mark.index if error.problem_mark else -1
+            message, hint = faults.TOO_DEEP
+            raise UnreadableSource([Finding("error", "yaml.depth", message, written.origin(at), hint)]) from None
         from brochure.read.syntax import explained  # noqa: PLC0415 (only a broken file needs it)
 
         problem = " | ".join(part for part in (error.context, error.problem) if part)

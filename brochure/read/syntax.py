@@ -13,6 +13,7 @@ from brochure.read.nodes import LINE_END, Scalar, Written
 Cause = tuple[int, Words, Words]
 
 _QUOTE_HINT = Words("값 전체를 따옴표로 감싸 주십시오.", "Please put the whole value in quotes.")
+_BOLD_HINT = Words("값 전체를 작은따옴표로 감싸 주십시오: '**굵게** …'", "Please use single quotes: '**bold** …'")
 
 
 def explained(written: Written, problem: str, marks: tuple[int, int], last: Scalar | None) -> Finding:
@@ -108,13 +109,15 @@ def _escape(error: _Error) -> Cause | None:
     if not error.says("escape character", "hexdecimal", "hexadecimal", "Unicode character escape"):
         return None
     at = error.text.rfind("\\", 0, error.at + 2)
-    return (
-        max(at, 0),
-        Words("큰따옴표 안에서 쓸 수 없는 역빗금(\\)입니다.", "A backslash like this cannot stand in double quotes."),
-        Words(
-            "역빗금을 그대로 찍으려면 작은따옴표로 감싸 주십시오.", "To print a backslash, please use single quotes."
-        ),
+    hint = Words(
+        "역빗금을 그대로 찍으려면 작은따옴표로 감싸 주십시오.", "To print a backslash, please use single quotes."
     )
+    if error.text[at + 1 : at + 2] == "*":
+        hint = Words("‘\\*’는 작은따옴표 안에서 써 주십시오.", "Please write “\\*” within single quotes.")
+    message = Words(
+        "큰따옴표 안에서 쓸 수 없는 역빗금(\\)입니다.", "A backslash like this cannot stand in double quotes."
+    )
+    return (max(at, 0), message, hint)
 
 
 def _header(error: _Error) -> Cause | None:
@@ -170,7 +173,7 @@ def _sign(error: _Error) -> Cause | None:
             f"글이 ‘{sign}’ 표로 시작하면 YAML의 기호로 읽힙니다.",
             f"A text that begins with “{sign}” reads as a YAML sign.",
         ),
-        _QUOTE_HINT,
+        _BOLD_HINT if error.text.startswith("**", where) else _QUOTE_HINT,
     )
 
 

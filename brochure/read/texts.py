@@ -1,4 +1,4 @@
-"""A scalar's characters into the words of a text: white space folded, facts filled in, every place kept.
+"""A scalar's characters into the words of a text: white space folded, facts filled in, stars read, every place kept.
 
 Knows which characters can stand in a text, and nothing of fonts.
 """
@@ -17,6 +17,7 @@ from brochure.read.facts import Facts, Filling
 from brochure.read.nodes import Scalar
 from brochure.read.places import places
 from brochure.read.reading import Reading
+from brochure.read.stars import Span, read_stars, tell_in_fact, tell_left
 from brochure.text.normalise import composed
 
 #: The longest text, in characters: more than both pages can hold.
@@ -42,22 +43,37 @@ Edit = tuple[int, int, str, str]
 
 
 class Traced(Struct, frozen=True):
-    """A string, where its characters stand, and which of them came from facts."""
+    """A string, where its characters stand, which of them came from facts, and which are `strong`."""
 
     string: str
     places: tuple[Place, ...]
     facts: tuple[FactSpan, ...] = ()
+    strong: tuple[Span, ...] = ()
 
 
 def line(scalar: Scalar, facts: Facts, reading: Reading) -> Text | None:
     """Return a label or heading, its line ends forced breaks; None when nothing is left to print."""
-    if scalar.style != "double" and not _SPECIAL.search(scalar.text) and len(scalar.text) <= LONGEST:
-        return Text(scalar.text, scalar.path, places(scalar)) if _prints(scalar.text) else None
-    filled = _filled(scalar, facts, reading)
-    folded = _folded(filled, *_trimmed(filled.string, 0, len(filled.string)), "\n")
-    if not _prints(folded.string):
-        return None
-    return Text(folded.string, scalar.path, folded.places, folded.facts)
+    text = scalar.text
+    if scalar.style != "double" and "*" not in text and not _SPECIAL.search(text) and len(text) <= LONGEST:
+        return Text(text, scalar.path, places(scalar)) if _prints(text) else None
+    return _on_one_line(_starred(scalar, facts, reading, None), scalar)
+
+
+def fact(scalar: Scalar, reading: Reading) -> Text | None:
+    """Return the value of a fact: a line in which nothing is bold, whatever its stars; None when nothing is left."""
+    traced = _checked(scalar, reading)
+    edits = _called(traced, Facts(), reading)
+    if "*" in traced.string:
+        stars = read_stars(traced.string)
+        tell_in_fact(stars, Filling(traced.string, traced.places, reading), scalar.style)
+        edits = sorted([*edits, *((*span, "", "") for span in stars.escapes)])
+    return _on_one_line(_filled(traced, edits, scalar, reading), scalar)
+
+
+def address(scalar: Scalar, facts: Facts, reading: Reading) -> Text | None:
+    """Return an address, of whose stars none means anything; None when nothing is left to print."""
+    traced = _checked(scalar, reading)
+    return _on_one_line(_filled(traced, _called(traced, facts, reading), scalar, reading), scalar)
 
 
 def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
@@ -68,20 +84,15 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
     line end joins there too. Each paragraph after the first adds ``#2``, ``#3`` … to the path, so
     that keys differ.
     """
-    filled = _filled(scalar, facts, reading)
     enough = 1 if scalar.style in ("plain", "folded") else 2
+    filled = _starred(scalar, facts, reading, enough)
     paragraphs: list[Text] = []
     at = 0
-    breaks = [
-        match.span()
-        for match in _RUN.finditer(filled.string)
-        if len(_LINE_END.findall(match[0])) >= enough or "\u2029" in match[0]
-    ]
-    for start, end in [*breaks, (len(filled.string),) * 2]:
+    for start, end in [*_breaks(filled.string, enough), (len(filled.string),) * 2]:
         one = _folded(filled, *_trimmed(filled.string, at, start), " ")
         if _prints(one.string):
             key = f"{scalar.path}#{len(paragraphs) + 1}" if paragraphs else scalar.path
-            paragraphs.append(Text(one.string, key, one.places, one.facts))
+            paragraphs.append(Text(one.string, key, one.places, one.facts, one.strong))
         at = end
     return Prose(tuple(paragraphs), scalar.path) if paragraphs else None
 
@@ -109,26 +120,57 @@ def rewritten(traced: Traced, edits: list[Edit], start: int, end: int) -> Traced
                 spans.append(FactSpan(fact, length, length + len(string)))
             length += len(string)
         at = last
-    return Traced("".join(out), tuple(found), tuple(spans))
+    strong = _shifted(traced.strong, edits, start, end) if traced.strong else ()
+    return Traced("".join(out), tuple(found), tuple(spans), strong)
 
 
-def _filled(scalar: Scalar, facts: Facts, reading: Reading) -> Traced:
-    """Return the scalar's text, checked character by character, with its facts."""
-    if len(scalar.text) > LONGEST:
-        return _too_long(len(scalar.text), scalar, reading)
-    traced = Traced(scalar.text, places(scalar))
-    if scalar.style == "double" and (string := composed(scalar.text)) != scalar.text:
-        # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone.
-        traced = Traced(string, (Place(0, scalar.origin, steps=False),))
-    if _SPECIAL.search(traced.string):
-        traced = _checked(traced, reading)
-    if "{" in traced.string:
-        edits = facts.edits(Filling(traced.string, traced.places, reading))
-        length = len(traced.string) + sum(len(string) - (end - start) for start, end, string, _ in edits)
-        if length > LONGEST:
-            return _too_long(length, scalar, reading)
-        traced = rewritten(traced, edits, 0, len(traced.string))
-    return traced
+def _on_one_line(traced: Traced, scalar: Scalar) -> Text | None:
+    folded = _folded(traced, *_trimmed(traced.string, 0, len(traced.string)), "\n")
+    if not _prints(folded.string):
+        return None
+    return Text(folded.string, scalar.path, folded.places, folded.facts, folded.strong)
+
+
+def _starred(scalar: Scalar, facts: Facts, reading: Reading, enough: int | None) -> Traced:
+    """Return the scalar's text with its facts and without the stars that mean something.
+
+    `enough` line ends in a row are a paragraph's end, or none ever where it is None.
+    """
+    traced = _checked(scalar, reading)
+    edits = _called(traced, facts, reading)
+    if "*" in traced.string:
+        paragraphs = [] if enough is None else _breaks(traced.string, enough)
+        stars = read_stars(traced.string, paragraphs, ((start, end) for start, end, *_ in edits))
+        tell_left(stars, Filling(traced.string, traced.places, reading), scalar.style)
+        gone = (*stars.escapes, *(run for pair in stars.pairs for run in pair))
+        edits = sorted([*edits, *((*run, "", "") for run in gone)])
+        strong = tuple((opening[1], closing[0]) for opening, closing in stars.pairs)
+        traced = Traced(traced.string, traced.places, traced.facts, strong)
+    return _filled(traced, edits, scalar, reading)
+
+
+def _called(traced: Traced, facts: Facts, reading: Reading) -> list[Edit]:
+    """Return the edits that put in the facts a text calls."""
+    return facts.edits(Filling(traced.string, traced.places, reading)) if "{" in traced.string else []
+
+
+def _filled(traced: Traced, edits: list[Edit], scalar: Scalar, reading: Reading) -> Traced:
+    """Return a text with its edits made, unless that makes it longer than any flyer."""
+    if not edits:
+        return traced
+    length = len(traced.string) + sum(len(string) - (end - start) for start, end, string, _ in edits)
+    if length > LONGEST:
+        return _too_long(length, scalar, reading)
+    return rewritten(traced, edits, 0, len(traced.string))
+
+
+def _breaks(string: str, enough: int) -> list[Span]:
+    """Return the white space that parts paragraphs: what holds `enough` line ends, or a paragraph separator."""
+    return [
+        match.span()
+        for match in _RUN.finditer(string)
+        if len(_LINE_END.findall(match[0])) >= enough or "\u2029" in match[0]
+    ]
 
 
 def _too_long(length: int, scalar: Scalar, reading: Reading) -> Traced:
@@ -139,7 +181,18 @@ def _too_long(length: int, scalar: Scalar, reading: Reading) -> Traced:
     return Traced("-", (Place(0, scalar.origin, steps=False),))
 
 
-def _checked(traced: Traced, reading: Reading) -> Traced:
+def _checked(scalar: Scalar, reading: Reading) -> Traced:
+    """Return the scalar's text, its characters told that cannot be printed, without those that draw nothing."""
+    if len(scalar.text) > LONGEST:
+        return _too_long(len(scalar.text), scalar, reading)
+    traced = Traced(scalar.text, places(scalar))
+    if scalar.style == "double" and (string := composed(scalar.text)) != scalar.text:
+        # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone.
+        traced = Traced(string, (Place(0, scalar.origin, steps=False),))
+    return _without_refused(traced, reading) if _SPECIAL.search(traced.string) else traced
+
+
+def _without_refused(traced: Traced, reading: Reading) -> Traced:
     for match in _REFUSED_CHARACTER.finditer(traced.string):
         code = f"U+{ord(match[0]):04X}"
         if match[0] == "\ufffd":
@@ -183,6 +236,23 @@ def _trimmed(string: str, start: int, end: int) -> tuple[int, int]:
 
 def _prints(string: str) -> bool:
     return _NOTHING_TO_PRINT.fullmatch(string) is None
+
+
+def _shifted(spans: tuple[Span, ...], edits: list[Edit], start: int, end: int) -> tuple[Span, ...]:
+    """Return where `spans` stand in what is left from `start` to `end` once the edits are made.
+
+    An end of a span within an edit comes to stand before what is put in there.
+    """
+    found: list[int] = []
+    made = iter(edits)
+    first, last, string, _ = next(made, (end, end, "", ""))
+    moved = -start
+    for bound in (min(max(at, start), end) for span in spans for at in span):
+        while first < last <= bound:
+            moved += len(string) - (last - first)
+            first, last, string, _ = next(made, (end, end, "", ""))
+        found.append(min(bound, first) + moved if first < last else bound + moved)
+    return tuple((one, two) for one, two in zip(found[::2], found[1::2], strict=True) if one < two)
 
 
 def _carried(found: tuple[Place, ...], start: int, end: int, shift: int) -> Iterator[Place]:

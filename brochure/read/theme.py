@@ -26,13 +26,15 @@ LEAST_MARGIN = 14.17
 TIGHTEST_TRACKING = 200.0
 #: A line set closer than this reaches into its neighbours, in shares of the size.
 LEAST_LEADING = 0.8
+#: Letters set narrower or wider than this are no longer the letters that were drawn (장평).
+LEAST_STRETCH, MOST_STRETCH = 0.5, 2.0
 #: The largest type and the widest letter space, in points and in 1/1000 em.
 LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 #: Levels a ladder can have, each way.
 MOST_STEPS = 100
 
 #: Measures cards and tiles are made from; every other may be nothing.
-_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "quote", "qr-tile"})
+_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "list-column", "quote", "qr-tile"})
 
 #: What each form is given to print, exactly; see `Phrases`.
 _FORMS = {
@@ -76,6 +78,10 @@ def _check_names(theme: Theme, check: Check) -> None:
     for role, type_role in theme.type.items():
         check.name(type_role.font, fonts, among_fonts, ("type", role, "font"))
         check.name(type_role.ink, inks, among_inks, ("type", role, "ink"))
+        if type_role.strong is not None:
+            check.name(type_role.strong, fonts, among_fonts, ("type", role, "strong"))
+        if type_role.strong_ink is not None:
+            check.name(type_role.strong_ink, inks, among_inks, ("type", role, "strong_ink"))
     surfaces, among_surfaces = tuple(theme.surfaces), Words("surfaces", "under surfaces")
     for name, surface in theme.surfaces.items():
         check.name(surface.ink, inks, among_inks, ("surfaces", name, "ink"))
@@ -93,7 +99,9 @@ def _check_names(theme: Theme, check: Check) -> None:
         check.name(theme.lead, tuple(theme.leads), Words("leads", "under leads"), ("lead",))
     for mean_number, mean in enumerate(theme.fitting.tighten):
         for role in mean.roles.split():
-            check.name(role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles"))
+            check.name(
+                role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles")
+            )
     _check_forms(theme, check)
 
 
@@ -148,12 +156,17 @@ def _check_type(theme: Theme, check: Check) -> None:
         f"자간은 -{TIGHTEST_TRACKING:.0f}에서 {WIDEST_TRACKING:.0f}까지입니다.",
         f"Letter space is -{TIGHTEST_TRACKING:.0f} to {WIDEST_TRACKING:.0f}.",
     )
+    no_stretch = Words(
+        f"장평은 {LEAST_STRETCH:.0%}에서 {MOST_STRETCH:.0%}까지입니다. ‘95%’처럼 적어 주십시오.",
+        f"The width of letters is {LEAST_STRETCH:.0%} to {MOST_STRETCH:.0%}, written like “95%”.",
+    )
     for name, role in theme.type.items():
         has_size = 0 < role.size <= LARGEST_TYPE
         check.value(has_size, no_size, "type", name, "size")
         check.value(role.leading <= LARGEST_TYPE, no_size, "type", name, "leading")
         check.value(role.leading >= LEAST_LEADING * role.size, no_leading, "type", name, "leading")
         check.value(-TIGHTEST_TRACKING <= role.tracking <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
+        check.value(LEAST_STRETCH <= role.stretch <= MOST_STRETCH, no_stretch, "type", name, "stretch")
         least = role.size if role.least is None else role.least
         check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
         word = role.size if role.word_least is None else role.word_least

@@ -135,6 +135,17 @@ def share(text: str) -> float:
     return value
 
 
+def scale(text: str) -> float:
+    """Return how much larger or smaller than drawn, 1 being as drawn; raises `Wrong`."""
+    match = _SHARE.fullmatch(text.strip().translate(_HALF_WIDTH))
+    if not match:
+        raise Wrong(
+            Words(f"비율이 아닙니다: ‘{shown(text)}’", f"This is not a percentage: “{shown(text)}”"),
+            Words("‘95%’나 ‘0.95’처럼 적어 주십시오.", "Please write it like “95%” or “0.95”."),
+        )
+    return float(match[1]) / (100 if match[2] else 1)
+
+
 def flag(text: str) -> bool:
     """Return ``true`` or ``false`` as a truth value; raises `Wrong`."""
     plain = text.strip().lower()

@@ -17,11 +17,15 @@ from brochure.model.stack import Glyphs, Run
 from brochure.model.words import Text
 from brochure.text.fonts import Fonts
 from brochure.text.paragraph import Measure, break_lines
-from brochure.text.shape import Shaped, shape
+from brochure.text.shape import Emphasis, Shaped, shape
 
 
 class Style(Struct, frozen=True):
-    """How a text is set: `size`, `leading` and `tracking` in points, `font` a theme's font name."""
+    """How a text is set: `size`, `leading` and `tracking` in points, `font` a theme's font name.
+
+    Emphasised words are drawn with the font `strong` and in `strong_ink`, each as the others where it
+    is not given. `stretch` sets letters and tracking wider or narrower than drawn (장평).
+    """
 
     font: str
     size: float
@@ -31,6 +35,9 @@ class Style(Struct, frozen=True):
     balanced: bool = False
     hangs: bool = False
     word_least: float | None = None
+    stretch: float = 1.0
+    strong: str = ""
+    strong_ink: Ink | None = None
 
     @property
     def rise(self) -> float:
@@ -56,34 +63,43 @@ class Missing(Struct, frozen=True):
     font: str
 
 
-class Composer:
-    """Shapes and breaks texts with `fonts`, remembering what it has done; `missing` collects what no font draws."""
+#: What a text's shape depends on: its characters, its font, what of it is emphasised and that font's name.
+_Cut = tuple[str, str, tuple[tuple[int, int], ...], str]
 
-    def __init__(self, fonts: Fonts) -> None:
+
+class Composer:
+    """Shapes and breaks texts of one language with `fonts`, remembering what it has done.
+
+    `missing` collects what no font draws.
+    """
+
+    def __init__(self, fonts: Fonts, language: str = "ko") -> None:
         self.fonts = fonts
+        self._language = language
         self.missing: dict[tuple[str, str, int], Missing] = {}
-        self._shaped: dict[tuple[str, str], Shaped] = {}
-        self._broken: dict[tuple[str, str, Measure], tuple[tuple[int, int], ...]] = {}
-        self._lines: dict[tuple[str, str, int, int], tuple[tuple[Run, ...], int]] = {}
+        self._shaped: dict[_Cut, Shaped] = {}
+        self._broken: dict[tuple[_Cut, Measure], tuple[tuple[int, int], ...]] = {}
+        self._lines: dict[tuple[_Cut, tuple[int, int], Ink | None], tuple[tuple[Run, ...], int]] = {}
 
     def width(self, text: Text, style: Style) -> float:
         """Return the width of `text` on one line, in points."""
-        shaped = self._shape(text, style)
-        return shaped.width(0, shaped.trimmed(0, len(shaped.text)), style.tracking / style.size) * style.size
+        shaped, _ = self._shape(text, style)
+        end = shaped.trimmed(0, len(shaped.text))
+        return shaped.width(0, end, style.tracking / style.size) * style.size * style.stretch
 
     def lines(self, text: Text, style: Style, width: float) -> tuple[Glyphs, ...]:
         """Return `text` as lines no wider than `width` points, unless a single letter is."""
-        shaped = self._shape(text, style)
-        measure = Measure(round(max(width, 1.0) / style.size, 6), round(style.tracking / style.size, 6), style.balanced)
-        key = (text.string, style.font, measure)
-        ranges = self._broken.get(key)
+        shaped, cut = self._shape(text, style)
+        em = style.size * style.stretch
+        measure = Measure(round(max(width, 1.0) / em, 6), round(style.tracking / style.size, 6), style.balanced)
+        ranges = self._broken.get((cut, measure))
         if ranges is None:
-            ranges = self._broken[key] = break_lines(shaped, measure)
-        return tuple(self._line(shaped, style, start, end) for start, end in ranges)
+            ranges = self._broken[cut, measure] = break_lines(shaped, measure)
+        return tuple(self._line(shaped, cut, style, part) for part in ranges)
 
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:
         """Return characters `start` to `end` of `text` as one piece of a line."""
-        return self._line(self._shape(text, style), style, start, end)
+        return self._line(*self._shape(text, style), style, (start, end))
 
     def fitted(self, text: Text, style: Style, width: float) -> Style:
         """Return `style`, smaller where its longest word would not fit `width` points, not under its `word_least`.
@@ -92,9 +108,9 @@ class Composer:
         """
         if style.word_least is None:
             return style
-        shaped, tracking = self._shape(text, style), style.tracking / style.size
+        (shaped, _), tracking = self._shape(text, style), style.tracking / style.size
         words = [shaped.width(*word.span(), tracking) for word in re.finditer(r"\S+", text.string)]
-        widest = max(words, default=0.0) * style.size
+        widest = max(words, default=0.0) * style.size * style.stretch
         if widest <= width:
             return style
         size = max(math.floor(style.size * width / widest * 100) / 100, style.word_least)
@@ -106,7 +122,7 @@ class Composer:
         if not line.runs or not line.runs[0].glyphs:
             return 0.0
         run = line.runs[0]
-        return self.fonts.face(run.font).bearing(run.glyphs[0].gid) * line.size / run.upem
+        return self.fonts.face(run.font).bearing(run.glyphs[0].gid) * line.size * line.stretch / run.upem
 
     def clearance(self, upper: Glyphs, lower: Glyphs, style: Style) -> float:
         """Return how far apart two baselines must be at least for the ink of their lines not to touch, in points.
@@ -130,19 +146,30 @@ class Composer:
                     found.append(((low + glyph.y) * scale, (high + glyph.y) * scale))
         return found
 
-    def _line(self, shaped: Shaped, style: Style, start: int, end: int) -> Glyphs:
-        key = (shaped.text, style.font, start, end)
+    def _line(self, shaped: Shaped, cut: _Cut, style: Style, part: tuple[int, int]) -> Glyphs:
+        ink = style.strong_ink if shaped.strong else None
+        key = (cut, part, ink)
         found = self._lines.get(key)
         if found is None:
-            found = self._lines[key] = (shaped.runs(start, end), shaped.trimmed(start, end))
-        width = shaped.width(start, found[1], style.tracking / style.size) * style.size
-        return Glyphs(found[0], style.size, style.ink, width, style.tracking)
+            found = self._lines[key] = (shaped.runs(*part, ink), shaped.trimmed(*part))
+        width = shaped.width(part[0], found[1], style.tracking / style.size) * style.size * style.stretch
+        return Glyphs(found[0], style.size, style.ink, width, style.tracking, style.stretch)
 
-    def _shape(self, text: Text, style: Style) -> Shaped:
-        key = (text.string, style.font)
-        shaped = self._shaped.get(key)
+    def _shape(self, text: Text, style: Style) -> tuple[Shaped, _Cut]:
+        cut = _cut(text, style)
+        shaped = self._shaped.get(cut)
         if shaped is None:
-            shaped = self._shaped[key] = shape(text.string, self.fonts.chain(style.font))
+            own = self.fonts.chain(style.font)
+            # What the font of emphasis lacks is better plain than not there.
+            emphasis = Emphasis(cut[2], (*self.fonts.chain(cut[3]), *own)) if cut[2] else None
+            shaped = self._shaped[cut] = shape(text.string, own, emphasis, self._language)
         for index in shaped.missing:
             self.missing.setdefault((text.key, text.string, index), Missing(text, index, style.font))
-        return shaped
+        return shaped, cut
+
+
+def _cut(text: Text, style: Style) -> _Cut:
+    """Return what the shape of `text` depends on; where the style has no form for emphasis, no character is."""
+    if not text.strong or not (style.strong or style.strong_ink):
+        return (text.string, style.font, (), "")
+    return (text.string, style.font, text.strong, style.strong or style.font)

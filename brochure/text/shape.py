@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from brochure.model.ink import Ink
 from brochure.model.stack import Glyph, Run
 from brochure.text.fonts import Face
 
@@ -24,11 +25,19 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w", re.ASCII)
 _HELD_SPACES = frozenset("\u00a0\u202f\u2007")
 
 
+class Emphasis(Struct, frozen=True):
+    """Which characters of a text are emphasised, as ranges in order and apart, and the fonts that draw these."""
+
+    spans: tuple[tuple[int, int], ...]
+    chain: tuple[Face, ...]
+
+
 class Shaped(Struct, frozen=True):
     """A shaped string: `edges[i]` is the advance in em before character `i`, `first[i]` the first glyph from there on.
 
     `letters[i]` counts the clusters before character `i`; tracking is added once for each.
-    `missing` lists the characters that no face of the chain has, by offset.
+    `missing` lists the characters that no face of the chain has, by offset; `strong` are the ranges
+    of characters that are emphasised.
     """
 
     text: str
@@ -37,20 +46,23 @@ class Shaped(Struct, frozen=True):
     first: tuple[int, ...]
     letters: tuple[int, ...]
     missing: tuple[int, ...] = ()
+    strong: tuple[tuple[int, int], ...] = ()
 
-    def runs(self, start: int, end: int) -> tuple[Run, ...]:
-        """Return the glyphs of characters `start` to `end`, grouped by font."""
+    def runs(self, start: int, end: int, strong_ink: Ink | None = None) -> tuple[Run, ...]:
+        """Return the glyphs of characters `start` to `end`, grouped by font; what is emphasised takes `strong_ink`."""
         found: list[Run] = []
-        face: Face | None = None
-        glyphs: list[Glyph] = []
-        for each, glyph in self.glyphs[self.first[start] : self.first[end]]:
-            if each is not face:
-                if face and glyphs:
-                    found.append(Run(face.name, face.upem, tuple(glyphs)))
-                face, glyphs = each, []
-            glyphs.append(glyph)
-        if face and glyphs:
-            found.append(Run(face.name, face.upem, tuple(glyphs)))
+        for begin, stop, is_strong in _parts(start, end, self.strong):
+            face: Face | None = None
+            glyphs: list[Glyph] = []
+            ink = strong_ink if is_strong else None
+            for each, glyph in self.glyphs[self.first[begin] : self.first[stop]]:
+                if each is not face:
+                    if face and glyphs:
+                        found.append(Run(face.name, face.upem, tuple(glyphs), ink))
+                    face, glyphs = each, []
+                glyphs.append(glyph)
+            if face and glyphs:
+                found.append(Run(face.name, face.upem, tuple(glyphs), ink))
         return tuple(found)
 
     def trimmed(self, start: int, end: int) -> int:
@@ -65,19 +77,41 @@ class Shaped(Struct, frozen=True):
         return self.edges[end] - self.edges[start] + gaps * tracking
 
 
-def shape(text: str, chain: tuple[Face, ...]) -> Shaped:
-    """Shape `text` with the first face of `chain` that has each cluster; line ends become spaces."""
+def shape(text: str, chain: tuple[Face, ...], emphasis: Emphasis | None = None, language: str = "ko") -> Shaped:
+    """Shape `text` with the first face of `chain` that has each cluster; line ends become spaces.
+
+    What is emphasised is shaped by itself, with its own chain. `language` is a BCP 47 tag: a font may draw
+    the same character another way in another language.
+    """
     drawn = text.replace("\n", " ")
     glyphs: list[tuple[int, Face, Glyph]] = []
     missing: list[int] = []
-    for start, end, face in _items(drawn, chain):
-        if face is None:
-            missing.extend(range(start, end))
-        else:
-            for begin, stop, language in _languages(drawn, start, end):
-                found = _shape_item(drawn[begin:stop], face, language)
-                glyphs.extend((begin + at, face, glyph) for at, glyph in found)
-    return _measured(text, glyphs, tuple(missing))
+    strong = emphasis.spans if emphasis else ()
+    for first, last, is_strong in _parts(0, len(drawn), strong):
+        own = emphasis.chain if emphasis and is_strong else chain
+        for start, end, face in _items(drawn[first:last], own):
+            if face is None:
+                missing.extend(range(first + start, first + end))
+            else:
+                for begin, stop, is_address in _addresses(drawn, first + start, first + end):
+                    found = _shape_item(drawn[begin:stop], face, "en" if is_address else language)
+                    glyphs.extend((begin + at, face, glyph) for at, glyph in found)
+    return _measured(text, glyphs, tuple(missing), strong)
+
+
+def _parts(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int, bool]]:
+    """Cut the characters from `start` to `end` where those of `spans` begin and end: what is in one of them is True."""
+    if not spans:
+        return [(start, end, False)]
+    found: list[tuple[int, int, bool]] = []
+    at = start
+    for first, last in spans:
+        inner = max(first, at), min(last, end)
+        if inner[0] < inner[1]:
+            found.extend([(at, inner[0], False)] if at < inner[0] else [])
+            found.append((*inner, True))
+            at = inner[1]
+    return [*found, (at, end, False)] if at < end or not found else found
 
 
 def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | None]]:
@@ -114,13 +148,13 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-def _languages(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Cut a run where an address begins and ends: Korean forms of colon and slash are drawn for Hangul beside them."""
     cuts = {start, end}
     addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
     for span in addresses:
         cuts.update(span)
-    return [(one, two, "en" if (one, two) in addresses else "ko") for one, two in pairwise(sorted(cuts))]
+    return [(one, two, (one, two) in addresses) for one, two in pairwise(sorted(cuts))]
 
 
 def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]:
@@ -139,7 +173,9 @@ def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]
     return found
 
 
-def _measured(text: str, glyphs: list[tuple[int, Face, Glyph]], missing: tuple[int, ...]) -> Shaped:
+def _measured(
+    text: str, glyphs: list[tuple[int, Face, Glyph]], missing: tuple[int, ...], strong: tuple[tuple[int, int], ...]
+) -> Shaped:
     edges: list[float] = []
     first: list[int] = []
     letters: list[int] = []
@@ -153,4 +189,5 @@ def _measured(text: str, glyphs: list[tuple[int, Face, Glyph]], missing: tuple[i
         edges.append(advance)
         first.append(at)
         letters.append(count)
-    return Shaped(text, tuple((f, g) for _, f, g in glyphs), tuple(edges), tuple(first), tuple(letters), missing)
+    drawn = tuple((face, glyph) for _, face, glyph in glyphs)
+    return Shaped(text, drawn, tuple(edges), tuple(first), tuple(letters), missing, strong)

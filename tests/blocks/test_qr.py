@@ -30,14 +30,14 @@ def is_inside(path: tuple[Step, ...], x: float, y: float) -> bool:
 
 def test_the_outline_is_dark_exactly_where_the_code_is() -> None:
     rows = modules(URL)
-    path = outline(URL, 3.0, 5.0, float(len(rows)))
+    path = outline(URL)
     for r, row in enumerate(rows):
         for c, dark in enumerate(row):
-            assert is_inside(path, 3.5 + c, 5.5 + r) == dark
+            assert is_inside(path, 0.5 + c, 0.5 + r) == dark
 
 
 def test_every_side_of_the_outline_is_straight() -> None:
-    path = outline(URL, 0.0, 0.0, 29.0)
+    path = outline(URL)
     corners = [step for step in path if step[0] != "z"]
     for one, two in pairwise(corners):
         if two[0] == "l":
@@ -46,7 +46,7 @@ def test_every_side_of_the_outline_is_straight() -> None:
 
 def test_the_outline_is_far_smaller_than_its_squares() -> None:
     dark = sum(sum(row) for row in modules(URL))
-    assert len(outline(URL, 0.0, 0.0, 10.0)) < dark * 4
+    assert len(outline(URL)) < dark * 4
 
 
 def test_the_code_can_hold_an_address_with_hangul() -> None:

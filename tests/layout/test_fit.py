@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.room import Setting, loosest, tightest
 from brochure.findings import DoesNotFit, ManuscriptError
-from brochure.layout.fit import Plan, fit, levels
+from brochure.layout.fit import Plan, chosen, fit, levels
 from brochure.layout.grid import Grid
 from brochure.model.page import Layout, page_leaves
 from brochure.model.stack import Glyphs
@@ -51,7 +51,7 @@ def test_a_page_without_blocks_is_no_page() -> None:
 
 def test_a_hidden_block_takes_no_place() -> None:
     layout = laid(COVER, COLOPHON + "    hidden: true\n")
-    assert [each.key for page in layout.pages for each in page.placed] == ["blocks[0]"]
+    assert [each.key for page in layout.pages for each in page.placed if each.area != "masthead"] == ["blocks[0]"]
 
 
 def test_blocks_stand_where_the_theme_draws_them_whatever_their_order() -> None:
@@ -194,13 +194,25 @@ def test_an_absent_neighbour_leaves_its_ground_to_the_one_beside_it() -> None:
 
 def test_a_refusal_names_the_block_that_holds_the_rows_apart_not_one_beside_it() -> None:
     role = "      - abbr: CIR\n        name: 역할\n        count: 3명\n        body: 짧게 일합니다.\n"
-    roles = "  - type: roles\n    heading: 직종\n    items:\n" + role * 18
+    roles = "  - type: roles\n    heading: 직종\n    items:\n" + role * 36
     beside = f"  - type: list\n    id: participants\n    items:\n      - {sentences(3)}\n"
     with pytest.raises(DoesNotFit) as caught:
         laid(COVER, SUMMARY, beside, roles, CONTACT, APPLY)
     (finding,) = caught.value.findings
     assert "‘roles’" in finding.message.ko
     assert finding.origin.path.startswith("blocks[3].")
+
+
+def test_a_page_is_drawn_another_way_only_in_a_year_that_needs_it() -> None:
+    role = (
+        "      - abbr: CIR\n        name: 역할\n        count: 3명\n        body: |\n          " + sentences(2) + "\n"
+    )
+    roles = "  - type: roles\n    heading: 직종\n    caption: 인원\n    items:\n"
+    beside = f"  - type: list\n    id: participants\n    heading: 참가자\n    items:\n      - {sentences(3)}\n"
+    blocks = (COVER, SUMMARY, beside, "  - type: requirements\n    items: [하나]\n", CONTACT, APPLY)
+    two = placed(laid(*blocks, roles + role * 2).pages[0], "roles")
+    six = placed(laid(*blocks, roles + role * 6).pages[0], "roles")
+    assert six.piece.width > 2 * two.piece.width
 
 
 class Pretended(Plan):
@@ -214,16 +226,28 @@ class Pretended(Plan):
         return (level if space is None else space) in self._fitting
 
 
+def from_level(level: int) -> set[int]:
+    return set(range(level, tightest(theme().fitting) + 1))
+
+
+def test_the_first_way_to_draw_a_page_is_taken_that_leaves_type_alone_else_the_loosest() -> None:
+    roomy, tight, full = Pretended(from_level(3)), Pretended(from_level(9)), Pretended(from_level(7))
+    assert chosen([roomy, Pretended(from_level(-4))], theme().fitting) is roomy
+    assert chosen([tight, roomy], theme().fitting) is roomy
+    assert chosen([tight, full], theme().fitting) is full
+    assert chosen([Pretended(set()), Pretended(set())], theme().fitting).fits(0) is False
+
+
 def test_pages_keep_levels_of_their_own_while_type_is_untouched() -> None:
-    pages = [Pretended({2, 3, 4, 5, 6, 7, 8}), Pretended(set(range(-4, 9)))]
+    pages = [Pretended(from_level(2)), Pretended(from_level(-4))]
     assert levels(pages, theme().fitting) == [(2, 2), (-4, -4)]
 
 
 def test_type_that_gives_way_on_one_page_gives_way_on_all_and_space_only_where_it_must() -> None:
-    pages = [Pretended({6, 7, 8}), Pretended(set(range(-4, 9)))]
+    pages = [Pretended(from_level(6)), Pretended(from_level(-4))]
     assert levels(pages, theme().fitting) == [(6, 6), (6, -4)]
 
 
 def test_a_common_level_at_which_another_page_does_not_fit_is_not_taken() -> None:
-    pages = [Pretended({6, 7, 8}), Pretended({-1, 0, 1, 2, 3, 4, 5, 7, 8})]
+    pages = [Pretended(from_level(6)), Pretended(from_level(-1) - {6})]
     assert levels(pages, theme().fitting) == [(7, 6), (7, -1)]

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
+from msgspec.structs import replace
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
@@ -24,7 +26,7 @@ from brochure.model.stack import Link, Mark, Pen, Shape, Tag, rectangle
 from brochure.paint.canvas import PdfCanvas, Titles, render
 from brochure.paint.embed import embed
 from brochure.paint.painter import paint
-from tests.paint.typeset import A4, BLACK, BLUE, TITLES, flyer, fonts, layout, text
+from tests.paint.typeset import A4, BLACK, BLUE, TITLES, face, flyer, fonts, layout, line, run, text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -95,6 +97,47 @@ def test_text_black_is_black_ink_alone() -> None:
     assert b"BT 0 0 0 1 k" in content(text("가"), output=PRESS)
 
 
+def test_a_run_of_another_ink_changes_colour_within_the_one_group_of_its_line() -> None:
+    runs = (run(face(), "가"), replace(run(face("700Bold"), "나"), ink=BLUE), run(face(), "다"))
+    (row,) = content(Mark(Point(50, 50), line(*runs)), output=PRESS).decode().splitlines()
+    assert [each for each in row.split() if each in {"BT", "k", "Tf", "Tj", "ET"}] == [
+        *("BT", "k", "Tf", "Tj", "k", "Tf", "Tj", "k", "Tf", "Tj", "ET")
+    ]
+    assert row.count("0 0 0 1 k") == 2
+    assert row.count("1 0.8 0.12 0.4 k") == 1
+
+
+def test_a_run_of_another_font_alone_keeps_the_colour() -> None:
+    runs = (run(face(), "가"), run(face("700Bold"), "나"))
+    assert content(Mark(Point(50, 50), line(*runs)), output=PRESS).count(b" k ") == 1
+
+
+def test_letters_are_stretched_only_where_they_are_and_then_no_more() -> None:
+    drawn, narrow = (Mark(Point(50, 50), line(run(face(), "가"), stretch=stretch)) for stretch in (1.0, 0.95))
+    assert b"Tz" not in content(drawn)
+    found = content(drawn, narrow, narrow, drawn, drawn).decode().splitlines()
+    assert [re.findall(r"\S+ Tz", row) for row in found] == [[], ["95 Tz"], [], ["100 Tz"], []]
+
+
+def test_each_page_begins_unstretched() -> None:
+    narrow = Mark(Point(50, 50), line(run(face(), "가"), stretch=0.95))
+    with opened(render(layout((narrow,), (narrow,)), SCREEN, fonts(), TITLES)) as document:
+        assert all(b"95 Tz" in page.Contents.read_bytes() for page in document.pages)
+
+
+@pytest.mark.parametrize("stretch", [0.5, 0.9, 1.0, 2.0])
+def test_stretched_letters_are_as_wide_as_they_say(stretch: float) -> None:
+    mark = Mark(Point(50, 50), line(run(face(), "한글 Type"), size=40, tracking=3, stretch=stretch))
+    plain = Mark(Point(50, 50), line(run(face(), "한글 Type"), size=40, tracking=3))
+    widths = []
+    for each in (mark, plain):
+        with pypdfium2.PdfDocument(render(layout((each,)), SCREEN, fonts(), TITLES)) as document:
+            page = document[0].get_textpage()
+            boxes = [page.get_charbox(index) for index in (0, 1, 3, 6)]
+            widths.append([*(right - left for left, _, right, _ in boxes), boxes[-1][2] - 50])
+    assert widths[0] == pytest.approx([stretch * each for each in widths[1]], abs=0.02)
+
+
 def test_every_mark_is_a_whole_group(screen: bytes) -> None:
     with opened(screen) as document:
         rows = document.pages[0].Contents.read_bytes().decode().splitlines()
@@ -108,8 +151,9 @@ def test_every_mark_is_a_whole_group(screen: bytes) -> None:
         (Shape(rectangle(10, 10), BLUE), b"h f Q"),
         (Shape(rectangle(10, 10), BLUE, even_odd=True), b"h f* Q"),
         (Shape(rectangle(10, 10), BLUE, BLACK, 2), b"h B Q"),
-        (Shape(rectangle(10, 10), None, BLACK, 2), b"0.1 0.1 0.1 RG 2 w 0 841.89 m"),
-        (Shape((("m", 0.0, 0.0), ("c", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), BLUE), b"1 839.89 3 837.89 5 835.89 c f Q"),
+        (Shape(rectangle(10, 10), None, BLACK, 2), b"q 1 0 0 1 0 841.89 cm 0.1 0.1 0.1 RG 2 w 0 0 m"),
+        (Shape(rectangle(3, 3), BLUE, unit=2.5), b"q 2.5 0 0 2.5 0 841.89 cm 0.05 0.2 0.45 rg 0 0 m 3 0 l 3 -3 l"),
+        (Shape((("m", 0.0, 0.0), ("c", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), BLUE), b"1 -2 3 -4 5 -6 c f Q"),
     ],
 )
 def test_a_shape_is_filled_and_stroked_as_it_says(shape: Shape, painted: bytes) -> None:
@@ -126,7 +170,7 @@ def test_a_pen_and_a_clip_are_set_within_the_shapes_own_group() -> None:
     )
     painted = content(Mark(Point(), shape, None))
     assert (
-        painted == b"q 0 841.89 m 5 841.89 l W n 0.05 0.2 0.45 RG 1 w 2 J 1 j 3 M [4 2] 1 d 0 841.89 m 9 841.89 l S Q"
+        painted == b"q 1 0 0 1 0 841.89 cm 0 0 m 5 0 l W n 0.05 0.2 0.45 RG 1 w 2 J 1 j 3 M [4 2] 1 d 0 0 m 9 0 l S Q"
     )
 
 

@@ -109,19 +109,20 @@ def test_cff_letters_are_drawn_and_read() -> None:
     assert picture.getpixel((51, 90)) > 200
 
 
+@pytest.mark.parametrize("stretch", [1.0, 0.9, 1.5])
 @pytest.mark.parametrize("tracking", [0.0, -0.3, 1.25])
 @pytest.mark.parametrize("font", [face(), cff_face()], ids=["TrueType", "CFF"])
-def test_every_letter_stands_where_it_was_measured(font: Face, tracking: float) -> None:
+def test_every_letter_stands_where_it_was_measured(font: Face, tracking: float, stretch: float) -> None:
     shaped = run(font, "가 A가A 가" if font is cff_face() else "AVATAR To. 한글, 줄 Wi")
     pen = 50.0
     expected = []
     for glyph in shaped.glyphs:
-        expected.append((glyph.text, pen + glyph.x * 12 / font.upem))
-        pen += glyph.advance * 12 / font.upem + tracking
-    found = origins(pdf_of(line(shaped, size=12, tracking=tracking)))
+        expected.append((glyph.text, pen + glyph.x * 12 / font.upem * stretch))
+        pen += (glyph.advance * 12 / font.upem + tracking) * stretch
+    found = origins(pdf_of(line(shaped, size=12, tracking=tracking, stretch=stretch)))
     assert [each for each, *_ in found] == [each for each, _ in expected]
     for (_, x, y), (_, right) in zip(found, expected, strict=True):
-        assert x == pytest.approx(right, abs=0.0061)
+        assert x == pytest.approx(right, abs=0.0061 * max(stretch, 1.0))
         assert y == pytest.approx(741.89, abs=0.001)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from brochure.model.geometry import MM, Point, Rect
 from brochure.model.output import PRESS, SCREEN, Output
 from brochure.model.stack import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
-from tests.paint.typeset import A4, BLUE, flyer, layout, text
+from tests.paint.typeset import A4, BLACK, BLUE, face, flyer, layout, line, run, text
 
 
 class Notes:
@@ -14,7 +16,7 @@ class Notes:
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
-        self.lines: list[tuple[Point, Glyphs, Colour, Tags]] = []
+        self.lines: list[tuple[Point, Glyphs, tuple[Colour, ...], Tags]] = []
         self.outlines: list[tuple[Outline, Tags]] = []
         self.pictures: list[Plate] = []
         self.links: list[Rect] = []
@@ -23,8 +25,8 @@ class Notes:
     def begin(self, sheet: Sheet) -> None:
         self.sheets.append(sheet)
 
-    def glyphs(self, at: Point, line: Glyphs, colour: Colour, tags: Tags) -> None:
-        self.lines.append((at, line, colour, tags))
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        self.lines.append((at, line, colours, tags))
 
     def shape(self, outline: Outline, tags: Tags) -> None:
         self.outlines.append((outline, tags))
@@ -46,8 +48,8 @@ def painted(*marks: Mark, output: Output = SCREEN) -> Notes:
 
 
 def corners(outline: Outline) -> tuple[float, float, float, float]:
-    xs = [float(each) for step in outline.path for each in step[1::2]]
-    ys = [float(each) for step in outline.path for each in step[2::2]]
+    xs = [float(each) for step in outline.placed(outline.path) for each in step[1::2]]
+    ys = [float(each) for step in outline.placed(outline.path) for each in step[2::2]]
     return tuple(round(each, 3) for each in (min(xs), min(ys), max(xs), max(ys)))  # type: ignore[return-value]
 
 
@@ -73,8 +75,18 @@ def test_bleed_widens_the_sheet_and_moves_the_trim_inwards() -> None:
 
 
 def test_press_gets_inks_and_screen_gets_light() -> None:
-    assert painted(text("가"), output=PRESS).lines[0][2] == (0.0, 0.0, 0.0, 1.0)
-    assert painted(text("가"), output=SCREEN).lines[0][2] == (0.1, 0.1, 0.1)
+    assert painted(text("가"), output=PRESS).lines[0][2] == ((0.0, 0.0, 0.0, 1.0),)
+    assert painted(text("가"), output=SCREEN).lines[0][2] == ((0.1, 0.1, 0.1),)
+
+
+def test_a_run_has_its_own_ink_and_else_the_lines() -> None:
+    runs = (run(face(), "가"), replace(run(face("700Bold"), "나"), ink=BLUE), run(face(), "다"))
+    ((_, _, colours, _),) = painted(Mark(Point(), line(*runs)), output=PRESS).lines
+    assert colours == (BLACK.cmyk, BLUE.cmyk, BLACK.cmyk)
+
+
+def test_a_line_of_nothing_drawn_is_not_painted() -> None:
+    assert painted(Mark(Point(), line())).lines == []
 
 
 def test_a_shape_bleeds_over_the_sides_it_names_and_no_other() -> None:
@@ -89,7 +101,7 @@ def test_only_the_outermost_points_of_a_curve_bleed() -> None:
     path = (("m", 0.0, 0.0), ("c", 0.0, 10.0, 20.0, 30.0, 40.0, 40.0), ("l", 40.0, 0.0), ("z",))
     shape = Mark(Point(0, 0), Shape(path, BLUE, bleeds=("left",)), None)
     outline = painted(shape, output=PRESS).outlines[0][0]
-    xs = [round(float(each) - 3 * MM, 3) for step in outline.path for each in step[1::2]]
+    xs = [round(float(each) - 3 * MM, 3) for step in outline.placed(outline.path) for each in step[1::2]]
     out = round(-3 * MM, 3)
     assert xs == [out, out, 20.0, 40.0, 40.0]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from brochure.model.geometry import Point
 from brochure.model.output import PRESS, SCREEN
 from brochure.model.stack import Mark, Pen, Picture, Shape
 from brochure.paint.trace import trace
-from tests.paint.typeset import BLACK, BLUE, flyer, layout
+from tests.paint.typeset import BLACK, BLUE, face, flyer, layout, line, run
 
 
 def test_a_trace_reads_as_the_page_does() -> None:
@@ -29,6 +31,21 @@ def test_press_and_screen_are_told_apart() -> None:
     press = trace(flyer(), PRESS)
     assert "fill 1,0.8,0.12,0.4" in press
     assert "link" not in press
+
+
+def test_a_line_of_several_runs_is_told_run_by_run_and_its_colours_where_they_differ() -> None:
+    plain, bold = run(face(), "지금까지 "), run(face("700Bold"), "천 명")
+    found = trace(
+        layout((Mark(Point(), line(plain, bold)), Mark(Point(), line(plain, replace(bold, ink=BLUE))))), SCREEN
+    )
+    fonts = "NotoSansKR_400Regular+NotoSansKR_700Bold 10"
+    assert f'{fonts} 0.1,0.1,0.1 "지금까지 "+"천 명"' in found
+    assert f'{fonts} 0.1,0.1,0.1+0.05,0.2,0.45 "지금까지 "+"천 명"' in found
+
+
+def test_letters_set_narrower_are_told() -> None:
+    mark = Mark(Point(), line(run(face(), "글"), tracking=-0.2, stretch=0.95))
+    assert "10 track -0.2 stretch 0.95 0.1,0.1,0.1" in trace(layout((mark,)), SCREEN)
 
 
 def test_a_long_path_is_told_by_bounds_and_sum() -> None:

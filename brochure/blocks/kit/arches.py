@@ -72,7 +72,9 @@ def rings(room: Room) -> Rings:
 def bridge(room: Room, arches: Sequence[Arch], deck: float, pier: float, *, plain: bool = False) -> Bridge:
     """Return a bridge of `arches`, with rings and running on past its ends unless it is `plain`."""
     ink = room.setting.beneath(room.setting.surface or MASS)
-    return Bridge(tuple(arches), ink, deck, pier, None if plain else rings(room), runs_on=not plain)
+    return Bridge(
+        tuple(arches), ink, deck, pier, None if plain else rings(room), runs_on=() if plain else ("left", "right")
+    )
 
 
 def inside(room: Room, arch: Arch) -> Room:

@@ -55,10 +55,18 @@ def is_on_grid(room: Room, style: Style) -> bool:
     return bool(step) and style.leading % (2 * step) == 0
 
 
-def footed(room: Room, box: Box) -> Box:
-    """End a box as far below its last baseline as the theme's measure `foot` says: neighbours end on one line."""
-    last = max((mark.at.y for mark in box.marks if isinstance(mark.what, Glyphs)), default=box.height)
-    return Box(last + room.setting.measure("foot"), box.marks, box.baseline, box.grid)
+def footed(room: Room, box: Box, measure: str = "foot") -> Box:
+    """End a box as far below its last baseline as a measure of the theme says: neighbours end on one line."""
+    return Box(_last(box) + room.setting.measure(measure), box.marks, box.baseline, box.grid)
+
+
+def on_grid(room: Room, box: Box) -> Box:
+    """Let the last baseline of a box stand on the page's grid, whatever its leading."""
+    return Box(box.height, box.marks, box.baseline, _last(box) if room.setting.theme.paper.baseline else None)
+
+
+def _last(box: Box) -> float:
+    return max((mark.at.y for mark in box.marks if isinstance(mark.what, Glyphs)), default=box.height)
 
 
 def prose(

@@ -76,7 +76,9 @@ def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
 def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
     """The numbers of a figure: those its label calls by name, then its value's."""
     facts = [fact for fact in figure.label.facts if fact.name.rpartition(".")[2] not in DATES]
-    named = [_Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)]
+    named = [
+        _Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)
+    ]
     notes = (figure.note,) if figure.note else ()
     if named:
         named[0] = replace(named[0], below=(figure.label,))
@@ -90,7 +92,7 @@ def _has_number(text: Text, fact: FactSpan) -> bool:
 
 def _radii(room: Room, count: int) -> tuple[float, ...] | None:
     """The arches of a row: the hero's in the middle, the others' beside it, together no wider than the room."""
-    large, side = room.setting.measure("hero-arch"), room.setting.measure("side-arch")
+    large, side = (room.setting.scale("arches") * room.setting.measure(name) for name in ("hero-arch", "side-arch"))
     rows = {
         1: (large,),
         2: (large, 0.73 * large),

@@ -1,4 +1,7 @@
-"""Links in the openings of a bridge: heading, words and address, centred; each opening as tall as the fullest needs."""
+"""Links in the openings of a bridge: heading, words and address, centred; each opening as tall as the fullest needs.
+
+One or two stand whole in openings of half the width; of three the words stand on the paper below.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.blocks.kit.arches import Lines, bridge, centred, is_clear
-from brochure.blocks.kit.boxes import is_on_grid, laid
+from brochure.blocks.kit.boxes import Strip, is_on_grid, laid, linked, prose
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, half_width
-from brochure.model.stack import Box, Mark, Tag
+from brochure.model.stack import Box, Glue, Mark, Part, Row, Stack, Tag
 from brochure.model.words import Address, Prose, Text
 
-#: How many links stand side by side in arches.
-_MOST = 2
+#: How many links stand whole in arches side by side, and how many with their words below.
+_MOST, _MOST_BELOW = 2, 3
 #: How tall the legs of the arches may become before the links stand on cards instead, in shares of the radius.
 _STILTED = 1.0
 #: By how much the legs grow until everything is clear of the stone, in points.
@@ -39,17 +42,23 @@ class _Opened(Struct, frozen=True):
     body: Lines | None = None
 
 
-def links_in_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
-    """Return the links in a row of arches, or None where they are too many or the room too narrow for them."""
+def links_in_arches(room: Room, links: Sequence[LinkWords]) -> tuple[Part, ...]:
+    """Return the links in a row of arches, or nothing where they are too many or the room too narrow for them."""
+    if len(links) == _MOST_BELOW:
+        return _below_arches(room, links)
+    box = _within_arches(room, links) if len(links) <= _MOST else None
+    return (box,) if box else ()
+
+
+def _within_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
+    """One or two links whole in arches; one alone keeps to the left, and the bridge ends with it."""
     setting = room.setting
-    if len(links) > _MOST:
-        return None
     pier = setting.measure("gutter")
     radius = (room.width - pier) / 4 * setting.scale("arches")
     if radius < setting.measure("least-link-arch"):
         return None
     pier = (room.width - 4 * radius) if len(links) == _MOST else pier
-    xs = [radius, room.width - radius] if len(links) == _MOST else [room.width / 2]
+    xs = [radius, room.width - radius][: len(links)]
     stilt = setting.measure("stilt") if setting.scale("arches") == 1 else 0.0
     while stilt <= _STILTED * radius:
         arch = Arch(0.0, radius, stilt)
@@ -58,6 +67,35 @@ def links_in_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
             return _box(room, opened, [replace(arch, x=x) for x in xs], pier)
         stilt += _STEP
     return None
+
+
+def _below_arches(room: Room, links: Sequence[LinkWords]) -> tuple[Part, ...]:
+    """Three links: the headings in arches, words and addresses under them; nothing where a heading cannot stand so."""
+    setting = room.setting
+    pier = setting.measure("pier")
+    radius = (room.width - (len(links) - 1) * pier) / (2 * len(links))
+    arches = [Arch(radius + index * (2 * radius + pier), radius) for index in range(len(links))]
+    height = radius + 3 * setting.measure("ring-gap") + setting.measure("ring")
+    paper = room.on_paper()
+    marks: list[Mark] = []
+    cells: list[tuple[float, Stack]] = []
+    style = setting.style("arch-heading")
+    for link, arch in zip(links, arches, strict=True):
+        if link.heading is None:
+            return ()
+        tags = (Tag("H3", link.heading.key),)
+        lines = centred(paper, link.heading, "arch-heading", 0.0, 1.6 * radius, tags)
+        middle = 0.4 * radius + (len(lines.lines) - 1) * style.leading / 2
+        lines = replace(lines, first=middle)
+        if not is_clear(arch, lines, setting.measure("arch-clear")):
+            return ()
+        marks.extend(lines.marks(arch.x, height))
+        cell = paper.narrowed(2 * radius)
+        strip = Strip(0.0, cell.width, "center")
+        words = prose(cell, link.body, "arch-body", strip=strip) if link.body else ()
+        cells.append((arch.x - radius, Stack(cell.width, (*words, linked(cell, link.url, "arch-link", strip)))))
+    box = Box(height, tuple(marks), height - 0.4 * radius, None, bridge(room, arches, height, pier))
+    return (box, Glue(setting.measure("step-head")), Row(tuple(cells)))
 
 
 def _opened(room: Room, link: LinkWords, arch: Arch) -> _Opened:
@@ -98,4 +136,7 @@ def _box(room: Room, opened: Sequence[_Opened], arches: Sequence[Arch], pier: fl
                 marks.extend(laid(drawn, each.url, lines.tags))
         firsts.append(height - (each.texts[0] if each.texts else each.link).first)
     grid = next((height - each.body.first for each in opened if each.body and is_on_grid(room, each.body.style)), None)
-    return Box(height, tuple(marks), min(firsts), grid, bridge(room, arches, height, pier))
+    spanned = bridge(room, arches, height, pier)
+    if len(arches) < _MOST:
+        spanned = replace(spanned, runs_on=("left",))
+    return Box(height, tuple(marks), min(firsts), grid, spanned)

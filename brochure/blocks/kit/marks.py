@@ -1,4 +1,4 @@
-"""Small drawings that belong to a form: the quotation mark, the stamp of a letter. Anatomy here, inks and sizes the theme's."""
+"""Small drawings that belong to a form, such as a quotation mark: their anatomy; inks and sizes are the theme's."""
 
 from __future__ import annotations
 

@@ -114,7 +114,9 @@ class Spread(Struct, frozen=True):
         return [Mark(Point(middle - self.width / 2 + x, y), glyphs, self.tags) for x, glyphs in self.parts]
 
 
-def spread(room: Room, value: Text, roles: tuple[str, str], scale: float, span: tuple[int, int] | None, apart: float = 1.0) -> Spread:  # noqa: PLR0913, PLR0917 - a text, how, and where
+def spread(
+    room: Room, value: Text, roles: tuple[str, str], scale: float, span: tuple[int, int] | None, apart: float = 1.0
+) -> Spread:
     """Set a number, within `span` of a text or anywhere in it, in the first of two roles and its words in the second.
 
     `scale` makes both smaller alike; `apart` is the share they keep of the theme's space between them.

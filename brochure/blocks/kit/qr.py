@@ -23,18 +23,17 @@ def modules(target: str) -> tuple[tuple[bool, ...], ...]:
 
 
 @lru_cache(maxsize=64)
-def outline(target: str, x: float, y: float, size: float) -> tuple[Step, ...]:
-    """Return the code for `target` as the outlines of its dark areas, to be filled even-odd.
+def outline(target: str) -> tuple[Step, ...]:
+    """Return the code for `target` as the outlines of its dark areas, in modules, to be filled even-odd.
 
-    The code is `size` points wide without its quiet zone. Outlines rather than squares: squares
-    side by side show hairlines between them in viewers, and are ten times the bytes.
+    Outlines rather than squares: squares side by side show hairlines between them in viewers, and
+    are ten times the bytes.
     """
-    step = size / len(modules(target))
     path: list[Step] = []
     for corners in _corners(target):
         (column, row), *rest = corners
-        path.append(("m", x + column * step, y + row * step))
-        path.extend(("l", x + column * step, y + row * step) for column, row in rest)
+        path.append(("m", float(column), float(row)))
+        path.extend(("l", float(column), float(row)) for column, row in rest)
         path.append(("z",))
     return tuple(path)
 

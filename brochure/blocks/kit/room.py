@@ -130,6 +130,9 @@ class Setting(Struct, frozen=True):
             drawn.balanced,
             drawn.hangs,
             drawn.word_least,
+            drawn.stretch,
+            drawn.strong or "",
+            self.ink(drawn.strong_ink) if drawn.strong_ink else None,
         )
 
     def gap(self, name: str) -> Glue:

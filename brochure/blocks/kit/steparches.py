@@ -45,9 +45,7 @@ def over_the_bridge(room: Room, steps: Sequence[Step], listed: Tag) -> tuple[Par
         times = [_time(room, step, arch, scale, listed) for step, arch in zip(steps, arches, strict=True)]
         found = [each for each in times if each is not None]
         if len(found) == len(times):
-            marks = tuple(
-                mark for each, arch in zip(found, arches, strict=True) for mark in each.marks(arch.x, height)
-            )
+            marks = tuple(mark for each, arch in zip(found, arches, strict=True) for mark in each.marks(arch.x, height))
             box = Box(height, marks, None, None, bridge(room, arches, height, pier, plain=True))
             return (box, Glue(room.setting.measure("step-head")), _labels(room, steps, arches, listed))
     return ()
@@ -89,7 +87,9 @@ def _time(room: Room, step: Step, arch: Arch, scale: float, listed: Tag) -> _Tim
     style = setting.style("month-words")
     for count in (1, 2, 3):
         last = foot + (3 - count) * style.leading / 2
-        lines = centred(own, step.when, "month-words", last, 2 * (half_width(arch, last + count * style.leading) - clear), tags)
+        lines = centred(
+            own, step.when, "month-words", last, 2 * (half_width(arch, last + count * style.leading) - clear), tags
+        )
         if len(lines.lines) <= count and is_clear(arch, lines, clear):
             return _Time(None, (lines,), lines.first)
     return None
