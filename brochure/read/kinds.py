@@ -12,9 +12,10 @@ from typing import Any
 from msgspec import Struct
 
 from brochure.findings import Words
+from brochure.model.amounts import first_quantity
 from brochure.model.fields import PortraitForm
 from brochure.model.ink import Ink
-from brochure.model.words import Address, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import texts, values
 from brochure.read.facts import Facts
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
@@ -43,6 +44,7 @@ SHAPES: dict[str, Words] = {
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
+    "amount": Words("수", "an amount"),
     "whole": Words("정수", "a whole number"),
     "name": Words("이름", "a name"),
     "form": Words("글", "text"),
@@ -145,6 +147,23 @@ def _whole(node: Scalar, _: Context) -> Whole:
     return Whole(values.whole(node.text), node.path, node.origin)
 
 
+def _amount(node: Scalar, context: Context) -> Amount | None:
+    before = len(context.reading.findings)
+    text = texts.line(node, context.facts, context.reading)
+    if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
+        return None
+    found = first_quantity(text.string)
+    if found is None or found.is_percent or found.value <= 0:
+        raise values.Wrong(
+            Words(f"셀 수 있는 수가 아닙니다: ‘{shown(text.string)}’", f"This is no amount: “{shown(text.string)}”"),
+            Words(
+                "‘120명’처럼 0보다 큰 수 하나를 적어 주십시오. ‘{참가자}’처럼 facts의 이름도 됩니다.",
+                "Please write one number above nothing, such as “120명”, or name a fact, as in “{참가자}”.",
+            ),
+        )
+    return Amount(text, found.value)
+
+
 def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
     before = len(context.reading.findings)
     text = texts.address(node, context.facts, context.reading)
@@ -209,6 +228,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
     "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
     "date": _judged(_date, "field.date"),
+    "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),

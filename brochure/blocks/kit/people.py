@@ -1,4 +1,7 @@
-"""Everyone at once: a small person for each of those a block counts, in the ink of their group. One mark is one person."""
+"""Everyone at once: a small person for each of those a block counts, in the ink of their group.
+
+One mark is one person.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from msgspec import Struct
 
 from brochure.model.geometry import MM, Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Box, Mark, Shape, Step, Tag
+from brochure.model.marks import Mark, Shape, Step, Tag
+from brochure.model.stack import Box
 
 #: A person: the head's radius, the shoulders', and how tall both are together, in points.
 HEAD, SHOULDERS, TALL = 0.78 * MM, 1.35 * MM, 2.93 * MM
@@ -16,6 +20,8 @@ HEAD, SHOULDERS, TALL = 0.78 * MM, 1.35 * MM, 2.93 * MM
 ROW, NARROWEST = 4.9 * MM, 3.2 * MM
 #: From one person to the next at most: farther apart they are no crowd.
 WIDEST = 5.6 * MM
+#: Fewer than these stand in one row.
+FEW = 12
 #: More than these are a texture, and a mark would have to mean several people.
 MOST = 90
 #: What makes a quarter of a circle of one Bézier curve.
@@ -30,14 +36,16 @@ class Group(Struct, frozen=True):
 
 
 def crowd(groups: Sequence[Group], width: float, tags: tuple[Tag, ...] | None) -> Box | None:
-    """Draw all people of `groups` in two rows over `width` points, column by column; None if they are too many or none.
+    """Draw all people of `groups` over `width` points, column by column; None if they are too many or none.
 
-    They are an artifact where `tags` is None, else one figure.
+    They stand in two rows, in one where they are few, and in more where two would be too crowded. They are an
+    artifact where `tags` is None, else one figure.
     """
     total = sum(group.count for group in groups)
-    rows = 1 if total < 12 else 2
+    fit = max(int((width - 2 * SHOULDERS) / NARROWEST + 1e-6) + 1, 1)
+    rows = max(1 if total < FEW else 2, -(-total // fit))
     columns = -(-total // rows)
-    if not 0 < total <= MOST or (columns > 1 and (width - 2 * SHOULDERS) / (columns - 1) < NARROWEST):
+    if not 0 < total <= MOST or width < 2 * SHOULDERS:
         return None
     pitch = min((width - 2 * SHOULDERS) / (columns - 1), WIDEST) if columns > 1 else 0.0
     marks: list[Mark] = []
