@@ -104,6 +104,8 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
     if origin is Annotated:
         for extra in arguments[1:]:
             if isinstance(extra, Kind):
+                if extra.name == "names":
+                    return _listed_reader(_reader(arguments[0]))
                 return _form_reader(extra.name, extra.form) if extra.form else _scalar_reader(extra.name)
         return _reader(arguments[0])
     if origin in (Union, types.UnionType):
@@ -137,7 +139,9 @@ def _scalar_reader(kind: str) -> Reader:
             if value is not None:
                 return value
             has_told = any(each.level == "error" for each in context.reading.findings[before:])
-            return WRONG if has_told else EMPTY
+            # An ink can name one whose own fault is told elsewhere.
+            is_told = has_told or (is_ink and not (isinstance(node, Scalar) and not node.text.strip()))
+            return WRONG if is_told else EMPTY
         misfit(node, kind, context)
         return WRONG
 
@@ -223,6 +227,16 @@ def _tuple_reader(read: Reader) -> Reader:
         return WRONG if any(isinstance(value, Absent) for value in values) else tuple(values)
 
     return read_tuple
+
+
+def _listed_reader(read: Reader) -> Reader:
+    """Read a list, or the one value that is all there would be in it."""
+
+    def read_listed(node: Node, context: Context) -> object:
+        is_one = isinstance(node, Scalar) and not node.is_missing
+        return read(Sequence((node,), node.path, node.written, node.start) if is_one else node, context)
+
+    return read_listed
 
 
 def _dict_reader(read: Reader) -> Reader:
