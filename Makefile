@@ -32,7 +32,7 @@ bench: $(VENV)/.ready-dev ## how long a flyer takes
 	@$(RUN) -m tests.bench
 
 pictures: $(VENV)/.ready-dev ## the pictures in the README
-	@$(RUN) -m tests.pictures
+	@$(RUN) -m tests.showcase
 
 clean: ## away with .venv, out/ and all caches
 	@rm -rf $(VENV) out dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -42,6 +42,7 @@ class Edition:
         self.stem = stem
         self._imprint = manuscript.imprint
         self._fonts = fonts
+        self._pictures = manuscript.pictures
 
     @property
     def pages(self) -> int:
@@ -102,7 +103,7 @@ class Edition:
             language=imprint.language,
             date=(issued.year, issued.month, issued.day or 1) if issued else (imprint.edition, 1, 1),
         )
-        return render(self.layout, PRESS if press else SCREEN, self._fonts, titles)
+        return render(self.layout, PRESS if press else SCREEN, self._fonts, titles, self._pictures)
 
 
 def _pictures(edition: Edition) -> list[tuple[str, bytes]]:
@@ -130,11 +131,12 @@ def build(
     if not isinstance(data, (str, os.PathLike, Mapping)):
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
     source = load(data)
+    folder = _folder(source, base)
     try:
-        design = design_of(source, theme, _folder(source, base))
+        design = design_of(source, theme, folder)
     except ManuscriptError as fault:
-        raise ManuscriptError([*fault.findings, *_faults_besides(source)]) from None
-    manuscript = read_manuscript(source, design.theme)
+        raise ManuscriptError([*fault.findings, *_faults_besides(source, folder)]) from None
+    manuscript = read_manuscript(source, design.theme, folder)
     layout = _laid_out(manuscript, design)
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
     return Edition(manuscript, layout, design.fonts, stem)
@@ -192,10 +194,10 @@ def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:
     return Path(base) if base is not None else Path(source.file).parent if source.file else Path()
 
 
-def _faults_besides(source: Source) -> tuple[Finding, ...]:
+def _faults_besides(source: Source, folder: Path) -> tuple[Finding, ...]:
     """What else is wrong with an edition whose theme cannot be had: every fault is told in one run."""
     try:
-        read_manuscript(source, house_theme())
+        read_manuscript(source, house_theme(), folder)
     except ManuscriptError as fault:
         return fault.findings
     return ()

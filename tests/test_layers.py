@@ -23,7 +23,7 @@ PACKAGE = ROOT / "brochure"
 ORDER = (
     {"findings", "resources", "_version"},
     {"model"},
-    {"text"},
+    {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
     {"design"},
@@ -38,7 +38,8 @@ KNOWS = {
     "resources": set[str](),
     "model": {"findings"},
     "text": {"findings", "model"},
-    "paint": {"model", "text"},
+    "pictures": {"findings", "resources", "model"},
+    "paint": {"model", "text", "pictures"},
     "writer": {"findings"},
     "console": {"findings"},
     "options": {"findings"},
@@ -50,6 +51,8 @@ KNOWS = {
 HOMES = {
     "yaml": "read.source",
     "uharfbuzz": "text.fonts",
+    "PIL": "pictures.pixels",
+    "fontTools": "pictures.outlines",
     "reportlab": "paint.document",
     "qrcode": "blocks.kit.qr",
     "pypdfium2": "paint.raster",
@@ -58,7 +61,7 @@ HOMES = {
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
 LATE = {"__init__", "__main__", "pipeline"}
-LATE_LIBRARIES = {"pypdfium2", "qrcode"}
+LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "fontTools"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
 COMMAND_LINE = {"__main__", "console"}
@@ -69,6 +72,7 @@ HIDES_IT = "paint.document"
 #: Never loaded by a build without pictures. PIL, inspect and random are not here: reportlab imports them.
 UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
+    *("brochure.read.pictures", "brochure.pictures.svg", "PIL.ImageCms", "PIL.JpegImagePlugin", "pyexpat"),
     *("importlib.metadata", "importlib.resources", "dataclasses", "argparse", "difflib", "ssl", "asyncio", "unittest"),
 }
 

@@ -6,11 +6,16 @@ from typing import Annotated
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import Strip, footed, linked, on_grid, pair, paragraph
+from brochure.blocks.kit.logos import MIDDLE, Frame, logo, seated
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line, WebAddress
+from brochure.model.fields import Line, LogoPicture, WebAddress
+from brochure.model.pictures import Logo
 from brochure.model.stack import Box, Part, Stack
 from brochure.model.words import Text
+
+#: The theme's measures for its logo.
+_FRAME = Frame("publisher-logo", "logo-width")
 
 
 class Colophon(Block, frozen=True, kw_only=True):
@@ -20,6 +25,7 @@ class Colophon(Block, frozen=True, kw_only=True):
     name: Annotated[Line, Words("단체 이름", "The publisher's name")]
     office: Annotated[Line | None, Words("사무소", "Its office")] = None
     url: Annotated[WebAddress | None, Words("주소", "Web address")] = None
+    logo: Annotated[LogoPicture | None, Words("로고 그림", "A logo")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set names, address and date on one line where they fit it, else one under the other."""
@@ -28,7 +34,7 @@ class Colophon(Block, frozen=True, kw_only=True):
         line = self._line(room, names, issued)
         if line:
             return Stack(room.width, (on_grid(room, footed(room, line)),))
-        parts: list[Part] = [paragraph(room, text, "publisher") for text in names]
+        parts: list[Part] = [*self._above(room), *(paragraph(room, text, "publisher") for text in names)]
         if self.url:
             parts.append(linked(room, self.url, "publisher-link"))
         if issued:
@@ -42,6 +48,11 @@ class Colophon(Block, frozen=True, kw_only=True):
         space = setting.measure("sign-gap") * setting.style("publisher").size
         x = 0.0
         boxes: list[Box] = []
+        if self.logo:
+            # About the middle of capital letters and Hangul, which is where the eye takes a line to run.
+            drawn = self._drawn(room, self.logo)
+            boxes.append(seated(drawn, drawn.height / 2 - MIDDLE * setting.style("publisher").size))
+            x = _FRAME.scale(room, self.logo) * self.logo.size[0] + setting.measure("logo-gap")
         for text in names:
             width = composer.width(text, setting.style("publisher"))
             boxes.append(paragraph(room, text, "publisher", strip=Strip(x, room.width - x)))
@@ -59,3 +70,10 @@ class Colophon(Block, frozen=True, kw_only=True):
         if issued:
             boxes.append(paragraph(room, issued, "issued", strip=Strip(0.0, room.width, "right")))
         return pair(*boxes)
+
+    def _above(self, room: Room) -> tuple[Part, ...]:
+        return (self._drawn(room, self.logo), room.setting.fixed("logo")) if self.logo else ()
+
+    def _drawn(self, room: Room, given: Logo) -> Box:
+        said = (text.string for text in (self.organisation, self.name) if text)
+        return logo(room, given, _FRAME, " ".join(said).replace("\n", " "))

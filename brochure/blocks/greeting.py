@@ -19,10 +19,11 @@ from brochure.blocks.kit.boxes import (
     under,
 )
 from brochure.blocks.kit.marks import stamp
+from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line, MailAddress, Paragraphs
-from brochure.model.geometry import Inset
+from brochure.model.fields import Line, MailAddress, Paragraphs, PortraitPicture
+from brochure.model.geometry import Inset, Point, Size
 from brochure.model.stack import Box, Panel, Part, Row, Stack
 
 
@@ -36,28 +37,45 @@ class Greeting(Block, frozen=True, kw_only=True):
     email: Annotated[MailAddress | None, Words("전자우편", "E-mail")] = None
     name: Annotated[Line | None, Words("이름", "Who signs")] = None
     role: Annotated[Line | None, Words("직함", "In what office")] = None
+    portrait: Annotated[PortraitPicture | None, Words("쓴 사람의 사진", "The writer's portrait")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set the letter on a sheet of its own; e-mail and signature on one line at its foot.
 
-        With a stamp in the corner heading and letter keep clear of it.
+        With a stamp or a portrait in the corner heading and letter keep clear of it; where the corner has
+        no room a portrait stands above them.
         """
         setting = room.setting
         pad = setting.measure("sheet-padding")
         inner = room.on_paper().narrowed(room.width - 2 * pad)
-        has_stamp = setting.form("greeting", self.forms) == "stamp" and inner.width >= setting.measure("stamped")
-        beside = setting.measure("stamp-width") + setting.measure("stamp-gap") if has_stamp else 0.0
+        has_corner = inner.width >= setting.measure("stamped")
+        corner = self._corner(inner, has_stamp=has_corner and setting.form("greeting", self.forms) == "stamp")
+        beside = setting.measure("stamp-width") + setting.measure("stamp-gap") if corner and has_corner else 0.0
         text = inner.narrowed(inner.width - beside)
         parts: list[Part] = [*heading(text, self.heading), *prose(text, self.body, "letter")]
-        if has_stamp:
-            drawn = Stack(beside, (stamp(inner),))
+        if corner and has_corner:
+            drawn = Stack(beside, (corner,))
             at = inner.width - setting.measure("stamp-width")
             parts = [Row(((0.0, Stack(text.width, tuple(parts))), (at, drawn)))]
+        elif corner:
+            parts = [corner, setting.fixed("portrait"), *parts]
         foot = self._foot(inner)
         if foot:
             parts.append(filling(setting.gap("signature")))
             parts.extend((rule(inner, "hairline", "sheet-rule"), setting.fixed("signature-rule"), *foot))
         return Stack(room.width, tuple(parts), Panel(setting.ink("sheet"), Inset(pad, pad, pad, pad)))
+
+    def _corner(self, room: Room, *, has_stamp: bool) -> Box | None:
+        """What stands beside the letter: the stamp, with the portrait in it if there is one, or the portrait alone."""
+        if has_stamp:
+            return stamp(room, self.portrait)
+        if self.portrait is None:
+            return None
+        size = Size(room.setting.measure("signer-width"), room.setting.measure("signer-height"))
+        # Where it has a place of its own it ends at the edge the stamp would end at.
+        is_beside = room.width >= room.setting.measure("stamped")
+        x = room.setting.measure("stamp-width") - size.width if is_beside else 0.0
+        return Box(size.height, tuple(portrait(room, self.portrait, size, Point(x, 0.0))))
 
     def _foot(self, room: Room) -> tuple[Part, ...]:
         """The e-mail left, office and name right: on one line where they leave room between them, else stacked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from msgspec import Struct
@@ -21,10 +22,14 @@ from brochure.blocks.kit.boxes import (
     whole,
 )
 from brochure.blocks.kit.marks import quotation_mark
+from brochure.blocks.kit.portraits import TOP, portrait, without
 from brochure.blocks.kit.room import Room
-from brochure.findings import Words
-from brochure.model.fields import Date, Line, Paragraphs
-from brochure.model.stack import Box, Part, Row, Stack, Tag
+from brochure.findings import Finding, Words
+from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
+from brochure.model.geometry import Point, Size
+from brochure.model.pictures import Portrait
+from brochure.model.stack import Box, Part, Row, Stack, Tag, first_baseline
+from brochure.model.words import Text
 
 
 class Testimonial(Item, frozen=True, kw_only=True):
@@ -34,6 +39,7 @@ class Testimonial(Item, frozen=True, kw_only=True):
     place: Annotated[Line | None, Words("근무지", "Where they work")] = None
     since: Annotated[Date | None, Words("언제부터", "Since when")] = None
     quote: Annotated[Paragraphs, Words("한마디", "What they say")]
+    portrait: Annotated[PortraitPicture | None, Words("사진", "Their portrait")] = None
 
 
 class _Look(Struct, frozen=True):
@@ -42,6 +48,8 @@ class _Look(Struct, frozen=True):
     role: str
     indent: float
     is_marked: bool
+    has_portraits: bool
+    is_on_one_line: bool = True
 
 
 class Testimonials(Block, frozen=True, kw_only=True):
@@ -53,28 +61,54 @@ class Testimonials(Block, frozen=True, kw_only=True):
     items: Annotated[tuple[Testimonial, ...], Words("한마디들", "The quotations")]
 
     def compose(self, room: Room) -> Stack:
-        """Set the quotations in rows of cards of one height; one or three take the whole width, a row each."""
+        """Set the quotations in rows of cards of one height; one or three take the whole width, a row each.
+
+        A portrait stands where the mark would, its name under it: in all cards or in none.
+        """
         setting = room.setting
         items = list(visible(self.items))
         is_marked = setting.form("testimonials", self.forms) == "marks"
         most = columns_of(room, 2, "quote")
         is_wide = is_marked and most == 2 and len(items) in (1, 3)
         columns = 1 if is_wide else most
+        has_portraits = all(item.portrait for _, item in items)
+        beside = "portrait-indent" if has_portraits else "quote-indent" if is_marked else ""
+        indent = setting.measure(beside) if beside else 0.0
+        inner = room.narrowed(cell_width(room, columns) - indent)
         look = _Look(
             "quote-large" if is_marked and len(items) <= 2 else "quote",
-            setting.measure("quote-indent") if is_marked else 0.0,
+            indent,
             is_marked,
+            has_portraits,
+            all(_one_line(inner, item) for _, item in items),
         )
         card = _wide_card if is_wide else _card
         cards = [card(room.inside("items", index, cell_width(room, columns)), item, look) for index, item in items]
         return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, setting.gap("quotes"))))
 
+    def remarks(self) -> Iterable[Finding]:
+        """Say whose portrait is missing where others have one."""
+        items = [item for _, item in visible(self.items)]
+        for index in without([item.portrait for item in items]):
+            name = items[index].name
+            message = Words(
+                f"‘{name.string}’ 님의 사진이 없어, 이 블록의 모든 한마디를 사진 없이 찍습니다.",
+                f"There is no portrait of {name.string}, so all quotations of this block go without one.",
+            )
+            hint = Words(
+                "모두의 ‘portrait:’를 적거나, 있는 사진을 빼 주십시오.",
+                "Please give everyone a “portrait:”, or take the others out.",
+            )
+            yield Finding("note", "picture.some", message, name.origin(0, len(name.string)), hint)
+
 
 def _card(room: Room, item: Testimonial, look: _Look) -> Stack:
-    """A rule, who says it on the line below, and the words under that, both beside the mark."""
+    """A rule, who says it on the line below, and the words under that, both beside mark or portrait."""
     inner = room.narrowed(room.width - look.indent)
-    parts = (*_header(inner, item), room.setting.fixed("quote"), *_words(inner, item, look))
-    return Stack(room.width, (*_head(room), _beside(room, Stack(inner.width, parts), look)))
+    header = _place(inner, item) if look.has_portraits else _header(inner, item, look)
+    between = (room.setting.fixed("quote"),) if header else ()
+    stack = Stack(inner.width, (*header, *between, *_words(inner, item, look)))
+    return Stack(room.width, (*_head(room, stack), _beside(room, item, stack, look)))
 
 
 def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
@@ -84,46 +118,95 @@ def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
     who = [paragraph(left, item.place, "place")] if item.place else []
     if item.since:
         who.append(paragraph(left, room.setting.since(item.since), "since"))
-    who.append(paragraph(left, item.name, "name"))
+    if not look.has_portraits:
+        who.append(paragraph(left, item.name, "name"))
     right = room.narrowed(room.width - third - room.setting.measure("gutter"))
     words = Stack(right.width, _words(right, item, look))
-    row = Row(((look.indent, Stack(left.width, tuple(who))), (room.width - right.width, words)))
-    sign = Stack(look.indent, (quotation_mark(room, who[0].baseline or 0.0),))
-    return Stack(room.width, (*_head(room), Row(((0.0, sign), *row.cells))))
+    stack = Stack(left.width, tuple(who))
+    beside = _beside(room, item, stack, look)
+    return Stack(room.width, (*_head(room, stack), Row((*beside.cells, (room.width - right.width, words)))))
 
 
-def _head(room: Room) -> tuple[Part, ...]:
-    return (rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head"))
+def _head(room: Room, below: Stack) -> tuple[Part, ...]:
+    """The rule over a card; it moves with the first line of what stands `below` when that goes to the page's grid."""
+    line, gap = rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head")
+    first = line.height + gap.natural + (first_baseline(below) or 0.0)
+    return (Box(line.height, line.marks, None, first if room.setting.theme.paper.baseline else None), gap)
 
 
 def _words(room: Room, item: Testimonial, look: _Look) -> tuple[Part, ...]:
     return prose(room, item.quote, look.role, (Tag("BlockQuote", room.at),))
 
 
-def _beside(room: Room, stack: Stack, look: _Look) -> Part:
-    """A stack beside its quotation mark, if there is one, level with its first line."""
-    first = next((part.baseline for part in stack.parts if isinstance(part, Box) and part.baseline), 0.0)
-    sign = ((0.0, Stack(look.indent, (quotation_mark(room, first),))),) if look.is_marked else ()
-    return Row((*sign, (look.indent, stack)))
+def _beside(room: Room, item: Testimonial, stack: Stack, look: _Look) -> Row:
+    """A stack beside its portrait or quotation mark, if there is one, level with its first line."""
+    first = first_baseline(stack) or 0.0
+    if look.has_portraits and item.portrait:
+        style = room.setting.style("place" if item.place else "since" if item.since else look.role)
+        sign: tuple[Part, ...] = _person(room, item, item.portrait, first - TOP * style.size)
+    elif look.is_marked:
+        sign = (quotation_mark(room, first),)
+    else:
+        return Row(((look.indent, stack),))
+    return Row(((0.0, Stack(look.indent, sign)), (look.indent, stack)))
 
 
-def _header(room: Room, item: Testimonial) -> tuple[Box, ...]:
-    """Place and time to the left, the name at the right edge: on as many lines as keep them apart."""
+def _person(room: Room, item: Testimonial, given: Portrait, top: float) -> tuple[Part, ...]:
+    """A portrait `top` points down, and the name under it: centred, but a long one from the edge on."""
     setting = room.setting
-    gap, apart = setting.measure("since-gap"), setting.measure("gutter") / 2
-    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    size = Size(setting.measure("portrait-width"), setting.measure("portrait-height"))
+    top = max(top, 0.0)
+    picture = Box(top + size.height, tuple(portrait(room, given, size, Point(0.0, top))))
+    style, words = setting.style("portrait-name"), item.name.string.split()
+    is_long = any(setting.composer.width(Text(word), style) > size.width for word in words)
+    free = setting.measure("portrait-indent") - setting.measure("narrow-gutter") / 2
+    strip = Strip(0.0, free) if is_long else Strip(0.0, size.width, "center")
+    name = paragraph(room, item.name, "portrait-name", strip=strip)
+    return (picture, setting.fixed("portrait"), name)
+
+
+def _place(room: Room, item: Testimonial) -> tuple[Box, ...]:
+    """Place and time, on one line where both have room there."""
+    setting = room.setting
     since = setting.since(item.since) if item.since else None
     place = paragraph(room, item.place, "place") if item.place else None
-    after = right_edge(place) + gap if place else 0.0
-    width = setting.composer.width(since, setting.style("since")) if since else 0.0
-    free = room.width - setting.composer.width(item.name, setting.style("name")) - apart
-    if place is None and since is None:
-        return (paragraph(room, item.name, "name"),)
-    if len(name.marks) == 1 and after + width <= free and (place is None or len(place.marks) == 1):
-        time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
-        return (pair(*(box for box in (place, time, name) if box)),)
-    first = (place,) if place else ()
-    if since is None:
+    if place is None or since is None:
+        time = paragraph(room, since, "since") if since else None
+        return tuple(box for box in (place, time) if box)
+    after = right_edge(place) + setting.measure("since-gap")
+    if len(place.marks) == 1 and after + setting.composer.width(since, setting.style("since")) <= room.width:
+        return (pair(place, paragraph(room, since, "since", strip=Strip(after, room.width - after))),)
+    return (place, paragraph(room, since, "since"))
+
+
+def _header(room: Room, item: Testimonial, look: _Look) -> tuple[Box, ...]:
+    """Place and time to the left, the name at the right edge: on one line where all cards of the block can be so."""
+    if look.is_on_one_line and (line := _one_line(room, item)):
+        return (line,)
+    setting = room.setting
+    first = (paragraph(room, item.place, "place"),) if item.place else ()
+    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    if item.since is None:
         return (*first, name)
+    since = setting.since(item.since)
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
     below = paragraph(room, since, "since")
-    return (*first, pair(below, name)) if len(name.marks) == 1 and width <= free else (*first, below, name)
+    is_beside = len(name.marks) == 1 and setting.composer.width(since, setting.style("since")) <= free
+    return (*first, pair(below, name)) if is_beside else (*first, below, name)
+
+
+def _one_line(room: Room, item: Testimonial) -> Box | None:
+    """Place, time and name on one baseline; None where they would touch."""
+    setting = room.setting
+    if item.place is None and item.since is None:
+        return paragraph(room, item.name, "name")
+    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    place = paragraph(room, item.place, "place") if item.place else None
+    since = setting.since(item.since) if item.since else None
+    after = right_edge(place) + setting.measure("since-gap") if place else 0.0
+    width = setting.composer.width(since, setting.style("since")) if since else 0.0
+    free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
+    if len(name.marks) > 1 or after + width > free or (place is not None and len(place.marks) > 1):
+        return None
+    time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
+    return pair(*(box for box in (place, time, name) if box))

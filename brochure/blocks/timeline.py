@@ -43,7 +43,7 @@ class Timeline(Block, frozen=True, kw_only=True):
                 return Stack(room.width, (*self._title(room), row, *note(room, self.note)))
         return Stack(room.width, (*heading(room, self.heading), *_on_a_line(room, items), *note(room, self.note)))
 
-    def findings(self) -> Iterator[Finding]:
+    def remarks(self) -> Iterator[Finding]:
         """Warn of times that cannot be and of an order no year goes by; what is not understood is not judged."""
         yield from course_findings([item.when for _, item in visible(self.items)])
 

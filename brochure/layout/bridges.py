@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from brochure.model.bridge import Arch, Bridge, Rings, arc
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Shape, Step
+from brochure.model.stack import Mark, Pen, Shape, Step
 
 #: How finely the end of a ring is looked for: halvings of a right angle.
 _HALVINGS = 24
@@ -150,8 +150,8 @@ def _dots(arch: Arch, rings: Rings, at: Point) -> list[Mark]:
         *_dotted(centre, radius, dots.count, (0, large)),
         *_dotted(centre, radius, dots.count, (large + 1, dots.count)),
     ]
-    dash = (0.0, math.pi * radius / dots.count)
-    row = Shape(tuple(path), stroke=dots.ink, weight=2 * dots.radius, round=True, dash=dash)
+    pen = Pen(cap=1, dashes=(0.0, math.pi * radius / dots.count))
+    row = Shape(tuple(path), stroke=dots.ink, weight=2 * dots.radius, pen=pen)
     place = _on(centre, radius, _dot_angle(large, dots.count))
     return [Mark(Point(), row, None), Mark(Point(), Shape(_disc(place, dots.large_radius), dots.large_ink), None)]
 

@@ -15,14 +15,21 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from brochure.findings import Words
 from brochure.model.ink import Ink
+from brochure.model.pictures import Logo, Portrait
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 
 
 class Kind(Struct, frozen=True):
-    """How the characters of a field are read; the names are the reader's, in ``read/fields.py``."""
+    """How the characters of a field are read; the names are the reader's, in ``read/fields.py``.
+
+    A kind with a `form` can also be written as a mapping of that form; its first key is the one a bare
+    value stands for.
+    """
 
     name: str
+    form: type[Struct] | None = None
 
 
 #: A label or heading: white space folds, a line end in the YAML is a forced break, ``**`` emphasises.
@@ -72,3 +79,28 @@ Number = Annotated[float, Kind("number")]
 
 #: An ink; written ``C100 M80 Y12 K40``, ``K100``, or a mapping of ``print:`` and ``screen:``.
 InkValue = Annotated[Ink, Kind("ink")]
+
+
+class LogoForm(Struct, frozen=True, kw_only=True):
+    """A logo written out."""
+
+    file: Annotated[Name, Words("그림 파일(이 YAML의 폴더에서)", "The picture's file, from this YAML's folder")]
+    alt: Annotated[Line | None, Words("그림을 대신하는 말", "What is read aloud instead")] = None
+    inks: Annotated[dict[str, Name], Words("그림의 색마다 쓸 잉크", "Which ink each of its colours takes")] = {}
+
+
+class PortraitForm(Struct, frozen=True, kw_only=True):
+    """A portrait written out."""
+
+    file: Annotated[Name, Words("사진 파일(이 YAML의 폴더에서)", "The photograph's file, from this YAML's folder")]
+    alt: Annotated[Line | None, Words("사진을 대신하는 말", "What is read aloud instead")] = None
+    focus: Annotated[
+        tuple[Share, ...], Words("눈의 자리 [왼쪽에서, 위에서]", "Where the eyes are [from left, from top]")
+    ] = ()
+
+
+#: An organisation's mark: a drawing (SVG), whose colours become inks, or a picture (PNG, JPEG).
+LogoPicture = Annotated[Logo, Kind("logo", LogoForm)]
+
+#: A photograph of a person: PNG or JPEG.
+PortraitPicture = Annotated[Portrait, Kind("portrait", PortraitForm)]

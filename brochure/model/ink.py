@@ -15,3 +15,7 @@ class Ink(Struct, frozen=True):
     name: str
     cmyk: tuple[float, float, float, float]
     rgb: tuple[float, float, float]
+
+
+#: What is seen where there is no ink: white paper.
+PAPER = Ink("paper", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))

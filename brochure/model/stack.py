@@ -83,12 +83,22 @@ class Glyphs(Struct, frozen=True):
 Step = tuple[str | float, ...]
 
 
+class Pen(Struct, frozen=True):
+    """How a drawing's strokes end, turn and break off (ISO 32000-1 8.4.3); lengths in points."""
+
+    cap: int = 0
+    join: int = 0
+    miter: float = 4.0
+    dashes: tuple[float, ...] = ()
+    phase: float = 0.0
+
+
 class Shape(Struct, frozen=True):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
-    there out by whatever bleed the output has. A stroke with a `dash` is lines of its first number of
-    points and gaps of its second; with `round` ends a line of no length is a dot.
+    there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot; a
+    `pen` says more of a stroke. What lies outside the path `clip` is not painted.
     """
 
     path: tuple[Step, ...]
@@ -98,12 +108,18 @@ class Shape(Struct, frozen=True):
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
     round: bool = False
-    dash: tuple[float, float] | None = None
+    pen: Pen | None = None
+    clip: tuple[Step, ...] = ()
     unit: float = 1.0
 
 
 class Picture(Struct, frozen=True):
-    """A picture by the digest of its file: `width` × `height` points of paper for `pixels` of it."""
+    """A picture by the digest of its file: `width` × `height` points of paper for `pixels` of it.
+
+    `crop` is the part shown, as shares of the whole: left, top, right, bottom. Only what lies within
+    the path `mask` is painted. `ground` is the ink beneath, which shows through where the picture is
+    transparent; with a `tint` its pixels keep their transparency and take this ink.
+    """
 
     digest: str
     pixels: tuple[int, int]
@@ -111,6 +127,8 @@ class Picture(Struct, frozen=True):
     height: float
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     mask: tuple[Step, ...] = ()
+    ground: Ink | None = None
+    tint: Ink | None = None
 
 
 class Link(Struct, frozen=True):

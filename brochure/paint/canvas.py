@@ -15,10 +15,11 @@ from brochure.model.geometry import Point, Rect
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Picture, Step
+from brochure.model.stack import Glyphs, Link, Pen, Step
 from brochure.paint.document import Document
 from brochure.paint.embed import Type0, embed
-from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
+from brochure.paint.images import Image, Plated, images, plated
+from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 from brochure.paint.syntax import number
 from brochure.text.fonts import Fonts
 
@@ -26,6 +27,10 @@ from brochure.text.fonts import Fonts
 _FINE = 2
 #: Print hidden and shown (ISO 32000-1 12.5.3): PDF/A wants annotations to print.
 _PRINTS = 4
+
+
+_NO_IMAGES: Mapping[Plated, Image] = {}
+_NO_FILES: Mapping[str, bytes] = {}
 
 
 class Titles(Struct, frozen=True):
@@ -52,15 +57,20 @@ class _Area(Struct):
 class PdfCanvas:
     """Paints into a PDF file; `add`, `catalog` and `page` let a finisher complete it before `data` is taken."""
 
-    def __init__(self, output: Output, faces: Mapping[str, Type0], titles: Titles) -> None:
+    def __init__(
+        self, output: Output, faces: Mapping[str, Type0], titles: Titles, images: Mapping[Plated, Image] = _NO_IMAGES
+    ) -> None:
         self._faces = faces
+        self._images = images
+        self._placed: dict[str, Ref] = {}
         self._document = Document(output, titles.language, _info(titles))
         self._code: list[str] = []
         self._links: list[_Area] = []
         self._sheet: Sheet | None = None
         self._state: dict[str, object] = {}
         fonts = self._document.fonts({face.resource: face.install(self.add) for face in faces.values()})
-        self._resources: dict[str, Value] = {"Font": fonts}
+        self._fonts = fonts
+        self._installed: dict[str, Ref] = {}
         self.catalog("ViewerPreferences", {"DisplayDocTitle": True})
 
     # The painter's verbs.
@@ -70,6 +80,7 @@ class PdfCanvas:
         self._sheet = sheet
         self._state = {"stretch": 1.0}
         self._links = []
+        self._placed = {}
 
     def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:  # noqa: ARG002 - see below
         """Write one line as one text group. Tags are for the finisher that will bracket it."""
@@ -96,18 +107,24 @@ class PdfCanvas:
         if paints == "n":
             return
         unit, at = number(outline.unit, 4), outline.at
-        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm"]
+        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm", *_clipped(outline.clip)]
         if outline.fill:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
             group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += ["1 J"] if outline.round else []
-            if outline.dash:
-                group.append(f"[{' '.join(number(each / outline.unit) for each in outline.dash)}] 0 d")
+            group += _strokes(outline.pen, outline.unit) if outline.pen else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
-        """Leave the place empty: a layout says which picture stands there, and no stage yet brings its pixels."""
+    def picture(self, plate: Plate, tags: Tags) -> None:  # noqa: ARG002 - as for glyphs
+        """Write a picture as one graphics group; its pixels are in the file once, however often it is placed."""
+        image = self._images[plated(plate.picture)]
+        if image.name not in self._installed:
+            self._installed[image.name] = image.install(self.add)
+        self._placed[image.name] = self._installed[image.name]
+        at = plate.at
+        place = f"{number(at.width)} 0 0 {number(at.height)} {number(at.x)} {number(at.y)} cm"
+        self._code.append(" ".join(["q", *_clipped(plate.clip), place, f"/{image.name} Do", "Q"]))
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:
         """Lay a link; one that goes on from the last, over the next line of the same words, is the same link."""
@@ -125,7 +142,8 @@ class PdfCanvas:
         content = "\n".join(self._code).encode("ascii")
         self._code.clear()
         self.page(here, "Contents", self.add(Stream({}, content)))
-        self.page(here, "Resources", self._resources)
+        images: dict[str, Value] = {"XObject": dict(self._placed)} if self._placed else {}
+        self.page(here, "Resources", {"Font": self._fonts, **images})
         for box, value in _boxes(self._sheet).items():
             self.page(here, box, value)
         if self._links:
@@ -163,9 +181,11 @@ class PdfCanvas:
         return True
 
 
-def render(layout: Layout, output: Output, fonts: Fonts, titles: Titles) -> bytes:
-    """Paint `layout` for `output` and return the PDF file."""
-    canvas = PdfCanvas(output, embed(layout, fonts), titles)
+def render(
+    layout: Layout, output: Output, fonts: Fonts, titles: Titles, pictures: Mapping[str, bytes] = _NO_FILES
+) -> bytes:
+    """Paint `layout` for `output` and return the PDF file; `pictures` are the files of its pictures, by digest."""
+    canvas = PdfCanvas(output, embed(layout, fonts), titles, images(layout, output, pictures))
     paint(layout, output, canvas)
     return canvas.data()
 
@@ -216,6 +236,18 @@ def _boxes(sheet: Sheet) -> dict[str, Value]:
     media: list[Value] = [0, 0, sheet.media.width, sheet.media.height]
     trim = sheet.trim
     return {"MediaBox": media, "BleedBox": media, "TrimBox": [trim.x, trim.y, trim.right, trim.bottom]}
+
+
+def _clipped(path: tuple[Step, ...]) -> list[str]:
+    """Return the operators that keep what follows within a path (ISO 32000-1 8.5.4)."""
+    return [_path(path), "W n"] if path else []
+
+
+def _strokes(pen: Pen, unit: float) -> list[str]:
+    """Return the operators that set how strokes end, turn and break off, where 1 is `unit` points."""
+    dashes = " ".join(number(each / unit) for each in pen.dashes)
+    broken = [f"[{dashes}] {number(pen.phase / unit)} d"] if pen.dashes else []
+    return [f"{pen.cap} J", f"{pen.join} j", f"{number(pen.miter)} M", *broken]
 
 
 def _operator(colour: Colour, cmyk: str, rgb: str) -> str:

@@ -14,7 +14,7 @@ from brochure.model.geometry import Point, Rect, Side, Size
 from brochure.model.ink import Ink
 from brochure.model.output import Output
 from brochure.model.page import Layout, Leaf, page_leaves
-from brochure.model.stack import Glyphs, Link, Picture, Shape, Step, Tag
+from brochure.model.stack import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 
 #: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
 Colour = tuple[float, ...]
@@ -50,16 +50,24 @@ class Outline(Struct, frozen=True):
     weight: float
     even_odd: bool
     round: bool = False
-    dash: tuple[float, float] | None = None
+    pen: Pen | None = None
+    clip: tuple[Step, ...] = ()
     unit: float = 1.0
 
-    @property
-    def whole(self) -> tuple[Step, ...]:
-        """The path in the page's own coordinates."""
+    def placed(self, path: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Return a path of this outline in the page's own coordinates."""
         at, unit = (self.at.x, self.at.y), self.unit
         return tuple(
-            (step[0], *(at[odd % 2] + unit * each for odd, each in enumerate(_numbers(step)))) for step in self.path
+            (step[0], *(at[odd % 2] + unit * each for odd, each in enumerate(_numbers(step)))) for step in path
         )
+
+
+class Plate(Struct, frozen=True):
+    """A picture in the rectangle `at`, given by its lower left corner; only what lies within `clip` is painted."""
+
+    at: Rect
+    picture: Picture
+    clip: tuple[Step, ...]
 
 
 class Painter(Protocol):
@@ -74,8 +82,8 @@ class Painter(Protocol):
     def shape(self, outline: Outline, tags: Tags) -> None:
         """Paint a path."""
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
-        """Paint a picture into the rectangle given by its lower left corner."""
+    def picture(self, plate: Plate, tags: Tags) -> None:
+        """Paint a picture."""
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:
         """Lay a link over the rectangle given by its lower left corner."""
@@ -103,29 +111,44 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     if isinstance(what, Glyphs):
         if not what.runs:  # zero-width characters alone
             return
-        colour = _colour(what.ink, output)
-        colours = tuple(_colour(run.ink, output) if run.ink else colour for run in what.runs)
+        colour = colour_of(what.ink, output)
+        colours = tuple(colour_of(run.ink, output) if run.ink else colour for run in what.runs)
         painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
         painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
-        painter.picture(Rect(x, y - what.height, what.width, what.height), what, tags)
+        at = Rect(x, y - what.height, what.width, what.height)
+        painter.picture(Plate(at, what, _upwards(what.mask, x, y)), tags)
     elif isinstance(what, Link) and output.has_links:
         painter.link(Rect(x, y - what.height, what.width, what.height), what, tags)
 
 
-def _colour(ink: Ink, output: Output) -> Colour:
+def colour_of(ink: Ink, output: Output) -> Colour:
+    """Return the shares of ink or of light an ink is for an output."""
     return ink.cmyk if output.colour == "cmyk" else ink.rgb
 
 
 def _outline(shape: Shape, at: Point, output: Output) -> Outline:
     path = _bled(shape.path, shape.bleeds, output.bleed / shape.unit) if shape.bleeds and output.bleed else shape.path
-    upwards = tuple(
-        (step[0], *(-each if odd % 2 else each for odd, each in enumerate(_numbers(step)))) for step in path
+    return Outline(
+        at,
+        _upwards(path),
+        colour_of(shape.fill, output) if shape.fill else None,
+        colour_of(shape.stroke, output) if shape.stroke else None,
+        shape.weight,
+        shape.even_odd,
+        shape.round,
+        shape.pen,
+        _upwards(shape.clip),
+        shape.unit,
     )
-    fill = _colour(shape.fill, output) if shape.fill else None
-    stroke = _colour(shape.stroke, output) if shape.stroke else None
-    return Outline(at, upwards, fill, stroke, shape.weight, shape.even_odd, shape.round, shape.dash, shape.unit)
+
+
+def _upwards(path: tuple[Step, ...], x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:
+    """Return `path` from the point (x, y) on, with y growing upwards."""
+    return tuple(
+        (step[0], *(y - each if odd % 2 else x + each for odd, each in enumerate(_numbers(step)))) for step in path
+    )
 
 
 def _bled(path: tuple[Step, ...], bleeds: tuple[Side, ...], bleed: float) -> tuple[Step, ...]:

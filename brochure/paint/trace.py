@@ -7,8 +7,8 @@ import zlib
 from brochure.model.geometry import Point, Rect
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Picture, Step
-from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
+from brochure.model.stack import Glyphs, Link, Pen, Step
+from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 
 
 class Trace:
@@ -34,13 +34,17 @@ class Trace:
         """Write a path: colours, steps."""
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
-        rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "")
-        rule += f" dash {_of(*outline.dash)}" if outline.dash else ""
-        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.whole)}{_tags(tags)}")
+        rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "") + _pen(outline.pen)
+        rule += f" clip {_path(outline.placed(outline.clip))}" if outline.clip else ""
+        self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.placed(outline.path))}{_tags(tags)}")
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:
-        """Write a picture: place, digest, crop."""
-        self.lines.append(f"picture {_rect(at)} {picture.digest} crop {_of(*picture.crop)}{_tags(tags)}")
+    def picture(self, plate: Plate, tags: Tags) -> None:
+        """Write a picture: place, digest, crop, inks, mask."""
+        picture = plate.picture
+        inks = (("ground", picture.ground), ("tint", picture.tint))
+        words = "".join(f" {word} {ink.name}" for word, ink in inks if ink)
+        words += f" clip {_path(plate.clip)}" if plate.clip else ""
+        self.lines.append(f"picture {_rect(plate.at)} {picture.digest} crop {_of(*picture.crop)}{words}{_tags(tags)}")
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:
         """Write a link: place, target, words."""
@@ -56,6 +60,13 @@ def trace(layout: Layout, output: Output) -> str:
     painter = Trace()
     paint(layout, output, painter)
     return "\n".join(painter.lines) + "\n"
+
+
+def _pen(pen: Pen | None) -> str:
+    if pen is None:
+        return ""
+    dashes = f" dashes {_of(*pen.dashes, pen.phase)}" if pen.dashes else ""
+    return f" cap {pen.cap} join {pen.join} miter {_of(pen.miter)}{dashes}"
 
 
 def _path(path: tuple[Step, ...]) -> str:

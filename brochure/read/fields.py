@@ -17,9 +17,9 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.fields import Kind
 from brochure.model.ink import Ink
-from brochure.read.kinds import KINDS, Context, misfit
+from brochure.read.kinds import FORMS, KINDS, Context, misfit, tell_empty, tell_missing
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
-from brochure.read.reading import MOST_HINTS, choosing, nearest, one_of, shown
+from brochure.read.reading import choosing, nearest, one_of, shown
 
 Model = TypeVar("Model", bound=Struct)
 
@@ -67,12 +67,12 @@ def read_values(model: type[Struct], node: Mapping, context: Context, known: tup
         entry = node.entries.get(key)
         if entry is None:
             if field.is_required:
-                _tell_missing(node, key, known, context)
+                tell_missing(node, key, known, context)
                 values[key] = WRONG
             continue
         value = field.read(entry[1], context)
         if value is EMPTY and field.is_required:
-            _tell_empty(entry[0], entry[1], context)
+            tell_empty(entry[0], entry[1], context)
             value = WRONG
         if value is not EMPTY:
             values[key] = value
@@ -104,7 +104,7 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
     if origin is Annotated:
         for extra in arguments[1:]:
             if isinstance(extra, Kind):
-                return _scalar_reader(extra.name)
+                return _form_reader(extra.name, extra.form) if extra.form else _scalar_reader(extra.name)
         return _reader(arguments[0])
     if origin in (Union, types.UnionType):
         members = [each for each in arguments if each is not type(None)]
@@ -142,6 +142,26 @@ def _scalar_reader(kind: str) -> Reader:
         return WRONG
 
     return read_scalar
+
+
+def _form_reader(kind: str, form: type[Struct]) -> Reader:
+    """Read a kind written as a mapping, or as the one value that is the first of its keys."""
+    short = keys_of(form)[0]
+
+    def read_form(node: Node, context: Context) -> object:
+        if isinstance(node, Scalar) and not node.text.strip() and node.style != "refused":
+            return EMPTY
+        if isinstance(node, Sequence):
+            misfit(node, kind, context)
+            return WRONG
+        written = (
+            node if isinstance(node, Mapping) else Mapping({short: (node, node)}, node.path, node.written, node.start)
+        )
+        value = read_struct(form, written, context)
+        found = None if value is None else FORMS[kind](value, node, context)
+        return WRONG if found is None else found
+
+    return read_form
 
 
 def _choice_reader(members: list[Any]) -> Reader:
@@ -216,7 +236,7 @@ def _dict_reader(read: Reader) -> Reader:
         for key, (name, item) in node.entries.items():
             value = read(item, context)
             if value is EMPTY:
-                _tell_empty(name, item, context)
+                tell_empty(name, item, context)
             # An ink is called what the theme calls it.
             values[key] = msgspec.structs.replace(value, name=key) if isinstance(value, Ink) else value
         if not values:
@@ -268,20 +288,3 @@ def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
         free = [each for each in known if each not in node.entries]
         likely = nearest(key, free) if context.reading.is_hinting else None
         context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))
-
-
-def _tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
-    # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
-    unknown = [name for name in node.entries if name not in known][:MOST_HINTS]
-    if any(nearest(name, known) == key for name in unknown):
-        return
-    message = Words(f"꼭 있어야 하는 항목이 없습니다: ‘{key}’", f"The key “{key}” is missing.")
-    hint = Words(f"여기에 ‘{key}:’ 항목을 적어 주십시오.", f"Please add “{key}:” here.")
-    context.reading.fault("field.missing", node.origin, message, hint)
-
-
-def _tell_empty(name: Scalar, node: Node, context: Context) -> None:
-    message = Words(f"값이 비어 있습니다: ‘{shown(name.text)}’", f"The value of “{shown(name.text)}” is empty.")
-    hint = Words("콜론(:) 뒤에 값을 적어 주십시오.", "Please write the value after the colon.")
-    is_nowhere = isinstance(node, Scalar) and node.is_missing
-    context.reading.fault("field.empty", name.origin if is_nowhere else node.origin, message, hint)

@@ -6,25 +6,34 @@ Knows the kinds of `brochure.model.fields`, and no model.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from brochure.findings import Words
 from brochure.model.amounts import first_quantity
+from brochure.model.fields import PortraitForm
 from brochure.model.ink import Ink
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import texts, values
 from brochure.read.facts import Facts
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
-from brochure.read.reading import Reading, one_of, shown
+from brochure.read.reading import MOST_HINTS, Reading, nearest, one_of, shown
 
 
 class Context(Struct, frozen=True):
-    """What reading a value needs besides the value: the facts it may call, and who hears of faults."""
+    """What reading a value needs besides the value: the facts it may call, and who hears of faults.
+
+    Pictures are files in `folder`; the bytes of those that will be painted are kept in `pictures` by digest,
+    and their colours can take the theme's `inks`.
+    """
 
     reading: Reading
     facts: Facts = Facts()
+    folder: Path = Path()
+    pictures: dict[str, bytes] = {}
+    inks: tuple[str, ...] = ()
 
 
 #: How messages call what a field wants.
@@ -45,6 +54,8 @@ SHAPES: dict[str, Words] = {
     "scale": Words("비율", "a share"),
     "number": Words("숫자", "a number"),
     "ink": Words("잉크", "an ink"),
+    "logo": Words("그림 파일 이름", "the name of a picture's file"),
+    "portrait": Words("사진 파일 이름", "the name of a photograph's file"),
     "list": Words("목록(‘- ’)", "a list (“- ”)"),
     "mapping": Words("‘항목: 값’ 묶음", "a group of “key: value”"),
 }
@@ -84,6 +95,25 @@ def _cure(node: Node, wanted: str, keys: tuple[str, ...]) -> Words:
         meant = shown(node.items[0].text)
         return Words(f"‘- ’나 대괄호 없이 적어 주십시오: {meant}", f"Please write it without “- ” or brackets: {meant}")
     return Words("값 하나만 적어 주십시오.", "Please write a single value.")
+
+
+def tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
+    """Tell that a key is missing, unless a slip of the pen stands for it."""
+    # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
+    unknown = [name for name in node.entries if name not in known][:MOST_HINTS]
+    if any(nearest(name, known) == key for name in unknown):
+        return
+    message = Words(f"꼭 있어야 하는 항목이 없습니다: ‘{key}’", f"The key “{key}” is missing.")
+    hint = Words(f"여기에 ‘{key}:’ 항목을 적어 주십시오.", f"Please add “{key}:” here.")
+    context.reading.fault("field.missing", node.origin, message, hint)
+
+
+def tell_empty(name: Scalar, node: Node, context: Context) -> None:
+    """Tell that a key has no value."""
+    message = Words(f"값이 비어 있습니다: ‘{shown(name.text)}’", f"The value of “{shown(name.text)}” is empty.")
+    hint = Words("콜론(:) 뒤에 값을 적어 주십시오.", "Please write the value after the colon.")
+    is_nowhere = isinstance(node, Scalar) and node.is_missing
+    context.reading.fault("field.empty", name.origin if is_nowhere else node.origin, message, hint)
 
 
 def _line(node: Scalar, context: Context) -> Text | None:
@@ -162,6 +192,14 @@ def _ink(node: Node, _: Context) -> Ink:
     return values.process_ink(in_print.text, on_screen.text if on_screen else None)
 
 
+def _picture(form: Any, node: Node, context: Context) -> object:
+    # Late: most editions have no picture, and opening one takes more than all the rest of reading.
+    from brochure.read import pictures  # noqa: PLC0415
+
+    is_portrait = isinstance(form, PortraitForm)
+    return pictures.portrait(form, node, context) if is_portrait else pictures.logo(form, node, context)
+
+
 def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any, Context], object]:
     """Return `read` with what it finds wrong told at the value's own place."""
 
@@ -176,6 +214,9 @@ def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any,
 
     return read_or_tell
 
+
+#: How what was read as a kind's form becomes its value, or None where a fault was told.
+FORMS: dict[str, Callable[[Any, Node, Context], object]] = {"logo": _picture, "portrait": _picture}
 
 #: How a scalar of each kind is read: its value, or None where it is empty or a fault was told.
 KINDS: dict[str, Callable[..., object]] = {

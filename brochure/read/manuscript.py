@@ -6,6 +6,7 @@ Knows the keys at the top of an edition and what facts are made from; the list o
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -25,6 +26,9 @@ from brochure.read.reading import Reading, shown
 
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
+
+#: Where pictures lie unless it is said.
+_HERE = Path()
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*", re.ASCII)
 
@@ -61,21 +65,24 @@ def theme_name(source: Source) -> tuple[str | None, Origin]:
     return None, (node or source.root).origin
 
 
-def read_manuscript(source: Source, theme: Theme) -> Manuscript:
-    """Read and validate an edition; raises `ManuscriptError` with every fault, in the file's order."""
+def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manuscript:
+    """Read and validate an edition whose pictures lie in `folder`.
+
+    Raises `ManuscriptError` with every fault, in the file's order.
+    """
     reading = Reading(source.findings)
     root = source.root
     check_keys(root, _TOP_KEYS, Context(reading))
     values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
     _check_numbers(values, source, reading)
-    context = Context(reading, _facts(values, source, theme, reading))
+    context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks))
     titles = read_values(_Titles, root, context, _TOP_KEYS)
     entries = read_entries(source, theme, context)
     findings = reading.finish()
     # Whatever could not be read has ended in `finish`.
     top, words = _Numbers(**values), _Titles(**titles)
     imprint = Imprint(top.edition.value, top.language, words.title, words.description, top.issued, top.as_of)
-    return Manuscript(imprint, theme, entries, findings)
+    return Manuscript(imprint, theme, entries, findings, context.pictures)
 
 
 def _check_numbers(values: dict[str, Any], source: Source, reading: Reading) -> None:

@@ -54,7 +54,7 @@ def fonts() -> Fonts:
 
 @lru_cache
 def manuscript(case: Path) -> Manuscript:
-    return read_manuscript(read_text(HEAD + case.read_text(encoding="utf-8"), case.name), theme())
+    return read_manuscript(read_text(HEAD + case.read_text(encoding="utf-8"), case.name), theme(), case.parent)
 
 
 def compose(case: Path, width: float, level: int = 0) -> Stack:

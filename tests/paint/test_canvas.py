@@ -22,7 +22,7 @@ from reportlab.pdfbase import pdfdoc
 from brochure.model.geometry import MM, Point
 from brochure.model.objects import Stream
 from brochure.model.output import PRESS, SCREEN, Output
-from brochure.model.stack import Link, Mark, Picture, Shape, Tag, rectangle
+from brochure.model.stack import Link, Mark, Pen, Shape, Tag, rectangle
 from brochure.paint.canvas import PdfCanvas, Titles, render
 from brochure.paint.embed import embed
 from brochure.paint.painter import paint
@@ -160,9 +160,18 @@ def test_a_shape_is_filled_and_stroked_as_it_says(shape: Shape, painted: bytes) 
     assert painted in content(Mark(Point(), shape, None))
 
 
-def test_a_shape_without_colour_and_a_picture_leave_nothing() -> None:
-    blank = (Mark(Point(), Shape(rectangle(9, 9)), None), Mark(Point(), Picture("ab", (1, 1), 9, 9), None))
-    assert content(*blank) == b""
+def test_a_shape_without_colour_leaves_nothing() -> None:
+    assert content(Mark(Point(), Shape(rectangle(9, 9)), None)) == b""
+
+
+def test_a_pen_and_a_clip_are_set_within_the_shapes_own_group() -> None:
+    shape = Shape(
+        (("m", 0, 0), ("l", 9, 0)), stroke=BLUE, weight=1, pen=Pen(2, 1, 3, (4, 2), 1), clip=(("m", 0, 0), ("l", 5, 0))
+    )
+    painted = content(Mark(Point(), shape, None))
+    assert (
+        painted == b"q 1 0 0 1 0 841.89 cm 0 0 m 5 0 l W n 0.05 0.2 0.45 RG 1 w 2 J 1 j 3 M [4 2] 1 d 0 0 m 9 0 l S Q"
+    )
 
 
 def test_every_font_of_every_resource_is_embedded(press: bytes) -> None:

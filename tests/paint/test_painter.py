@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from brochure.model.geometry import MM, Point, Rect
 from brochure.model.output import PRESS, SCREEN, Output
 from brochure.model.stack import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
-from brochure.paint.painter import Colour, Outline, Sheet, Tags, paint
+from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 from tests.paint.typeset import A4, BLACK, BLUE, face, flyer, layout, line, run, text
 
 
@@ -18,7 +18,7 @@ class Notes:
         self.sheets: list[Sheet] = []
         self.lines: list[tuple[Point, Glyphs, tuple[Colour, ...], Tags]] = []
         self.outlines: list[tuple[Outline, Tags]] = []
-        self.pictures: list[Rect] = []
+        self.pictures: list[Plate] = []
         self.links: list[Rect] = []
         self.ended = 0
 
@@ -31,8 +31,8 @@ class Notes:
     def shape(self, outline: Outline, tags: Tags) -> None:
         self.outlines.append((outline, tags))
 
-    def picture(self, at: Rect, picture: Picture, tags: Tags) -> None:  # noqa: ARG002
-        self.pictures.append(at)
+    def picture(self, plate: Plate, tags: Tags) -> None:  # noqa: ARG002
+        self.pictures.append(plate)
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:  # noqa: ARG002
         self.links.append(at)
@@ -48,8 +48,8 @@ def painted(*marks: Mark, output: Output = SCREEN) -> Notes:
 
 
 def corners(outline: Outline) -> tuple[float, float, float, float]:
-    xs = [float(each) for step in outline.whole for each in step[1::2]]
-    ys = [float(each) for step in outline.whole for each in step[2::2]]
+    xs = [float(each) for step in outline.placed(outline.path) for each in step[1::2]]
+    ys = [float(each) for step in outline.placed(outline.path) for each in step[2::2]]
     return tuple(round(each, 3) for each in (min(xs), min(ys), max(xs), max(ys)))  # type: ignore[return-value]
 
 
@@ -101,7 +101,7 @@ def test_only_the_outermost_points_of_a_curve_bleed() -> None:
     path = (("m", 0.0, 0.0), ("c", 0.0, 10.0, 20.0, 30.0, 40.0, 40.0), ("l", 40.0, 0.0), ("z",))
     shape = Mark(Point(0, 0), Shape(path, BLUE, bleeds=("left",)), None)
     outline = painted(shape, output=PRESS).outlines[0][0]
-    xs = [round(float(each) - 3 * MM, 3) for step in outline.whole for each in step[1::2]]
+    xs = [round(float(each) - 3 * MM, 3) for step in outline.placed(outline.path) for each in step[1::2]]
     out = round(-3 * MM, 3)
     assert xs == [out, out, 20.0, 40.0, 40.0]
 
@@ -119,8 +119,16 @@ def test_links_are_laid_only_where_the_output_has_them() -> None:
 
 
 def test_a_picture_is_given_by_its_lower_left_corner() -> None:
-    (at,) = painted(Mark(Point(10, 20), Picture("abc", (100, 50), 40, 20))).pictures
-    assert (at.x, round(at.y, 3)) == (10, round(A4.height - 40, 3))
+    (plate,) = painted(Mark(Point(10, 20), Picture("abc", (100, 50), 40, 20))).pictures
+    assert (plate.at.x, round(plate.at.y, 3)) == (10, round(A4.height - 40, 3))
+
+
+def test_a_mask_stands_where_its_picture_does() -> None:
+    picture = Picture("abc", (100, 50), 40, 20, mask=rectangle(40, 20))
+    (plate,) = painted(Mark(Point(10, 20), picture), output=PRESS).pictures
+    corner = (10 + 3 * MM, A4.height + 3 * MM - 20)
+    assert plate.clip[0][0] == "m"
+    assert [round(float(each), 3) for each in plate.clip[0][1:]] == [round(each, 3) for each in corner]
 
 
 def test_marks_within_pieces_keep_their_whole_tag_path() -> None:

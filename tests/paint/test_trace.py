@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from brochure.model.geometry import Point
 from brochure.model.output import PRESS, SCREEN
-from brochure.model.stack import Mark, Picture, Shape
+from brochure.model.stack import Mark, Pen, Picture, Shape
 from brochure.paint.trace import trace
-from tests.paint.typeset import BLUE, face, flyer, layout, line, run
+from tests.paint.typeset import BLACK, BLUE, face, flyer, layout, line, run
 
 
 def test_a_trace_reads_as_the_page_does() -> None:
@@ -55,6 +55,24 @@ def test_a_long_path_is_told_by_bounds_and_sum() -> None:
 
     assert "21 steps within 0 840.89 20 841.89 #" in zigzag(0.0)
     assert zigzag(0.0) != zigzag(0.5)
+
+
+def test_a_picture_tells_its_inks_and_its_mask() -> None:
+    picture = Picture("0a1b", (10, 10), 20, 20, mask=(("m", 0, 0), ("l", 20, 0)), ground=BLUE, tint=BLACK)
+    traced = trace(layout((Mark(Point(10, 10), picture),)), SCREEN)
+    assert "picture 10 811.89 20 20 0a1b crop 0 0 1 1 ground blue tint black clip m 10 831.89 l 30 831.89" in traced
+
+
+def test_a_drawn_stroke_tells_its_pen_and_what_it_is_clipped_to() -> None:
+    shape = Shape(
+        (("m", 0, 0), ("l", 9, 0)),
+        stroke=BLUE,
+        weight=1,
+        pen=Pen(1, 2, 4, (3, 1), 0.5),
+        clip=(("m", 0, 0), ("l", 5, 0)),
+    )
+    traced = trace(layout((Mark(Point(10, 10), shape),)), SCREEN)
+    assert "stroke 1 0.05,0.2,0.45 cap 1 join 2 miter 4 dashes 3 1 0.5 clip m 10 831.89 l 15 831.89 m 10" in traced
 
 
 def test_a_picture_is_told_by_its_digest() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from brochure.blocks.kit.block import Block
@@ -20,9 +22,13 @@ class Entry(Struct, frozen=True):
 
 
 class Manuscript(Struct, frozen=True):
-    """Everything the layout needs of an edition; `findings` holds what is no fault but worth saying."""
+    """Everything the layout needs of an edition; `findings` holds what is no fault but worth saying.
+
+    `pictures` are the files of its photographs, by the digests its blocks know them by.
+    """
 
     imprint: Imprint
     theme: Theme
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...] = ()
+    pictures: Mapping[str, bytes] = {}

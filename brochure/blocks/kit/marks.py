@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 from brochure.blocks.kit.boxes import disc
+from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
-from brochure.model.geometry import MM, Point
+from brochure.model.geometry import MM, Point, Size
+from brochure.model.pictures import Portrait
 from brochure.model.stack import Box, Mark, Shape, Step
 
 #: How the mark's two quarter discs stand: their radius, and the white between them, in points.
@@ -25,10 +27,18 @@ def quotation_mark(room: Room, baseline: float) -> Box:
     return Box(baseline, (Mark(Point(), Shape(tuple(path), room.setting.ink("mark")), None),))
 
 
-def stamp(room: Room) -> Box:
-    """Draw a postage stamp as the theme's measures say: a bridge, a low sun that sends no rays, a bitten edge."""
+def stamp(room: Room, person: Portrait | None = None) -> Box:
+    """Draw a postage stamp as the theme's measures say: a bridge, a low sun that sends no rays, a bitten edge.
+
+    Where there is a portrait it is what the stamp shows.
+    """
     setting = room.setting
     width, height = setting.measure("stamp-width"), setting.measure("stamp-height")
+    if person:
+        size = Size(setting.measure("signer-width"), setting.measure("signer-height"))
+        ground = Mark(Point(), Shape(_perforated(width, height), setting.ink("stamp")), None)
+        at = Point((width - size.width) / 2, (height - size.height) / 2)
+        return Box(height, (ground, *portrait(room, person, size, at)))
     foot, middle = height * 0.86, width / 2
     radius = width * 0.24
     arch: tuple[Step, ...] = (

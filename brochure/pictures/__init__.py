@@ -1,0 +1,1 @@
+"""Picture files into what blocks measure and painters place: drawings as lines, photographs as pixels."""

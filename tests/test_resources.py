@@ -1,0 +1,56 @@
+"""Where an edition's pictures are found, and where they are not looked for."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from brochure.resources import picture_file, pictures_beneath, profile_file
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "edition"
+    (inside / "사진").mkdir(parents=True)
+    (inside / "logo.svg").touch()
+    (inside / "사진" / "가람.png").touch()
+    (inside / ".hidden").mkdir()
+    (inside / ".hidden" / "x.png").touch()
+    (tmp_path / "outside.png").touch()
+    return inside
+
+
+def test_a_picture_is_found_in_the_folder_and_below_it(folder: Path) -> None:
+    assert picture_file(folder, "logo.svg") == folder / "logo.svg"
+    assert picture_file(folder, "사진/가람.png") == folder / "사진" / "가람.png"
+    assert picture_file(folder, "./logo.svg") == folder / "logo.svg"
+
+
+@pytest.mark.parametrize("name", ["", ".", "사진", "none.png", "logo.svg/x", "a\0b", "x" * 300])
+def test_what_is_no_file_is_not_found(folder: Path, name: str) -> None:
+    assert picture_file(folder, name) is None
+
+
+def test_a_name_the_disk_keeps_in_another_form_is_found(folder: Path) -> None:
+    apart = unicodedata.normalize("NFD", "사람.png")
+    (folder / apart).touch()
+    assert picture_file(folder, "사람.png") is not None
+    assert "사람.png" in pictures_beneath(folder, (".png",))
+
+
+def test_a_link_that_leads_out_leads_nowhere(folder: Path) -> None:
+    (folder / "link.png").symlink_to(folder.parent / "outside.png")
+    (folder / "inner.svg").symlink_to(folder / "logo.svg")
+    assert picture_file(folder, "link.png") is None
+    assert picture_file(folder, "inner.svg") is not None
+
+
+def test_pictures_are_listed_in_order_by_their_names_below_the_folder(folder: Path) -> None:
+    assert pictures_beneath(folder, (".png", ".svg")) == ("logo.svg", "사진/가람.png")
+    assert pictures_beneath(folder / "none", (".png",)) == ()
+
+
+def test_the_profile_for_photographs_comes_with_brochure() -> None:
+    assert profile_file("fogra39-250").read_bytes()[36:40] == b"acsp"
