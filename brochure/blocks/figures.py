@@ -64,7 +64,7 @@ class Figures(Block, frozen=True, kw_only=True):
         gap = room.setting.gap("card")
         return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, gap)))
 
-    def remarks(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """Tell of shares that cannot be drawn, and of those that are drawn as something else."""
         for _, item in visible(self.items):
             yield from share_findings(item.shown())

@@ -14,7 +14,8 @@ from brochure.blocks.kit.steparches import Step, over_the_bridge
 from brochure.findings import Finding, Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Part, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Mark, Shape, Tag, rectangle
+from brochure.model.stack import Box, Part, Stack
 
 
 class StepItem(Item, frozen=True, kw_only=True):
@@ -43,7 +44,7 @@ class Timeline(Block, frozen=True, kw_only=True):
                 return Stack(room.width, (*self._title(room), row, *note(room, self.note)))
         return Stack(room.width, (*heading(room, self.heading), *_on_a_line(room, items), *note(room, self.note)))
 
-    def remarks(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """Warn of times that cannot be and of an order no year goes by; what is not understood is not judged."""
         yield from course_findings([item.when for _, item in visible(self.items)])
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from brochure.model.bridge import Arch, Bridge, Rings, arc
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Pen, Shape, Step
+from brochure.model.marks import Mark, Pen, Shape, Step
 
 #: How finely the end of a ring is looked for: halvings of a right angle.
 _HALVINGS = 24

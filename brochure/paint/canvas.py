@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from brochure._version import __version__
 from brochure.model.geometry import Point, Rect
+from brochure.model.marks import Glyphs, Link, Pen, Step
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Pen, Step
 from brochure.paint.document import Document
 from brochure.paint.embed import Type0, embed
 from brochure.paint.images import Image, Plated, images, plated

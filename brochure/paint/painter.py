@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from brochure.model.geometry import Point, Rect, Side, Size
 from brochure.model.ink import Ink
+from brochure.model.marks import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 from brochure.model.output import Output
 from brochure.model.page import Layout, Leaf, page_leaves
-from brochure.model.stack import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 
 #: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
 Colour = tuple[float, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import zlib
 
 from brochure.model.geometry import Point, Rect
+from brochure.model.marks import Glyphs, Link, Pen, Step
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Pen, Step
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 
 

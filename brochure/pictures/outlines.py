@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from brochure.model.stack import Step
+from brochure.model.marks import Step
 from brochure.pictures.affine import FARTHEST, Affine, length, numbers
 
 #: What makes a quarter of a circle of one Bézier curve.

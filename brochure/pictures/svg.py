@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.model.geometry import Rect
+from brochure.model.marks import rectangle
 from brochure.model.pictures import Drawing, Figure
-from brochure.model.stack import rectangle
 from brochure.pictures.affine import Affine, length, moved, numbers, transform
 from brochure.pictures.cascade import Properties, Sheet, inherited
 from brochure.pictures.faults import Fault, NotUsable

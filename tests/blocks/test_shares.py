@@ -13,7 +13,7 @@ from brochure.findings import Finding, ManuscriptError
 from brochure.model.bridge import Arch
 from brochure.model.geometry import MM
 from brochure.model.imprint import Imprint
-from brochure.model.stack import Shape
+from brochure.model.marks import Shape
 from brochure.model.words import Amount, Text
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text

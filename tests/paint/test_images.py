@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from brochure.model.geometry import Point
+from brochure.model.marks import Mark, Picture, rectangle
 from brochure.model.output import PRESS, SCREEN, Output
-from brochure.model.stack import Mark, Picture, rectangle
 from brochure.paint.canvas import render
 from brochure.paint.images import images, plated
 from tests.paint.typeset import BLACK, BLUE, TITLES, fonts, layout

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from brochure.model.stack import Pen
+from brochure.model.marks import Pen
 from brochure.pictures.faults import NotUsable
 from brochure.pictures.svg import MOST_FIGURES, drawing
 from tests.pictures.kit import HEAD, drawn, only, points, refused

@@ -37,7 +37,7 @@ class Outside(Block, frozen=True, kw_only=True):
         """Set nothing."""
         return Stack(room.width, ())
 
-    def remarks(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """Tell of each at its own level."""
         levels: dict[str, Level] = {"warning": "warning", "note": "note", "error": "error"}
         for _, item in visible(self.items):

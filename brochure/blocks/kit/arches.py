@@ -12,7 +12,7 @@ from msgspec import Struct
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, Bridge, Rings, half_width
 from brochure.model.geometry import Point
-from brochure.model.stack import Glyphs, Mark, Tag
+from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.words import Text
 from brochure.text.composer import Style
 

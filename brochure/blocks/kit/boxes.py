@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glue, Glyphs, Link, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 from brochure.model.words import Address, Prose, Text
 from brochure.text.composer import Style
 

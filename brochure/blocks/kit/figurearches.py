@@ -18,7 +18,8 @@ from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.shares import Share
 from brochure.model.bridge import Arch, Dots, half_width
 from brochure.model.geometry import MM
-from brochure.model.stack import Box, Mark
+from brochure.model.marks import Mark
+from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
 
 #: To which share of their drawn size the numbers together may come down before they stand under rules.

@@ -18,7 +18,8 @@ from brochure.blocks.kit.shares import HUNDRED, Share
 from brochure.model.bridge import Arch, arc
 from brochure.model.geometry import Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Box, Mark, Shape, Step, Tag, rectangle
+from brochure.model.marks import Mark, Shape, Step, Tag, rectangle
+from brochure.model.stack import Box
 
 #: From one dot to the next, in diameters: at least, and as drawn.
 _NEAREST, _DRAWN = 1.3, 1.4

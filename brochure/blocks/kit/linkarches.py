@@ -14,7 +14,8 @@ from brochure.blocks.kit.arches import Lettering, Lines, bridge, centred, is_cle
 from brochure.blocks.kit.boxes import Strip, is_on_grid, laid, linked, prose
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, half_width
-from brochure.model.stack import Box, Glue, Mark, Part, Row, Stack, Tag
+from brochure.model.marks import Mark, Tag
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 from brochure.model.words import Address, Prose, Text
 
 #: How many links stand whole in arches side by side, and how many with their words below.

@@ -12,7 +12,8 @@ from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
 from brochure.model.amounts import Quantity, quantity
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glyphs, Mark, Tag
+from brochure.model.marks import Glyphs, Mark, Tag
+from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
 from brochure.text.composer import Style
 

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from brochure.model.geometry import MM, Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Box, Mark, Shape, Step, Tag
+from brochure.model.marks import Mark, Shape, Step, Tag
+from brochure.model.stack import Box
 
 #: A person: the head's radius, the shoulders', and how tall both are together, in points.
 HEAD, SHOULDERS, TALL = 0.78 * MM, 1.35 * MM, 2.93 * MM

@@ -10,7 +10,8 @@ import re
 from brochure.blocks.kit.boxes import Strip, paragraph
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glyphs, Mark, Tag
+from brochure.model.marks import Glyphs, Mark, Tag
+from brochure.model.stack import Box
 from brochure.model.words import Text
 
 #: Where the sense parts: a range in two, or words and the remark in brackets that ends them.

@@ -13,7 +13,8 @@ from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.shortlines import cuts_no_word, short_lines
 from brochure.blocks.kit.steptimes import SetTime, Timed, times_in, words_in
 from brochure.model.bridge import Arch
-from brochure.model.stack import Box, Glue, Row, Stack, Tag
+from brochure.model.marks import Tag
+from brochure.model.stack import Box, Glue, Row, Stack
 from brochure.model.words import Text
 
 #: Fewer steps than these are no bridge.

@@ -18,7 +18,7 @@ from brochure.blocks.kit.numbers import Figured, Spread, Within, lifted, spread
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.when import understood
 from brochure.model.bridge import Arch, half_width
-from brochure.model.stack import Mark, Tag
+from brochure.model.marks import Mark, Tag
 from brochure.model.words import Text
 
 #: White between the month and its words, in shares of the gap other numbers keep.
