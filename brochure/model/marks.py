@@ -92,8 +92,8 @@ class Shape(Struct, frozen=True):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
-    there out by whatever bleed the output has. With `round` ends a stroke of no length is a dot; a
-    `pen` says more of a stroke. What lies outside the path `clip` is not painted.
+    there out by whatever bleed the output has. A `pen` says more of a stroke; with round ends one of no
+    length is a dot. What lies outside the path `clip` is not painted.
     """
 
     path: tuple[Step, ...]
@@ -102,7 +102,6 @@ class Shape(Struct, frozen=True):
     weight: float = 0.0
     even_odd: bool = False
     bleeds: tuple[Side, ...] = ()
-    round: bool = False
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
     unit: float = 1.0

@@ -112,7 +112,6 @@ class PdfCanvas:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
             group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
-            group += ["1 J"] if outline.round else []
             group += _strokes(outline.pen, outline.unit) if outline.pen else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 

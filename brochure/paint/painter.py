@@ -49,7 +49,6 @@ class Outline(Struct, frozen=True):
     stroke: Colour | None
     weight: float
     even_odd: bool
-    round: bool = False
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
     unit: float = 1.0
@@ -137,7 +136,6 @@ def _outline(shape: Shape, at: Point, output: Output) -> Outline:
         colour_of(shape.stroke, output) if shape.stroke else None,
         shape.weight,
         shape.even_odd,
-        shape.round,
         shape.pen,
         _upwards(shape.clip),
         shape.unit,

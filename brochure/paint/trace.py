@@ -34,7 +34,7 @@ class Trace:
         """Write a path: colours, steps."""
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
-        rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "") + _pen(outline.pen)
+        rule = (" even-odd" if outline.even_odd else "") + _pen(outline.pen)
         rule += f" clip {_path(outline.placed(outline.clip))}" if outline.clip else ""
         self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.placed(outline.path))}{_tags(tags)}")
 

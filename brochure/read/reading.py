@@ -38,7 +38,10 @@ class Reading:
 
     def finish(self) -> tuple[Finding, ...]:
         """Return the findings in the order of the file; raises `ManuscriptError` when one is an error."""
-        found = tuple(sorted(self.findings, key=lambda each: (each.origin.line, each.origin.column)))
+        order = {each.origin.file: place for place, each in reversed(list(enumerate(self.findings)))}
+        found = tuple(
+            sorted(self.findings, key=lambda each: (order[each.origin.file], each.origin.line, each.origin.column))
+        )
         if any(each.level == "error" for each in found):
             raise ManuscriptError(found)
         return found

@@ -44,7 +44,7 @@ def room(width: float = 86 * MM, language: str = "ko") -> Room:
 
 def extents(shape: object) -> tuple[float, float]:
     assert isinstance(shape, Shape)
-    xs = [float(value) for step in shape.path for value in step[1::2]]
+    xs = [shape.unit * float(value) for step in shape.path for value in step[1::2]]
     return min(xs), max(xs)
 
 
@@ -151,10 +151,21 @@ def test_a_bar_is_its_track_with_exactly_the_share_filled(part: float) -> None:
 @pytest.mark.parametrize("width", [41 * MM, 86 * MM, 182 * MM])
 def test_there_are_as_many_marks_as_are_counted(found: Share, marked: int, total: int, width: float) -> None:
     box = gauge(room(width), found, "k")
-    heads = [mark.what for mark in box.marks if isinstance(mark.what, Shape) and mark.what.stroke]
-    counts = [sum(step[0] == "m" for step in shape.path) for shape in heads]
-    assert counts == ([marked, total - marked] if marked < total else [marked])
-    assert all(extents(shape)[0] >= 0 and extents(shape)[1] <= width for shape in heads)
+    counts: dict[str, int] = {}
+    for mark in box.marks:
+        assert isinstance(mark.what, Shape)
+        ink = mark.what.fill or mark.what.stroke
+        assert ink is not None
+        # A person is a mark of its own, dots of one ink are a mark together.
+        counts[ink.name] = counts.get(ink.name, 0) + (1 if mark.what.fill else starts(mark.what))
+        left, right = extents(mark.what)
+        assert mark.at.x + left >= -0.01
+        assert mark.at.x + right <= width + 0.01
+    assert list(counts.values()) == ([marked, total - marked] if marked < total else [marked])
+
+
+def starts(shape: Shape) -> int:
+    return sum(step[0] == "m" for step in shape.path)
 
 
 def test_a_bar_under_an_arch_is_bent_over_exactly_its_share_of_it() -> None:

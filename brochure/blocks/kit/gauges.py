@@ -18,7 +18,7 @@ from brochure.blocks.kit.shares import HUNDRED, Share
 from brochure.model.bridge import Arch, arc
 from brochure.model.geometry import Point
 from brochure.model.ink import Ink
-from brochure.model.marks import Mark, Shape, Step, Tag, rectangle
+from brochure.model.marks import Mark, Pen, Shape, Step, Tag, rectangle
 from brochure.model.stack import Box
 
 #: From one dot to the next, in diameters: at least, and as drawn.
@@ -141,7 +141,7 @@ def _marked(share: Share, places: Sequence[Point], across: float, look: _Look) -
         if own:
             path = tuple(step for place in own for step in _dot(place))
             marks.append(
-                Mark(Point(), Shape(path, stroke=ink, weight=across, round=True), None if marks else look.tags)
+                Mark(Point(), Shape(path, stroke=ink, weight=across, pen=Pen(cap=1)), None if marks else look.tags)
             )
     return tuple(marks)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
@@ -15,7 +14,6 @@ from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
-from brochure.text.composer import Style
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: What follows a number that is a year, a month or a day.
@@ -144,14 +142,11 @@ class Within(Struct, frozen=True):
 class Figured(Struct, frozen=True):
     """How a number is set: in the type role `large`, its words in `small`.
 
-    `scale` makes it smaller, and the words with it, though never under the size of the role `least`;
     `apart` is the share they keep of the theme's measure ``numeral-gap``, which is per point of the number.
     """
 
     large: str
     small: str
-    scale: float = 1.0
-    least: str = ""
     apart: float = 1.0
 
 
@@ -171,10 +166,7 @@ def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
     """Set a part of a text, its number large and the words about it small."""
     setting = room.setting
     large, small = setting.style(how.large), setting.style(how.small)
-    least = setting.style(how.least or how.small).size
-    gap = setting.measure("numeral-gap") * large.size * how.scale * how.apart
-    large = _scaled(large, how.scale)
-    small = _scaled(small, max(how.scale, min(least / small.size, 1.0)))
+    gap = setting.measure("numeral-gap") * large.size * how.apart
     parts: list[tuple[float, Glyphs]] = []
     x, reach = 0.0, (0.0, 0.0)
     for begin, stop, style in (
@@ -204,7 +196,3 @@ def _inked(string: str, start: int, end: int, as_read: bool) -> tuple[int, int]:
     while not as_read and end > start and string[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _scaled(style: Style, scale: float) -> Style:
-    return replace(style, size=round(style.size * scale, 2), tracking=style.tracking * scale)
