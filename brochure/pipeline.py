@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
-from brochure.design import Design, completed, design_of, house_theme, missing_token, not_a_font
+from brochure.design import Design, completed, design_of, house_theme, missing_token, unusable_fonts
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, UsageError, Words
 from brochure.layout.fit import fit
 from brochure.model.output import PRESS, SCREEN
@@ -162,8 +162,8 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
         layout = fit(manuscript, composer)
     except MissingToken as fault:
         raise ManuscriptError(_missing_tokens(manuscript, design, fault)) from None
-    except NotAFont as fault:
-        raise ManuscriptError([not_a_font(str(fault), design)]) from None
+    except NotAFont:
+        raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
             raise _missing_glyphs(composer) from None
