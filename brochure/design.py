@@ -9,26 +9,29 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure import resources
+from brochure import blocks, resources
+from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
-from brochure.read.nodes import Source
+from brochure.read.nodes import Mapping, Source
 from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
 from brochure.read.theme import read_theme
+from brochure.read.tokens import doubtful_areas, doubtful_names
 from brochure.text.fontfiles import Flaw, face_count
 from brochure.text.fonts import Face, Fonts, face_names
 
 
 class Design(Struct, frozen=True):
-    """A theme, the source it was read from, and its fonts."""
+    """A theme, the source it was read from, its fonts, and what is worth a look in it though it stops nothing."""
 
     theme: Theme
     source: Source
     fonts: Fonts
+    notes: tuple[Finding, ...] = ()
 
 
 def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path) -> Design:
@@ -55,7 +58,7 @@ def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
 
 def _with_fonts(path: Path) -> Design:
     """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
-    theme, source, paths = _read(path)
+    theme, source, notes, paths = _read(path)
     folders = tuple(dict.fromkeys(each.parent for each in paths))
     faults: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
@@ -72,7 +75,7 @@ def _with_fonts(path: Path) -> Design:
         chains[font] = tuple(found)
     if faults:
         raise ManuscriptError(faults.values())
-    return Design(theme, source, Fonts(chains))
+    return Design(theme, source, Fonts(chains), notes)
 
 
 def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> Face | Finding:
@@ -98,8 +101,8 @@ def house_theme() -> Theme:
 _File = tuple[str, str, tuple[int, int]]
 
 
-def _read(path: Path) -> tuple[Theme, Source, tuple[Path, ...]]:
-    """Return a theme, its source and the files of its chain, read anew only when one of them has changed."""
+def _read(path: Path) -> tuple[Theme, Source, tuple[Finding, ...], tuple[Path, ...]]:
+    """Return a theme, its source, its notes and the files of its chain, read anew only when one has changed."""
     paths = chain(path, lambda each: _source(*_file(each)))
     return (*_theme(tuple(_file(each) for each in paths)), paths)
 
@@ -115,9 +118,15 @@ def _source(path: str, place: str, stamp: tuple[int, int]) -> Source:  # noqa: A
 
 
 @lru_cache(maxsize=16)
-def _theme(files: tuple[_File, ...]) -> tuple[Theme, Source]:
+def _theme(files: tuple[_File, ...]) -> tuple[Theme, Source, tuple[Finding, ...]]:
     source = merged(tuple(_source(*file) for file in files))
-    return read_theme(source), source
+    house = resources.theme_file(resources.DEFAULT_THEME)
+    is_house = files[0] == _file(house)
+    notes = () if is_house else doubtful_names(source, _read(house)[1])
+    try:
+        return read_theme(source), source, notes
+    except ManuscriptError as fault:
+        raise ManuscriptError([*fault.findings, *notes]) from None
 
 
 @lru_cache(maxsize=64)
@@ -251,10 +260,18 @@ def unusable_fonts(design: Design) -> list[Finding]:
     return list(found.values())
 
 
+def remarks(design: Design, manuscript: Manuscript) -> tuple[Finding, ...]:
+    """Return what is worth a look in a theme, for an edition that is set in it."""
+    ids = {entry.block.id for entry in manuscript.entries if entry.block.id}
+    return (*design.notes, *doubtful_areas(design.theme, house_theme(), blocks.names(), ids))
+
+
 def missing_token(fault: MissingToken, design: Design) -> Finding:
     """Return the finding for a token a block asked the theme for in vain."""
-    names: dict[str, object] = getattr(design.theme, fault.section)
-    near = nearest(fault.name, tuple(names))
+    section = design.source.at(fault.section)
+    names = section.entries if isinstance(section, Mapping) else {}
+    # A name that the house theme has too is no misspelling of another.
+    near = nearest(fault.name, [each for each in names if each not in getattr(house_theme(), fault.section)])
     message = Words(
         f"테마의 {fault.section}에 ‘{fault.name}’이(가) 없습니다.",
         f"The theme has no “{fault.name}” under {fault.section}.",
@@ -263,7 +280,7 @@ def missing_token(fault: MissingToken, design: Design) -> Finding:
         f"혹시 ‘{near}’을(를) 잘못 적으셨습니까?" if near else "classic 테마에 본보기가 있습니다.",
         f"Is “{near}” a misspelling of it?" if near else "The classic theme shows how it is written.",
     )
-    return Finding("error", "theme.token", message, design.source.at(fault.section).origin, hint)
+    return Finding("error", "theme.token", message, names[near][0].origin if near else section.origin, hint)
 
 
 def completed(theme: Theme, fault: MissingToken) -> Theme | None:
