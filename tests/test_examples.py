@@ -28,7 +28,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def shown(language: str, holding: str) -> str:
     """The README's first piece of code in a language that holds some words."""
-    return next(code for code in re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL) if holding in code)
+    return next(str(code) for code in re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL) if holding in code)
 
 
 @pytest.mark.parametrize("design", THEMES, ids=lambda name: Path(name).stem)
