@@ -64,9 +64,10 @@ class _Covering(Struct, frozen=True):
             if other.radius < arch.radius - 0.001:
                 reach = other.radius
             elif other.radius > arch.radius + 0.001:
-                reach = other.radius + self.rings.reach + self.rings.gap / 2
+                reach = other.radius + self.rings.count * self.rings.gap  # ends under its outermost line
             else:
-                if abs(x - other.x) < abs(x - arch.x):
+                # A little past the middle, so that the tip where two lines meet is whole.
+                if abs(x - other.x) < abs(x - arch.x) - self.rings.weight:
                     return True
                 continue
             if math.hypot(x - other.x, max(high - other.stilt, 0.0)) < reach:
