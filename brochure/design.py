@@ -141,7 +141,7 @@ def _index(place: str, stamp: tuple[int, int], which: str) -> int | None:  # noq
     if not which:
         return 0 if face_count(path) <= 1 else None
     if which.isascii() and which.isdigit():
-        return int(which) - 1 if 1 <= int(which) <= face_count(path) else None
+        return int(which) - 1 if len(which) < 4 and 1 <= int(which) <= face_count(path) else None
     names = [each.casefold() for each in face_names(path)]
     return names.index(which.casefold()) if which.casefold() in names else None
 

@@ -1,4 +1,4 @@
-"""Themes beside the house's: one in the examples, small and all of its own, and the house's with its grounds exchanged."""
+"""Themes beside the house's: one in the examples, small and its own, and the house's with its grounds exchanged."""
 
 from __future__ import annotations
 
