@@ -18,7 +18,7 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.ink import Ink
 from brochure.model.pictures import Logo, Portrait
-from brochure.model.words import Address, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 
 
 class Kind(Struct, frozen=True):
@@ -49,6 +49,9 @@ MailAddress = Annotated[Address, Kind("email")]
 
 #: A year and month, perhaps a day: ``2023-10``, ``2023.10``, ``2023. 10.``, ``2023년 10월 5일``.
 Date = Annotated[Moment, Kind("date")]
+
+#: A number with its unit, larger than nothing: ``120명``, ``7만 7천 명``, ``{참가자}``.
+AmountOf = Annotated[Amount, Kind("amount")]
 
 #: A whole number.
 WholeNumber = Annotated[Whole, Kind("whole")]

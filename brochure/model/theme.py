@@ -157,7 +157,8 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
 class Phrases(Struct, frozen=True, kw_only=True):
     """The words and date forms the engine sets itself, in one language.
 
-    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`.
+    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`. What
+    a drawing shows is said by `part`: `{part}` and `{whole}` are the amounts as the editor wrote them.
     """
 
     day: Annotated[Form, Words("기준일: 연월일", "A full date in running text")]
@@ -167,6 +168,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
     since: Annotated[Form, Words("언제부터", "A time that goes on")]
     issued: Annotated[Form, Words("제작 표시", "The note of issue")]
     note: Annotated[Form, Words("덧붙임 표", "The sign before a note")]
+    part: Annotated[Form, Words("전체 가운데 얼마인지", "How much of a whole")] = "{part} / {whole}"
 
     def as_of(self, moment: Moment) -> str:
         """Return a date as running text has it, as exactly as it is known: ``2023년 7월 1일``."""
@@ -175,6 +177,10 @@ class Phrases(Struct, frozen=True, kw_only=True):
     def issue(self, moment: Moment) -> str:
         """Return the bare date of issue: ``2023. 10.``."""
         return _printed(moment, self.issued_day, self.issued_month)
+
+    def part_of(self, part: str, whole: str) -> str:
+        """Return the words for a part of a whole: ``120명 가운데 45명``."""
+        return self.part.format(part=part, whole=whole)
 
     def since_when(self, moment: Moment) -> str:
         """Return the words for a time that goes on, its beginning known to the month: ``2022. 4.~``."""

@@ -71,7 +71,7 @@ def _entry(node: Node, context: Context) -> Entry | None:
         return None
     _check_items(block, node, context.reading)
     if not block.hidden:
-        context.reading.findings.extend(block.remarks())
+        context.reading.findings.extend(block.findings())
     return Entry(node.path, name, block, node.origin)
 
 

@@ -17,9 +17,9 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.fields import Kind
 from brochure.model.ink import Ink
-from brochure.read.kinds import FORMS, KINDS, Context, misfit, tell_empty, tell_missing
+from brochure.read.kinds import FORMS, KINDS, Context, check_keys, misfit, tell_empty, tell_missing
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
-from brochure.read.reading import choosing, nearest, one_of, shown
+from brochure.read.reading import nearest, one_of, shown
 
 Model = TypeVar("Model", bound=Struct)
 
@@ -281,15 +281,3 @@ def _struct_reader(model: type[Struct]) -> Reader:
         return WRONG if value is None else value
 
     return read_nested
-
-
-def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
-    """Tell of every key that is none of `known`."""
-    for key, (name, _) in node.entries.items():
-        if key in known:
-            continue
-        message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
-        # Of the keys that are there already none was meant.
-        free = [each for each in known if each not in node.entries]
-        likely = nearest(key, free) if context.reading.is_hinting else None
-        context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))

@@ -13,12 +13,13 @@ from typing import Any
 from msgspec import Struct
 
 from brochure.findings import Words
+from brochure.model.amounts import first_quantity
 from brochure.model.fields import PortraitForm, Relative
-from brochure.model.words import Address, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import inks, texts, values
 from brochure.read.facts import Facts
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
-from brochure.read.reading import MOST_HINTS, Reading, nearest, shown
+from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
 
 
 class Context(Struct, frozen=True):
@@ -44,6 +45,7 @@ SHAPES: dict[str, Words] = {
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
+    "amount": Words("수", "an amount"),
     "whole": Words("정수", "a whole number"),
     "name": Words("이름", "a name"),
     "form": Words("글", "text"),
@@ -97,6 +99,18 @@ def _cure(node: Node, wanted: str, keys: tuple[str, ...]) -> Words:
     return Words("값 하나만 적어 주십시오.", "Please write a single value.")
 
 
+def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
+    """Tell of every key that is none of `known`."""
+    for key, (name, _) in node.entries.items():
+        if key in known:
+            continue
+        message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
+        # Of the keys that are there already none was meant.
+        free = [each for each in known if each not in node.entries]
+        likely = nearest(key, free) if context.reading.is_hinting else None
+        context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))
+
+
 def tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
     """Tell that a key is missing, unless a slip of the pen stands for it."""
     # A misspelt key has been told at its own place; that its right spelling is missing says nothing new.
@@ -147,6 +161,23 @@ def _whole(node: Scalar, _: Context) -> Whole:
     return Whole(values.whole(node.text), node.path, node.origin)
 
 
+def _amount(node: Scalar, context: Context) -> Amount | None:
+    before = len(context.reading.findings)
+    text = texts.line(node, context.facts, context.reading)
+    if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
+        return None
+    found = first_quantity(text.string)
+    if found is None or found.is_percent or found.value <= 0:
+        raise values.Wrong(
+            Words(f"셀 수 있는 수가 아닙니다: ‘{shown(text.string)}’", f"This is no amount: “{shown(text.string)}”"),
+            Words(
+                "‘120명’처럼 0보다 큰 수 하나를 적어 주십시오. ‘{참가자}’처럼 facts의 이름도 됩니다.",
+                "Please write one number above nothing, such as “120명”, or name a fact, as in “{참가자}”.",
+            ),
+        )
+    return Amount(text, found.value)
+
+
 def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
     before = len(context.reading.findings)
     text = texts.address(node, context.facts, context.reading)
@@ -156,7 +187,12 @@ def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Ad
 
 
 def _leading(node: Scalar, _: Context) -> float:
-    return Relative(values.scale(node.text)) if node.text.strip().endswith(("%", "％")) else values.length(node.text)
+    is_relative = node.text.strip().endswith(("%", "％"))
+    try:
+        return Relative(values.scale(node.text)) if is_relative else values.length(node.text)
+    except values.Wrong as wrong:
+        hint = Words("‘15pt’나 ‘163%’처럼 적어 주십시오.", "Please write it like “15pt” or “163%”.")
+        raise values.Wrong(wrong.message, hint) from None
 
 
 def _picture(form: Any, node: Node, context: Context) -> object:
@@ -195,6 +231,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
     "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
     "date": _judged(_date, "field.date"),
+    "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),

@@ -101,7 +101,7 @@ def _check_names(theme: Theme, check: Check) -> None:
     for name, surface in theme.surfaces.items():
         check.ink(surface.ink, inks, ("surfaces", name, "ink"))
         for old, new in surface.inks.items():
-            check.ink(old, inks, ("surfaces", name, "inks", old))
+            check.ink(old, inks, ("surfaces", name, "inks", old), is_key=True)
             check.ink(new, inks, ("surfaces", name, "inks", old))
     for number, mean in enumerate(theme.fitting.tighten):
         for role in mean.roles.split():
@@ -242,6 +242,9 @@ def _is_count(number: float) -> bool:
 
 def _check_phrases(theme: Theme, check: Check) -> None:
     filled = Words("채울 자리는 {} 하나입니다.", "What is filled in is written “{}”, once.")
+    parts = Words(
+        "{part}와 {whole}을 한 번씩, 그대로 적어야 합니다.", "“{part}” and “{whole}” stand here once each, as they are."
+    )
     for language, phrases in theme.phrases.items():
         for key, names in _FORMS.items():
             listed = ", ".join(f"{{{name}}}" for name in names)
@@ -252,6 +255,8 @@ def _check_phrases(theme: Theme, check: Check) -> None:
             found = _fields(getattr(phrases, key))
             check.value(found is not None and set(found) <= set(names), message, "phrases", language, key)
         check.value(_fields(phrases.issued) == [""], filled, "phrases", language, "issued")
+        named = sorted(re.findall(r"\{[^{}]*\}", phrases.part)) == ["{part}", "{whole}"]
+        check.value(named and _fields(phrases.part) is not None, parts, "phrases", language, "part")
 
 
 def _fields(form: str) -> list[str] | None:
