@@ -67,7 +67,8 @@ def _with_fonts(path: Path) -> Design:
         for index, name in enumerate(names):
             origin = source.at("fonts", font, index).origin
             # Beside the file that names it, then beside the others of its chain.
-            face = _face_of(name, (Path(origin.file).parent, *folders), origin)
+            own = Path(origin.file).parent
+            face = _face_of(name, (own, *(each for each in folders if each != own)), origin)
             if isinstance(face, Finding):
                 faults.setdefault(name, face)
             else:
@@ -86,10 +87,9 @@ def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> Face | Fin
         file = resources.font_file(named.strip(), folders)
     if file is None:
         return _no_font(name, origin)
-    index = _index(str(file.resolve()), _stamp(file), which.strip())
-    if index is None:
-        return _no_face(file, which.strip(), origin)
-    return _face(name, str(file.resolve()), _stamp(file), index)
+    place, stamp = str(file.resolve()), _stamp(file)
+    index = _index(place, stamp, which.strip())
+    return _no_face(file, which.strip(), origin) if index is None else _face(name, place, stamp, index)
 
 
 def house_theme() -> Theme:
@@ -103,8 +103,14 @@ _File = tuple[str, str, tuple[int, int]]
 
 def _read(path: Path) -> tuple[Theme, Source, tuple[Finding, ...], tuple[Path, ...]]:
     """Return a theme, its source, its notes and the files of its chain, read anew only when one has changed."""
-    paths = chain(path, lambda each: _source(*_file(each)))
-    return (*_theme(tuple(_file(each) for each in paths)), paths)
+    files: dict[Path, _File] = {}
+
+    def read(each: Path) -> Source:
+        files[each] = _file(each)
+        return _source(*files[each])
+
+    paths = chain(path, read)
+    return (*_theme(tuple(files[each] for each in paths)), paths)
 
 
 def _file(path: Path) -> _File:
@@ -141,7 +147,7 @@ def _index(place: str, stamp: tuple[int, int], which: str) -> int | None:  # noq
     if not which:
         return 0 if face_count(path) <= 1 else None
     if which.isascii() and which.isdigit():
-        return int(which) - 1 if 1 <= int(which) <= face_count(path) else None
+        return int(which) - 1 if len(which) < 4 and 1 <= int(which) <= face_count(path) else None
     names = [each.casefold() for each in face_names(path)]
     return names.index(which.casefold()) if which.casefold() in names else None
 
