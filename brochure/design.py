@@ -41,6 +41,11 @@ def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path
     return _opened(name or resources.DEFAULT_THEME, folder, origin)
 
 
+def design_named(name: str) -> Design:
+    """Return a theme by its name or file with its fonts; raises UsageError where there is none, as `design_of` does."""
+    return _opened(name, Path(), None)
+
+
 def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
     """Open a theme by name or file. One that an `origin` in an edition names wrongly is the edition's fault."""
     if name in resources.theme_names():

@@ -46,6 +46,12 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def font_names() -> tuple[str, ...]:
+    """Return the names of the font files that come with brochure, in order."""
+    found = {path.name for folder in _font_folders(None) for path in folder.glob("*.[ot]t[fc]")}
+    return tuple(sorted(found))
+
+
 def font_file(name: str, folder: Path | None = None) -> Path | None:
     """Return the file of a font: in `folder` (the theme's own) first, then among those that come with brochure."""
     for place in _font_folders(folder):

@@ -85,12 +85,16 @@ def kinds() -> frozenset[str]:
     return frozenset(extra.name for extra in extras if isinstance(extra, fields.Kind))
 
 
-def check_declared(model: type[Struct], seen: frozenset[type[Struct]] = frozenset()) -> None:
-    """Raise Undeclared for the first field of a model, or of a model within it, that nothing can read."""
-    if model not in seen:
-        for field in fields_of(model):
-            for inner in models_in(field.shape):
-                check_declared(inner, seen | {model})
+def check_declared(model: type[Struct], around: frozenset[type[Struct]] = frozenset()) -> None:
+    """Raise Undeclared for the first field of a model, or of a model within it, that nothing can read.
+
+    A model within itself is none: whoever describes it would find no end.
+    """
+    for field in fields_of(model):
+        for inner in models_in(field.shape):
+            if inner in around | {model}:
+                raise Undeclared(field.key)
+            check_declared(inner, around | {model})
 
 
 def models_in(shape: Shape) -> tuple[type[Struct], ...]:

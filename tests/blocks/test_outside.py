@@ -114,7 +114,7 @@ def test_two_packages_with_one_name_are_both_named(install: Install) -> None:
 
 
 def test_one_package_found_in_two_places_is_one_package(install: Install) -> None:
-    install(BLOCK, package="brochure-poem")
+    install("raise RuntimeError", package="brochure-poem")
     install(BLOCK, package="Brochure-Poem")
     assert faults(EDITION) == []
 
