@@ -13,6 +13,7 @@ from brochure import resources
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
 from brochure.model.theme import Theme
+from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
 from brochure.read.nodes import Source
 from brochure.read.reading import nearest, one_of, shown
@@ -58,15 +59,21 @@ def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
 
 def _with_fonts(path: Path) -> Design:
     """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
-    theme, source = _read(path)
+    theme, source, paths = _read(path)
+    folders = tuple(dict.fromkeys(each.parent for each in paths))
     missing: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
     for font, names in theme.fonts.items():
-        files = [(name, resources.font_file(name, path.parent)) for name in names]
-        for index, (name, file) in enumerate(files):
+        found = []
+        for index, name in enumerate(names):
+            origin = source.at("fonts", font, index).origin
+            # Beside the file that names it, then beside the others of its chain.
+            file = resources.font_file(name, (Path(origin.file).parent, *folders))
             if file is None:
-                missing.setdefault(name, _no_font(name, source.at("fonts", font, index).origin))
-        chains[font] = tuple(_face(name, str(file.resolve()), _stamp(file)) for name, file in files if file)
+                missing.setdefault(name, _no_font(name, origin))
+            else:
+                found.append(_face(name, str(file.resolve()), _stamp(file)))
+        chains[font] = tuple(found)
     if missing:
         raise ManuscriptError(missing.values())
     return Design(theme, source, Fonts(chains))
@@ -77,15 +84,29 @@ def house_theme() -> Theme:
     return _read(resources.theme_file(resources.DEFAULT_THEME))[0]
 
 
-def _read(path: Path) -> tuple[Theme, Source]:
-    """A theme's file, read anew only when it has changed."""
-    return _theme(str(path), str(path.resolve()), _stamp(path))
+#: A file as it is now: how it is named, where it is, and what tells whether it has changed.
+_File = tuple[str, str, tuple[int, int]]
+
+
+def _read(path: Path) -> tuple[Theme, Source, tuple[Path, ...]]:
+    """Return a theme, its source and the files of its chain, read anew only when one of them has changed."""
+    paths = chain(path, lambda each: _source(*_file(each)))
+    return (*_theme(tuple(_file(each) for each in paths)), paths)
+
+
+def _file(path: Path) -> _File:
+    return str(path), str(path.resolve()), _stamp(path)
 
 
 # What has been read stays read: the stamp makes a changed file another key.
+@lru_cache(maxsize=32)
+def _source(path: str, place: str, stamp: tuple[int, int]) -> Source:  # noqa: ARG001
+    return read_file(path)
+
+
 @lru_cache(maxsize=16)
-def _theme(path: str, place: str, stamp: tuple[int, int]) -> tuple[Theme, Source]:  # noqa: ARG001
-    source = read_file(path)
+def _theme(files: tuple[_File, ...]) -> tuple[Theme, Source]:
+    source = merged(tuple(_source(*file) for file in files))
     return read_theme(source), source
 
 

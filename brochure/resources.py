@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -48,20 +48,20 @@ def is_file(path: Path) -> bool:
 
 def font_names() -> tuple[str, ...]:
     """Return the names of the font files that come with brochure, in order."""
-    found = {path.name for folder in _font_folders(None) for path in folder.glob("*.[ot]t[fc]")}
+    found = {path.name for folder in _font_folders(()) for path in folder.glob("*.[ot]t[fc]")}
     return tuple(sorted(found))
 
 
-def font_file(name: str, folder: Path | None = None) -> Path | None:
-    """Return the file of a font: in `folder` (the theme's own) first, then among those that come with brochure."""
-    for place in _font_folders(folder):
+def font_file(name: str, folders: Sequence[Path] = ()) -> Path | None:
+    """Return the file of a font: in the first of `folders` that has it, else among those that come with brochure."""
+    for place in _font_folders(folders):
         if is_file(path := place / name):
             return path
     return None
 
 
-def _font_folders(folder: Path | None) -> Iterator[Path]:
-    if folder is not None:
+def _font_folders(folders: Sequence[Path]) -> Iterator[Path]:
+    for folder in folders:
         yield folder
         yield folder / "fonts"
     yield _PACKAGE / "fonts"

@@ -15,8 +15,8 @@ import brochure
 from brochure.blocks.kit.room import Setting
 from brochure.design import design_of
 from brochure.model.geometry import MM
+from brochure.model.marks import Glyphs, Shape
 from brochure.model.page import Leaf, Page, Placed, leaves, page_leaves
-from brochure.model.stack import Glyphs, Shape
 from brochure.model.theme import Theme
 from brochure.read.source import read_text
 from brochure.text.composer import Composer

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from brochure import resources
+from brochure.design import design_of
 from brochure.model.ink import Ink
 from brochure.model.theme import Theme
-from brochure.read.source import read_file
-from brochure.read.theme import read_theme
+from brochure.read.source import read_text
 
 #: The most ink a fill may lay, in per cent: what the strictest of the usual profiles bears.
 MOST_INK = 250
@@ -18,7 +20,7 @@ SHEETS = {"card", "sheet"}
 
 
 def themes() -> list[Theme]:
-    return [read_theme(read_file(resources.theme_file(name))) for name in resources.theme_names()]
+    return [design_of(read_text("edition: 2023"), name, Path()).theme for name in resources.theme_names()]
 
 
 def luminance(ink: Ink) -> float:

@@ -11,7 +11,8 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset
-from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack, Tag
+from brochure.model.marks import Tag
+from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack
 from brochure.model.words import Prose
 
 

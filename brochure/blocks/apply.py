@@ -11,7 +11,8 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glue, Glyphs, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Glyphs, Mark, Shape, Tag, rectangle
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 
 class Apply(Block, frozen=True, kw_only=True):

@@ -13,7 +13,8 @@ from brochure.blocks.kit.masthead import has_masthead
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, LogoPicture
-from brochure.model.stack import Part, Stack, Tag
+from brochure.model.marks import Tag
+from brochure.model.stack import Part, Stack
 
 #: The theme's measures for its logo.
 _FRAME = Frame("logo-height", "logo-width")

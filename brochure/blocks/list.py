@@ -22,7 +22,8 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Part, Row, Shape, Stack, Tag
+from brochure.model.marks import Mark, Shape, Tag
+from brochure.model.stack import Part, Row, Stack
 from brochure.model.words import Text
 
 

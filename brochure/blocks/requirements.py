@@ -10,7 +10,8 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Part, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Mark, Shape, Tag, rectangle
+from brochure.model.stack import Part, Stack
 
 
 class Requirements(Block, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from brochure.blocks.kit.boxes import footed, paragraph, prose
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
-from brochure.model.stack import Box, Glue, Stack, Tag
+from brochure.model.marks import Tag
+from brochure.model.stack import Box, Glue, Stack
 
 
 class Summary(Block, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Struct
@@ -27,8 +27,9 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Finding, Words
 from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
 from brochure.model.geometry import Point, Size
+from brochure.model.marks import Tag
 from brochure.model.pictures import Portrait
-from brochure.model.stack import Box, Part, Row, Stack, Tag, first_baseline
+from brochure.model.stack import Box, Part, Row, Stack, first_baseline
 from brochure.model.words import Text
 
 
@@ -96,7 +97,7 @@ class Testimonials(Block, frozen=True, kw_only=True):
         cards = [card(room.inside("items", index, cell_width(room, columns)), item, look) for index, item in items]
         return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, setting.gap("quotes"))))
 
-    def remarks(self) -> Iterable[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """Say whose portrait is missing where others have one."""
         items = [item for _, item in visible(self.items)]
         for index in without([item.portrait for item in items]):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import cell_width, columns_of, disc, heading, note, paragraph, rows
+from brochure.blocks.kit.boxes import cell_width, columns_of, disc, heading, note, paragraph, rows, whole
+from brochure.blocks.kit.course import course_findings
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.shortlines import short_lines
 from brochure.blocks.kit.steparches import Step, over_the_bridge
-from brochure.findings import Words
+from brochure.findings import Finding, Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Mark, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Mark, Shape, Tag, rectangle
+from brochure.model.stack import Box, Part, Stack
 
 
 class StepItem(Item, frozen=True, kw_only=True):
@@ -48,29 +52,50 @@ class Timeline(Block, frozen=True, kw_only=True):
         items = list(visible(self.items))
         if room.setting.form("timeline", self.forms) == "bridge":
             found = [Step(room.inside("items", index).at, item.when, item.label) for index, item in items]
-            if parts := over_the_bridge(room, found, steps):
-                title = (
-                    (paragraph(room, self.heading, "heading", (Tag("H2", self.heading.key),)),) if self.heading else ()
-                )
-                deck = (room.setting.gap("deck"),) if title else ()
-                return Stack(room.width, (*title, *deck, *parts, *note(room, self.note)))
-        columns = columns_of(room, len(items), "step", "narrow-gutter")
-        width = cell_width(room, columns, "narrow-gutter")
-        cards = []
-        for place, (index, item) in enumerate(items):
-            is_last, ends_row = place == len(items) - 1, place % columns == columns - 1
-            ahead = 0.0 if is_last else width + (0.0 if ends_row else room.setting.measure("narrow-gutter"))
-            stop = _stop(room, "stop" if place else "first-stop", ahead)
-            cards.append(_step(room.inside("items", index, width), item, stop, steps))
-        lines = rows(room, cards, columns, room.setting.gap("card"), "narrow-gutter")
-        return Stack(room.width, (*heading(room, self.heading), *lines, *note(room, self.note)))
+            if row := over_the_bridge(room, found, steps):
+                return Stack(room.width, (*self._title(room), row, *note(room, self.note)))
+        return Stack(room.width, (*heading(room, self.heading), *_on_a_line(room, items), *note(room, self.note)))
+
+    def findings(self) -> Iterator[Finding]:
+        """Warn of times that cannot be and of an order no year goes by; what is not understood is not judged."""
+        yield from course_findings([item.when for _, item in visible(self.items)])
+
+    def _title(self, room: Room) -> tuple[Part, ...]:
+        """The heading on the deck of the bridge."""
+        if self.heading is None:
+            return ()
+        return paragraph(room, self.heading, "heading", (Tag("H2", self.heading.key),)), room.setting.gap("deck")
 
 
-def _step(room: Room, item: StepItem, stop: Box, steps: Tag) -> Stack:
-    tags = (steps, Tag("LI", room.at))
-    when = paragraph(room, item.when, "when", (*tags, Tag("Lbl", item.when.key)))
-    label = paragraph(room, item.label, "step", (*tags, Tag("LBody", item.label.key)))
+def _on_a_line(room: Room, items: Sequence[tuple[int, StepItem]]) -> tuple[Part, ...]:
+    """The steps side by side under a line of time."""
+    gutter, between = "narrow-gutter", room.setting.measure("narrow-gutter")
+    columns = columns_of(room, len(items), "step", gutter)
+    width = cell_width(room, columns, gutter)
+    cards = []
+    for start in range(0, len(items), columns):
+        row = [(room.inside("items", index, width), item) for index, item in items[start : start + columns]]
+        whens = [_when(inner, item) for inner, item in row]
+        tallest = max(when.height for when in whens)
+        for place, ((inner, item), when) in enumerate(zip(row, whens, strict=True), start=start):
+            ahead = 0.0 if place == len(items) - 1 else width + (between if place < start + columns - 1 else 0.0)
+            stop = _stop(inner, "stop" if place else "first-stop", ahead)
+            cards.append(_step(inner, item, stop, Box(tallest, when.marks, when.baseline)))
+    return rows(room, cards, columns, room.setting.gap("card"), gutter)
+
+
+def _when(room: Room, item: StepItem) -> Box:
+    return short_lines(room, item.when, "when", (*_listed(room), Tag("Lbl", item.when.key)), whole(room))
+
+
+def _step(room: Room, item: StepItem, stop: Box, when: Box) -> Stack:
+    label = short_lines(room, item.label, "step", (*_listed(room), Tag("LBody", item.label.key)), whole(room))
     return Stack(room.width, (stop, room.setting.fixed("step"), when, label))
+
+
+def _listed(room: Room) -> tuple[Tag, ...]:
+    """The list and the item of a step, by the path of the room it is set in."""
+    return Tag("L", room.at.rpartition("[")[0]), Tag("LI", room.at)
 
 
 def _stop(room: Room, ink: str, ahead: float) -> Box:

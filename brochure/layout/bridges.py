@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.model.bridge import Arch, Bridge, Rings
+from brochure.model.bridge import Arch, Bridge, Rings, arc
 from brochure.model.geometry import Point
-from brochure.model.stack import Mark, Pen, Shape, Step
+from brochure.model.marks import Mark, Pen, Shape, Step
 
 #: How finely the end of a ring is looked for: halvings of a right angle.
 _HALVINGS = 24
@@ -95,7 +95,7 @@ def opening(arch: Arch, at: Point) -> tuple[Step, ...]:
     return (
         ("m", x - arch.radius, at.y),
         ("l", x - arch.radius, spring),
-        *_arc(Point(x, spring), arch.radius, math.pi, 0.0),
+        *arc(Point(x, spring), arch.radius, math.pi, 0.0),
         ("l", x + arch.radius, at.y),
     )
 
@@ -111,7 +111,7 @@ def _ring(arch: Arch, radius: float, covering: _Covering, at: Point) -> list[Ste
     steps: list[Step] = [("m", start.x, start.y)]
     if left == math.pi and arch.stilt:
         steps = [("m", start.x, at.y), ("l", start.x, start.y)]
-    steps.extend(_arc(centre, radius, left, right))
+    steps.extend(arc(centre, radius, left, right))
     if right == 0.0 and arch.stilt:
         steps.append(("l", centre.x + radius, at.y))
     return steps
@@ -133,28 +133,6 @@ def _end(arch: Arch, radius: float, covering: _Covering, way: int) -> float | No
         middle = (low + high) / 2
         low, high = (middle, high) if is_hidden(middle) else (low, middle)
     return high
-
-
-def _arc(centre: Point, radius: float, start: float, end: float) -> list[Step]:
-    """Bézier curves from angle `start` to `end`, counted from the right and upwards, no longer than a quarter each."""
-    count = max(math.ceil(abs(end - start) / (math.pi / 2) - 1e-9), 1)
-    turn = (end - start) / count
-    k = 4 / 3 * math.tan(turn / 4) * radius
-    steps: list[Step] = []
-    for number in range(count):
-        a, b = start + number * turn, start + (number + 1) * turn
-        steps.append(
-            (
-                "c",
-                centre.x + radius * math.cos(a) - k * math.sin(a),
-                centre.y - radius * math.sin(a) - k * math.cos(a),
-                centre.x + radius * math.cos(b) + k * math.sin(b),
-                centre.y - radius * math.sin(b) + k * math.cos(b),
-                centre.x + radius * math.cos(b),
-                centre.y - radius * math.sin(b),
-            )
-        )
-    return steps
 
 
 def _dots(arch: Arch, rings: Rings, at: Point) -> list[Mark]:
@@ -188,7 +166,7 @@ def _dotted(centre: Point, radius: float, count: int, numbers: tuple[int, int]) 
         return []
     start, end = _dot_angle(numbers[0], count), _dot_angle(numbers[1] - 1, count) - 0.1 / count
     first = _on(centre, radius, start)
-    return [("m", first.x, first.y), *_arc(centre, radius, start, end)]
+    return [("m", first.x, first.y), *arc(centre, radius, start, end)]
 
 
 def _on(centre: Point, radius: float, angle: float) -> Point:
@@ -196,4 +174,4 @@ def _on(centre: Point, radius: float, angle: float) -> Point:
 
 
 def _disc(centre: Point, radius: float) -> tuple[Step, ...]:
-    return (("m", centre.x + radius, centre.y), *_arc(centre, radius, 0.0, 2 * math.pi), ("z",))
+    return (("m", centre.x + radius, centre.y), *arc(centre, radius, 0.0, 2 * math.pi), ("z",))

@@ -10,8 +10,11 @@ import math
 
 from msgspec import Struct
 
-from brochure.model.geometry import Side
+from brochure.model.geometry import Point, Side
 from brochure.model.ink import Ink
+
+#: A step of a path, as `brochure.model.stack` has it.
+Curve = tuple[str | float, ...]
 
 
 class Dots(Struct, frozen=True):
@@ -74,3 +77,25 @@ def half_width(arch: Arch, high: float) -> float:
     """Return half the width of an arch's opening `high` points above the horizon; 0 above its crown."""
     above = max(high - arch.stilt, 0.0)
     return math.sqrt(max(arch.radius**2 - above**2, 0.0))
+
+
+def arc(centre: Point, radius: float, start: float, end: float) -> list[Curve]:
+    """Return Bézier curves, none over a quarter, from angle `start` to `end`, counted from the right and upwards."""
+    count = max(math.ceil(abs(end - start) / (math.pi / 2) - 1e-9), 1)
+    turn = (end - start) / count
+    k = 4 / 3 * math.tan(turn / 4) * radius
+    steps: list[Curve] = []
+    for number in range(count):
+        a, b = start + number * turn, start + (number + 1) * turn
+        steps.append(
+            (
+                "c",
+                centre.x + radius * math.cos(a) - k * math.sin(a),
+                centre.y - radius * math.sin(a) - k * math.cos(a),
+                centre.x + radius * math.cos(b) + k * math.sin(b),
+                centre.y - radius * math.sin(b) + k * math.cos(b),
+                centre.x + radius * math.cos(b),
+                centre.y - radius * math.sin(b),
+            )
+        )
+    return steps

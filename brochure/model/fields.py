@@ -18,7 +18,7 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.ink import Ink
 from brochure.model.pictures import Logo, Portrait
-from brochure.model.words import Address, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 
 
 class Kind(Struct, frozen=True):
@@ -50,11 +50,17 @@ MailAddress = Annotated[Address, Kind("email")]
 #: A year and month, perhaps a day: ``2023-10``, ``2023.10``, ``2023. 10.``, ``2023년 10월 5일``.
 Date = Annotated[Moment, Kind("date")]
 
+#: A number with its unit, larger than nothing: ``120명``, ``7만 7천 명``, ``{참가자}``.
+AmountOf = Annotated[Amount, Kind("amount")]
+
 #: A whole number.
 WholeNumber = Annotated[Whole, Kind("whole")]
 
 #: A name that is never printed: an id, a font, an ink.
 Name = Annotated[str, Kind("name")]
+
+#: Names in order; one alone may stand without a list.
+Names = Annotated[tuple[Name, ...], Kind("names")]
 
 #: Characters kept one by one, spaces among them: a date's form, the widths of columns.
 Form = Annotated[str, Kind("form")]
@@ -65,6 +71,14 @@ Flag = Annotated[bool, Kind("flag")]
 #: A length in points; written ``9.2pt``, ``14mm`` or a bare number of points.
 Length = Annotated[float, Kind("length")]
 
+
+class Relative(float):
+    """A length as a share of the type size it goes with, until that is known."""
+
+
+#: A distance of baselines in points, a `Relative` until it stands beside its size; written ``15pt`` or ``163%``.
+Leading = Annotated[float, Kind("leading")]
+
 #: A share; written ``94%`` or ``0.94``.
 Share = Annotated[float, Kind("share")]
 
@@ -74,7 +88,8 @@ Scale = Annotated[float, Kind("scale")]
 #: A plain number.
 Number = Annotated[float, Kind("number")]
 
-#: An ink; written ``C100 M80 Y12 K40``, ``K100``, or a mapping of ``print:`` and ``screen:``.
+#: An ink; written ``C100 M80 Y12 K40``, ``K100``, another ink's name, a tint of one like ``indigo 12%``,
+#: or a mapping of ``print:`` and ``screen:``.
 InkValue = Annotated[Ink, Kind("ink")]
 
 

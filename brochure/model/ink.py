@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
+
+#: A tint as designers write it: an ink's name, then how much of it is left.
+_TINT = re.compile(r"(.*\S)\s+([0-9０-９]{1,9}(?:[.．][0-9０-９]{1,9})?)\s*[%％]")
 
 
 class Ink(Struct, frozen=True):
@@ -15,6 +20,18 @@ class Ink(Struct, frozen=True):
     name: str
     cmyk: tuple[float, float, float, float]
     rgb: tuple[float, float, float]
+
+    def tint(self, share: float) -> Ink:
+        """Return `share` of this ink, from 0 to 1: of each process colour, and of what a screen shows on white."""
+        c, m, y, k = (round(each * share, 6) for each in self.cmyk)
+        red, green, blue = (round(1 - (1 - each) * share, 6) for each in self.rgb)
+        return Ink(f"{self.name} {share * 100:g}%" if self.name else "", (c, m, y, k), (red, green, blue))
+
+
+def tint_of(written: str) -> tuple[str, float] | None:
+    """Return the name and the share of a tint written ``indigo 12%``; None for what is not written so."""
+    match = _TINT.fullmatch(written.strip())
+    return (match[1], float(match[2].replace("．", ".")) / 100) if match else None
 
 
 #: What is seen where there is no ink: white paper.

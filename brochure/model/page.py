@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brochure.model.geometry import Point, Size
-from brochure.model.stack import Mark, Piece, Tag
+from brochure.model.marks import Mark, Piece, Tag
 
 
 class Placed(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from brochure.findings import Origin
 from brochure.model.geometry import Rect
-from brochure.model.stack import Pen, Step
+from brochure.model.marks import Pen, Step
 from brochure.model.words import Text
 
 #: The whole of a picture, as shares of its width and height: left, top, right, bottom.

@@ -8,15 +8,50 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from brochure.findings import Words
-from brochure.model.fields import Flag, Form, InkValue, Length, Line, Name, Number, Scale, Share
+from brochure.model.fields import (
+    Flag,
+    Form,
+    InkValue,
+    Leading,
+    Length,
+    Line,
+    Name,
+    Names,
+    Number,
+    Relative,
+    Scale,
+    Share,
+)
+from brochure.model.geometry import MM
+from brochure.model.ink import Ink, tint_of
 from brochure.model.words import Moment
+
+#: Sheets by name, upright, in millimetres (ISO 216, JIS P 0138, ANSI/ASME Y14.1).
+SHEETS = {
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "A6": (105.0, 148.0),
+    "B4": (257.0, 364.0),
+    "B5": (182.0, 257.0),
+    "Letter": (215.9, 279.4),
+}
 
 
 class Paper(Struct, frozen=True, kw_only=True):
-    """The page: its trimmed size and the margins the text keeps, in points."""
+    """The page: its trimmed size and the margins the text keeps, in points.
 
+    A `size` by name takes the place of width and height.
+    """
+
+    size: Annotated[
+        Literal["A3", "A4", "A5", "A6", "B4", "B5", "Letter"] | None,
+        Words("종이 이름(B는 JIS)", "The sheet by its name; B is JIS"),
+    ] = None
+    landscape: Annotated[Flag, Words("true면 가로로 놓습니다", "true lays the sheet on its long side")] = False
     width: Annotated[Length, Words("재단 폭", "Trimmed width")] = 595.276
     height: Annotated[Length, Words("재단 높이", "Trimmed height")] = 841.89
     top: Annotated[Length, Words("위 여백", "Top margin")] = 40.0
@@ -25,17 +60,26 @@ class Paper(Struct, frozen=True, kw_only=True):
     gutter: Annotated[Length, Words("단 사이", "Space between columns")] = 20.0
     baseline: Annotated[Length, Words("기준선 간격(0이면 없음)", "Step of the baseline grid; 0 for none")] = 0.0
 
+    def __post_init__(self) -> None:
+        width, height = (each * MM for each in SHEETS[self.size]) if self.size else (self.width, self.height)
+        if self.landscape and width < height:
+            width, height = height, width
+        # What is read is complete: whoever asks for the width need not know how the sheet was named.
+        force_setattr(self, "width", width)
+        force_setattr(self, "height", height)
+
 
 class TypeRole(Struct, frozen=True, kw_only=True):
-    """How one kind of text is set; `tracking` is in 1/1000 em (자간), `leading` in points (행간).
+    """How one kind of text is set; `tracking` is in 1/1000 em (자간).
 
+    `leading` (행간) is in points, whether it was written so or as a share of the size.
     `stretch` (장평) sets letters, and the space between them with them, narrower or wider than drawn.
     `strong` and `strong_ink` are how words within ``**`` are drawn; with neither they are like the others.
     """
 
     font: Annotated[Name, Words("글꼴 이름(fonts에 적은 것)", "A font named under fonts")]
     size: Annotated[Length, Words("크기", "Type size")]
-    leading: Annotated[Length, Words("행간", "Distance of baselines")]
+    leading: Annotated[Leading, Words("행간(pt, 또는 크기의 %)", "Distance of baselines, in points or % of the size")]
     ink: Annotated[Name, Words("잉크 이름", "An ink named under inks")]
     tracking: Annotated[Number, Words("자간(1/1000 em)", "Letter space in 1/1000 em")] = 0.0
     least: Annotated[Length | None, Words("이보다 작아지지 않는 크기", "The size it never goes under")] = None
@@ -47,6 +91,10 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     stretch: Annotated[Scale, Words("장평(글자 너비)", "Width of letters, 100% as drawn")] = 1.0
     strong: Annotated[Name | None, Words("굵게 할 글의 글꼴 이름", "The font of bold words, named under fonts")] = None
     strong_ink: Annotated[Name | None, Words("굵게 할 글의 잉크 이름", "The ink of bold words")] = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.leading, Relative):
+            force_setattr(self, "leading", round(self.leading * self.size, 3))
 
 
 class Gap(Struct, frozen=True, kw_only=True):
@@ -109,7 +157,8 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
 class Phrases(Struct, frozen=True, kw_only=True):
     """The words and date forms the engine sets itself, in one language.
 
-    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`.
+    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`. What
+    a drawing shows is said by `part`: `{part}` and `{whole}` are the amounts as the editor wrote them.
     """
 
     day: Annotated[Form, Words("기준일: 연월일", "A full date in running text")]
@@ -119,6 +168,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
     since: Annotated[Form, Words("언제부터", "A time that goes on")]
     issued: Annotated[Form, Words("제작 표시", "The note of issue")]
     note: Annotated[Form, Words("덧붙임 표", "The sign before a note")]
+    part: Annotated[Form, Words("전체 가운데 얼마인지", "How much of a whole")] = "{part} / {whole}"
 
     def as_of(self, moment: Moment) -> str:
         """Return a date as running text has it, as exactly as it is known: ``2023년 7월 1일``."""
@@ -128,6 +178,10 @@ class Phrases(Struct, frozen=True, kw_only=True):
         """Return the bare date of issue: ``2023. 10.``."""
         return _printed(moment, self.issued_day, self.issued_month)
 
+    def part_of(self, part: str, whole: str) -> str:
+        """Return the words for a part of a whole: ``120명 가운데 45명``."""
+        return self.part.format(part=part, whole=whole)
+
     def since_when(self, moment: Moment) -> str:
         """Return the words for a time that goes on, its beginning known to the month: ``2022. 4.~``."""
         return self.since.format(y=moment.year, m=moment.month)
@@ -136,10 +190,11 @@ class Phrases(Struct, frozen=True, kw_only=True):
 class Theme(Struct, frozen=True, kw_only=True):
     """A whole design. The keys of `type` are the roles blocks ask for; those of `gaps` their classes of space."""
 
-    name: Annotated[Name, Words("테마 이름", "The theme's name")]
+    name: Annotated[Name, Words("테마 이름(없으면 파일 이름)", "The theme's name; else its file's")] = ""
+    extends: Annotated[Name, Words("바탕이 되는 테마", "The theme it begins from, by name or file")] = ""
     paper: Annotated[Paper, Words("종이와 여백", "Paper and margins")]
     inks: Annotated[dict[str, InkValue], Words("잉크", "Inks by name")]
-    fonts: Annotated[dict[str, tuple[Name, ...]], Words("글꼴 파일(앞의 것부터)", "Font files, the first first")]
+    fonts: Annotated[dict[str, Names], Words("글꼴 파일(앞의 것부터)", "Font files, the first first")]
     type: Annotated[dict[str, TypeRole], Words("글자 역할", "Type by role")]
     gaps: Annotated[dict[str, Gap], Words("간격", "White space by class")]
     pages: Annotated[tuple[PageTemplate, ...], Words("쪽 틀", "The pages")]
@@ -150,6 +205,13 @@ class Theme(Struct, frozen=True, kw_only=True):
     forms: Annotated[dict[str, Name], Words("블록의 모습", "The form of each type of block")] = {}
     measures: Annotated[dict[str, Length], Words("부품 치수", "Sizes of rules, tiles and marks")] = {}
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+
+    def ink(self, name: str) -> Ink | None:
+        """Return an ink by its name, or a tint of one like ``indigo 12%``; None where there is none."""
+        found = self.inks.get(name)
+        tint = None if found else tint_of(name)
+        base = self.inks.get(tint[0]) if tint else None
+        return base.tint(tint[1]) if base and tint else found
 
     def surface(self, name: str) -> Surface | None:
         """Return what a surface is under this theme's lead; None where the theme has none of that name."""

@@ -48,6 +48,13 @@ class Address(Struct, frozen=True):
     target: str
 
 
+class Amount(Struct, frozen=True):
+    """A number the editor wrote with its unit: what it says, which is not printed, and its `value`."""
+
+    text: Text
+    value: float
+
+
 class Moment(Struct, frozen=True):
     """A date as exact as the editor knows it: a year and month, perhaps a day."""
 

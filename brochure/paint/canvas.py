@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from brochure._version import __version__
 from brochure.model.geometry import Point, Rect
+from brochure.model.marks import Glyphs, Link, Pen, Step
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Pen, Step
 from brochure.paint.document import Document
 from brochure.paint.embed import Type0, embed
 from brochure.paint.images import Image, Plated, images, plated
@@ -112,7 +112,6 @@ class PdfCanvas:
             group.append(_operator(outline.fill, "k", "rg"))
         if outline.stroke:
             group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
-            group += ["1 J"] if outline.round else []
             group += _strokes(outline.pen, outline.unit) if outline.pen else []
         self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
 

@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+from brochure.model.marks import Glyph, Glyphs, Run
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.page import Layout, page_leaves
-from brochure.model.stack import Glyph, Glyphs, Run
 from brochure.paint.cmap import to_unicode, widths
 from brochure.paint.syntax import number, packed, utf16
 from brochure.text.fonts import Face, Fonts, Subset

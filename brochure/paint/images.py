@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from brochure.model.geometry import Size
 from brochure.model.ink import Ink
+from brochure.model.marks import Picture
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout, page_leaves
-from brochure.model.stack import Picture
 from brochure.paint.painter import colour_of
 from brochure.paint.syntax import packed
 from brochure.pictures.pixels import Pixels, Wanted, prepared

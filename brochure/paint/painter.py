@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from brochure.model.geometry import Point, Rect, Side, Size
 from brochure.model.ink import Ink
+from brochure.model.marks import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 from brochure.model.output import Output
 from brochure.model.page import Layout, Leaf, page_leaves
-from brochure.model.stack import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 
 #: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
 Colour = tuple[float, ...]
@@ -49,7 +49,6 @@ class Outline(Struct, frozen=True):
     stroke: Colour | None
     weight: float
     even_odd: bool
-    round: bool = False
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
     unit: float = 1.0
@@ -137,7 +136,6 @@ def _outline(shape: Shape, at: Point, output: Output) -> Outline:
         colour_of(shape.stroke, output) if shape.stroke else None,
         shape.weight,
         shape.even_odd,
-        shape.round,
         shape.pen,
         _upwards(shape.clip),
         shape.unit,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import zlib
 
 from brochure.model.geometry import Point, Rect
+from brochure.model.marks import Glyphs, Link, Pen, Step
 from brochure.model.output import Output
 from brochure.model.page import Layout
-from brochure.model.stack import Glyphs, Link, Pen, Step
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 
 
@@ -34,7 +34,7 @@ class Trace:
         """Write a path: colours, steps."""
         fill = f" fill {_colour(outline.fill)}" if outline.fill else ""
         stroke = f" stroke {_of(outline.weight)} {_colour(outline.stroke)}" if outline.stroke else ""
-        rule = (" even-odd" if outline.even_odd else "") + (" round" if outline.round else "") + _pen(outline.pen)
+        rule = (" even-odd" if outline.even_odd else "") + _pen(outline.pen)
         rule += f" clip {_path(outline.placed(outline.clip))}" if outline.clip else ""
         self.lines.append(f"shape{fill}{stroke}{rule} {_path(outline.placed(outline.path))}{_tags(tags)}")
 

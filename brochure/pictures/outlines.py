@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from brochure.model.stack import Step
+from brochure.model.marks import Step
 from brochure.pictures.affine import FARTHEST, Affine, length, numbers
 
 #: What makes a quarter of a circle of one Bézier curve.
@@ -142,8 +142,8 @@ def _path(given: _Given) -> Path | None:
     from fontTools.svgLib.path.arc import EllipticalArc  # noqa: PLC0415
 
     def arc(here: complex, rx: float, ry: float, *rest: Any) -> object:
-        # An arc without a radius is a straight line, and the sign of one means nothing (SVG 2, 9.5.1).
-        return EllipticalArc(here, abs(rx), abs(ry), *rest) if rx and ry else _Straight(rest[-1])
+        # An arc without a radius is a straight line (SVG 2, 9.5.1), and fontTools draws none.
+        return EllipticalArc(here, rx, ry, *rest) if rx and ry else _Straight(rest[-1])
 
     pen = _Pen()
     try:

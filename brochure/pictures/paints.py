@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from brochure.model.stack import Pen
+from brochure.model.marks import Pen
 from brochure.pictures.affine import length
 from brochure.pictures.cascade import Properties, function, share
 from brochure.pictures.faults import Fault

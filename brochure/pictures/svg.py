@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.model.geometry import Rect
+from brochure.model.marks import rectangle
 from brochure.model.pictures import Drawing, Figure
-from brochure.model.stack import rectangle
 from brochure.pictures.affine import Affine, length, moved, numbers, transform
 from brochure.pictures.cascade import Properties, Sheet, inherited
 from brochure.pictures.faults import Fault, NotUsable
@@ -43,13 +43,13 @@ _EFFECTS = (("mask", "mask", "none"), ("filter", "filter", "none"), ("mix-blend-
 
 
 class _Place(Struct, frozen=True):
-    """Where the walk is: how points are put, what is inherited, what of the plane is shown, inside which elements."""
+    """Where the walk is: how points are put, what is inherited, what of the plane is shown, within how many uses."""
 
     affine: Affine = Affine()
     properties: Properties = {}
     window: Window | None = None
     view: tuple[float, float] = (100.0, 100.0)
-    inside: tuple[int, ...] = ()
+    uses: int = 0
 
 
 def drawing(data: bytes) -> Drawing:
@@ -177,14 +177,15 @@ class _Walk:
         if target is None:
             self.tell(not_understood(f"use: {element.attributes.get('href', '')[:40]}"))
             return
-        if id(target) in place.inside or len(place.inside) >= DEEPEST_USE:
+        if place.uses >= DEEPEST_USE:
+            # Whatever uses itself comes here too.
             self.tell(not_understood(f"use: #{target.attributes['id'][:40]}"))
             return
         x, y = (
             self._paints.length(element.attributes.get(name, "0"), whole)
             for name, whole in zip("xy", place.view, strict=True)
         )
-        inner = replace(place, affine=place.affine.after(moved(x, y)), inside=(*place.inside, id(target)))
+        inner = replace(place, affine=place.affine.after(moved(x, y)), uses=place.uses + 1)
         if target.name in ("symbol", "svg"):
             own = self._sheet.of(target)
             self.viewport(target, replace(inner, properties=inherited(inner.properties, own)), element)

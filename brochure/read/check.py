@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from brochure.findings import Origin, Words
+from brochure.model.ink import tint_of
+from brochure.read.inks import tint_fault
 from brochure.read.nodes import Source
 from brochure.read.reading import Reading, one_of, shown
 
@@ -21,6 +23,16 @@ class Check:
                 f"이런 이름이 {what.ko}에 없습니다: ‘{shown(name)}’", f"There is no “{shown(name)}” {what.en}."
             )
             self.reading.fault("theme.name", self.source.at(*steps).origin, message, one_of(name, names))
+
+    def ink(self, name: str, names: tuple[str, ...], steps: tuple[str | int, ...]) -> None:
+        """Tell when `name` is none of the inks `names`, nor a tint of one."""
+        if name in names:
+            return
+        if tint_of(name):
+            if fault := tint_fault(name, names):
+                self.reading.fault("theme.name", self.source.at(*steps).origin, *fault)
+            return
+        self.name(name, names, Words("inks", "under inks"), steps)
 
     def value(self, is_right: bool, message: Words, *steps: str | int) -> None:
         """Tell `message` at what `steps` lead to, unless the value there is right."""

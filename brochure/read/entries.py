@@ -79,7 +79,7 @@ def _read(name: str, kind: Scalar, node: Mapping, context: Context) -> Entry | N
         return None
     _check_items(block, node, context.reading)
     if not block.hidden:
-        context.reading.findings.extend(block.remarks())
+        context.reading.findings.extend(block.findings())
     return Entry(node.path, name, block, node.origin)
 
 

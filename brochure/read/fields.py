@@ -17,9 +17,9 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.fields import Kind
 from brochure.model.ink import Ink
-from brochure.read.kinds import FORMS, KINDS, Context, misfit, tell_empty, tell_missing
+from brochure.read.kinds import FORMS, KINDS, Context, check_keys, misfit, tell_empty, tell_missing
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
-from brochure.read.reading import choosing, nearest, one_of, shown
+from brochure.read.reading import nearest, one_of, shown
 
 Model = TypeVar("Model", bound=Struct)
 
@@ -104,6 +104,8 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
     if origin is Annotated:
         for extra in arguments[1:]:
             if isinstance(extra, Kind):
+                if extra.name == "names":
+                    return _listed_reader(_reader(arguments[0]))
                 return _form_reader(extra.name, extra.form) if extra.form else _scalar_reader(extra.name)
         return _reader(arguments[0])
     if origin in (Union, types.UnionType):
@@ -137,7 +139,9 @@ def _scalar_reader(kind: str) -> Reader:
             if value is not None:
                 return value
             has_told = any(each.level == "error" for each in context.reading.findings[before:])
-            return WRONG if has_told else EMPTY
+            # An ink can name one whose own fault is told elsewhere.
+            is_told = has_told or (is_ink and not (isinstance(node, Scalar) and not node.text.strip()))
+            return WRONG if is_told else EMPTY
         misfit(node, kind, context)
         return WRONG
 
@@ -225,6 +229,16 @@ def _tuple_reader(read: Reader) -> Reader:
     return read_tuple
 
 
+def _listed_reader(read: Reader) -> Reader:
+    """Read a list, or the one value that is all there would be in it."""
+
+    def read_listed(node: Node, context: Context) -> object:
+        is_one = isinstance(node, Scalar) and not node.is_missing
+        return read(Sequence((node,), node.path, node.written, node.start) if is_one else node, context)
+
+    return read_listed
+
+
 def _dict_reader(read: Reader) -> Reader:
     def read_dict(node: Node, context: Context) -> object:
         if isinstance(node, Scalar) and node.is_missing:
@@ -276,15 +290,3 @@ def _struct_reader(model: type[Struct]) -> Reader:
         return WRONG if value is None else value
 
     return read_nested
-
-
-def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
-    """Tell of every key that is none of `known`."""
-    for key, (name, _) in node.entries.items():
-        if key in known:
-            continue
-        message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
-        # Of the keys that are there already none was meant.
-        free = [each for each in known if each not in node.entries]
-        likely = nearest(key, free) if context.reading.is_hinting else None
-        context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))

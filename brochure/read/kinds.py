@@ -6,26 +6,27 @@ Knows the kinds of `brochure.model.fields`, and no model.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping as PythonMapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from brochure.findings import Words
-from brochure.model.fields import PortraitForm
-from brochure.model.ink import Ink
-from brochure.model.words import Address, Moment, Prose, Text, Whole
-from brochure.read import texts, values
+from brochure.model.amounts import first_quantity
+from brochure.model.fields import PortraitForm, Relative
+from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
+from brochure.read import inks, texts, values
 from brochure.read.facts import Facts
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
-from brochure.read.reading import MOST_HINTS, Reading, nearest, one_of, shown
+from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
 
 
 class Context(Struct, frozen=True):
     """What reading a value needs besides the value: the facts it may call, and who hears of faults.
 
     Pictures are files in `folder`; the bytes of those that will be painted are kept in `pictures` by digest,
-    and their colours can take the theme's `inks`.
+    and their colours can take the theme's `inks`. `palette` are a theme's inks by name, of which one may name another.
     """
 
     reading: Reading
@@ -33,6 +34,7 @@ class Context(Struct, frozen=True):
     folder: Path = Path()
     pictures: dict[str, bytes] = {}
     inks: tuple[str, ...] = ()
+    palette: PythonMapping[str, Node] = {}
 
 
 #: How messages call what a field wants.
@@ -43,11 +45,13 @@ SHAPES: dict[str, Words] = {
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
+    "amount": Words("수", "an amount"),
     "whole": Words("정수", "a whole number"),
     "name": Words("이름", "a name"),
     "form": Words("글", "text"),
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
+    "leading": Words("행간", "a leading"),
     "share": Words("비율", "a share"),
     "scale": Words("비율", "a share"),
     "number": Words("숫자", "a number"),
@@ -93,6 +97,18 @@ def _cure(node: Node, wanted: str, keys: tuple[str, ...]) -> Words:
         meant = shown(node.items[0].text)
         return Words(f"‘- ’나 대괄호 없이 적어 주십시오: {meant}", f"Please write it without “- ” or brackets: {meant}")
     return Words("값 하나만 적어 주십시오.", "Please write a single value.")
+
+
+def check_keys(node: Mapping, known: tuple[str, ...], context: Context) -> None:
+    """Tell of every key that is none of `known`."""
+    for key, (name, _) in node.entries.items():
+        if key in known:
+            continue
+        message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
+        # Of the keys that are there already none was meant.
+        free = [each for each in known if each not in node.entries]
+        likely = nearest(key, free) if context.reading.is_hinting else None
+        context.reading.fault("field.unknown", name.origin, message, choosing(likely, known))
 
 
 def tell_missing(node: Mapping, key: str, known: tuple[str, ...], context: Context) -> None:
@@ -145,6 +161,23 @@ def _whole(node: Scalar, _: Context) -> Whole:
     return Whole(values.whole(node.text), node.path, node.origin)
 
 
+def _amount(node: Scalar, context: Context) -> Amount | None:
+    before = len(context.reading.findings)
+    text = texts.line(node, context.facts, context.reading)
+    if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
+        return None
+    found = first_quantity(text.string)
+    if found is None or found.is_percent or found.value <= 0:
+        raise values.Wrong(
+            Words(f"셀 수 있는 수가 아닙니다: ‘{shown(text.string)}’", f"This is no amount: “{shown(text.string)}”"),
+            Words(
+                "‘120명’처럼 0보다 큰 수 하나를 적어 주십시오. ‘{참가자}’처럼 facts의 이름도 됩니다.",
+                "Please write one number above nothing, such as “120명”, or name a fact, as in “{참가자}”.",
+            ),
+        )
+    return Amount(text, found.value)
+
+
 def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Address | None:
     before = len(context.reading.findings)
     text = texts.address(node, context.facts, context.reading)
@@ -153,24 +186,8 @@ def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Ad
     return Address(text, target(text.string))
 
 
-def _ink(node: Node, _: Context) -> Ink:
-    if isinstance(node, Scalar):
-        return values.process_ink(node.text)
-    parts = {key: value for key, (_, value) in node.entries.items()} if isinstance(node, Mapping) else {}
-    for key in parts:
-        if key not in ("print", "screen"):
-            message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
-            raise values.Wrong(message, one_of(key, ("print", "screen")))
-    in_print, on_screen = parts.get("print"), parts.get("screen")
-    if not isinstance(in_print, Scalar) or not (on_screen is None or isinstance(on_screen, Scalar)):
-        raise values.Wrong(
-            Words("잉크에는 ‘print:’ 값이 있어야 합니다.", "An ink needs its “print:”."),
-            Words(
-                '‘print: C100 M80’과 ‘screen: "#1A2B3C"’로 적어 주십시오.',
-                'Please write “print: C100 M80” and “screen: "#1A2B3C"”.',
-            ),
-        )
-    return values.process_ink(in_print.text, on_screen.text if on_screen else None)
+def _leading(node: Scalar, _: Context) -> float:
+    return Relative(values.scale(node.text)) if node.text.strip().endswith(("%", "％")) else values.length(node.text)
 
 
 def _picture(form: Any, node: Node, context: Context) -> object:
@@ -209,11 +226,13 @@ KINDS: dict[str, Callable[..., object]] = {
     "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
     "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
     "date": _judged(_date, "field.date"),
+    "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
     "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
-    "ink": _judged(_ink, "field.ink"),
+    "leading": _judged(_leading, "field.length"),
+    "ink": _judged(lambda node, context: inks.ink(node, context.palette), "field.ink"),
 }

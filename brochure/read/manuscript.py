@@ -20,8 +20,8 @@ from brochure.model.theme import Theme
 from brochure.model.words import Moment, Whole
 from brochure.read.entries import read_entries
 from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
-from brochure.read.fields import Absent, check_keys, keys_of, read_struct, read_values
-from brochure.read.kinds import Context, misfit
+from brochure.read.fields import Absent, keys_of, read_struct, read_values
+from brochure.read.kinds import Context, check_keys, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading, shown
 

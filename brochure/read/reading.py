@@ -23,6 +23,10 @@ class Reading:
         """Note an error: the run goes on, and fails at its end."""
         self.findings.append(Finding("error", rule, message, origin, hint))
 
+    def warn(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
+        """Note what is probably a slip and keeps nothing from being built."""
+        self.findings.append(Finding("warning", rule, message, origin, hint))
+
     def note(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
         """Note something worth a look that keeps nothing from being built."""
         self.findings.append(Finding("note", rule, message, origin, hint))
@@ -34,7 +38,10 @@ class Reading:
 
     def finish(self) -> tuple[Finding, ...]:
         """Return the findings in the order of the file; raises `ManuscriptError` when one is an error."""
-        found = tuple(sorted(self.findings, key=lambda each: (each.origin.line, each.origin.column)))
+        order = {each.origin.file: place for place, each in reversed(list(enumerate(self.findings)))}
+        found = tuple(
+            sorted(self.findings, key=lambda each: (order[each.origin.file], each.origin.line, each.origin.column))
+        )
         if any(each.level == "error" for each in found):
             raise ManuscriptError(found)
         return found

@@ -6,7 +6,10 @@ Knows how a theme is drawn, and nothing of blocks, fonts or pages as they are se
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from string import Formatter
+
+from msgspec.structs import replace
 
 from brochure import blocks
 from brochure.blocks.kit.block import UnusableBlock
@@ -15,8 +18,9 @@ from brochure.model.theme import Fitting, Paper, Theme
 from brochure.read.check import Check
 from brochure.read.drawing import check_pages
 from brochure.read.fields import read_struct
+from brochure.read.inks import looks_like_process
 from brochure.read.kinds import Context
-from brochure.read.nodes import Source
+from brochure.read.nodes import Mapping, Source
 from brochure.read.reading import Reading
 
 #: The sides a sheet can have, in points: with its bleed, the largest is what a PDF can say (ISO 32000-1 C.2).
@@ -47,6 +51,14 @@ _FORMS = {
 }
 _DIGITS = re.compile(r"(?:[ 0]?[1-9])?d?", re.ASCII)
 
+_NO_INK_NAME = Words(
+    "잉크 이름이 ‘K100’ 같은 인쇄 잉크처럼 보입니다. 다른 이름을 붙여 주십시오.",
+    "An ink cannot be called like process inks, such as “K100”: please give it another name.",
+)
+_SIZE_OR_SIDES = Words(
+    "종이는 이름(size)과 폭·높이(width, height) 가운데 하나로만 적어 주십시오.",
+    "Please give the sheet by its size or by width and height, not by both.",
+)
 _POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
 _NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
 _WHOLE_STEPS = Words(
@@ -57,7 +69,9 @@ _WHOLE_STEPS = Words(
 def read_theme(source: Source) -> Theme:
     """Read and check a theme; raises `ManuscriptError` with every fault in it."""
     reading = Reading(source.findings)
-    theme = read_struct(Theme, source.root, Context(reading))
+    inks = source.root.get("inks")
+    palette = {name: node for name, (_, node) in inks.entries.items()} if isinstance(inks, Mapping) else {}
+    theme = read_struct(Theme, source.root, Context(reading, palette=palette))
     if theme is not None:
         check = Check(source, reading)
         _check_names(theme, check)
@@ -70,25 +84,36 @@ def read_theme(source: Source) -> Theme:
     reading.finish()
     # A theme that could not be read has ended in `finish`.
     assert theme is not None
-    return theme
+    return theme if theme.name else replace(theme, name=PurePath(source.file).stem)
 
 
 def _check_names(theme: Theme, check: Check) -> None:
     fonts, inks = tuple(theme.fonts), tuple(theme.inks)
-    among_fonts, among_inks = Words("fonts", "under fonts"), Words("inks", "under inks")
-    for role, type_role in theme.type.items():
-        check.name(type_role.font, fonts, among_fonts, ("type", role, "font"))
-        check.name(type_role.ink, inks, among_inks, ("type", role, "ink"))
-        if type_role.strong is not None:
-            check.name(type_role.strong, fonts, among_fonts, ("type", role, "strong"))
-        if type_role.strong_ink is not None:
-            check.name(type_role.strong_ink, inks, among_inks, ("type", role, "strong_ink"))
-    surfaces, among_surfaces = tuple(theme.surfaces), Words("surfaces", "under surfaces")
+    among_fonts, among_roles = Words("fonts", "under fonts"), Words("type", "under type")
+    for name in inks:
+        check.value(not looks_like_process(name), _NO_INK_NAME, "inks", name)
+    for role, drawn in theme.type.items():
+        check.name(drawn.font, fonts, among_fonts, ("type", role, "font"))
+        check.ink(drawn.ink, inks, ("type", role, "ink"))
+        if drawn.strong is not None:
+            check.name(drawn.strong, fonts, among_fonts, ("type", role, "strong"))
+        if drawn.strong_ink is not None:
+            check.ink(drawn.strong_ink, inks, ("type", role, "strong_ink"))
     for name, surface in theme.surfaces.items():
-        check.name(surface.ink, inks, among_inks, ("surfaces", name, "ink"))
+        check.ink(surface.ink, inks, ("surfaces", name, "ink"))
         for old, new in surface.inks.items():
-            check.name(old, inks, among_inks, ("surfaces", name, "inks", old))
-            check.name(new, inks, among_inks, ("surfaces", name, "inks", old))
+            check.ink(old, inks, ("surfaces", name, "inks", old))
+            check.ink(new, inks, ("surfaces", name, "inks", old))
+    for number, mean in enumerate(theme.fitting.tighten):
+        for role in mean.roles.split():
+            check.name(role, tuple(theme.type), among_roles, ("fitting", "tighten", number, "roles"))
+    _check_surfaces(theme, check)
+    _check_forms(theme, check)
+
+
+def _check_surfaces(theme: Theme, check: Check) -> None:
+    """Tell of surfaces that grounds and leads name and the theme has not."""
+    surfaces, among_surfaces = tuple(theme.surfaces), Words("surfaces", "under surfaces")
     for number, page in enumerate(theme.pages):
         for index, ground in enumerate(page.grounds):
             check.name(ground.surface, surfaces, among_surfaces, ("pages", number, "grounds", index, "surface"))
@@ -98,12 +123,6 @@ def _check_names(theme: Theme, check: Check) -> None:
             check.name(new, surfaces, among_surfaces, ("leads", lead, old))
     if theme.lead:
         check.name(theme.lead, tuple(theme.leads), Words("leads", "under leads"), ("lead",))
-    for mean_number, mean in enumerate(theme.fitting.tighten):
-        for role in mean.roles.split():
-            check.name(
-                role, tuple(theme.type), Words("type", "under type"), ("fitting", "tighten", mean_number, "roles")
-            )
-    _check_forms(theme, check)
 
 
 def _check_forms(theme: Theme, check: Check) -> None:
@@ -123,6 +142,9 @@ def _check_forms(theme: Theme, check: Check) -> None:
 def _is_paper(paper: Paper, check: Check) -> bool:
     """Whether the paper has sides a printer knows and margins that leave some of it; tells what has not."""
     before = len(check.reading.findings)
+    written = check.source.at("paper")
+    sides = [key for key in ("width", "height") if isinstance(written, Mapping) and key in written.entries]
+    check.value(not (paper.size and sides), _SIZE_OR_SIDES, "paper", *sides[:1])
     no_side = Words(
         f"종이는 {LEAST_SIDE:,.0f}pt에서 {MOST_SIDE:,.0f}pt(약 5m)까지입니다.",
         f"Paper is {LEAST_SIDE:,.0f} pt to {MOST_SIDE:,.0f} pt (about 5 m) a side.",
@@ -225,6 +247,9 @@ def _is_count(number: float) -> bool:
 
 def _check_phrases(theme: Theme, check: Check) -> None:
     filled = Words("채울 자리는 {} 하나입니다.", "What is filled in is written “{}”, once.")
+    parts = Words(
+        "{part}와 {whole}을 한 번씩, 그대로 적어야 합니다.", "“{part}” and “{whole}” stand here once each, as they are."
+    )
     for language, phrases in theme.phrases.items():
         for key, names in _FORMS.items():
             listed = ", ".join(f"{{{name}}}" for name in names)
@@ -235,6 +260,8 @@ def _check_phrases(theme: Theme, check: Check) -> None:
             found = _fields(getattr(phrases, key))
             check.value(found is not None and set(found) <= set(names), message, "phrases", language, key)
         check.value(_fields(phrases.issued) == [""], filled, "phrases", language, "issued")
+        named = sorted(re.findall(r"\{[^{}]*\}", phrases.part)) == ["{part}", "{whole}"]
+        check.value(named and _fields(phrases.part) is not None, parts, "phrases", language, "part")
 
 
 def _fields(form: str) -> list[str] | None:

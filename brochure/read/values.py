@@ -178,17 +178,20 @@ def process_ink(text: str, screen: str | None = None) -> Ink:
             )
         shares[match[1].upper()] = float(match[2]) / 100
     c, m, y, k = (shares.get(name, 0.0) for name in "CMYK")
-    rgb = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
-    if screen is not None:
-        match = _SCREEN.fullmatch(screen.strip())
-        if not match:
-            raise Wrong(
-                Words(f"화면 색이 아닙니다: ‘{shown(screen)}’", f"This is not a screen colour: “{shown(screen)}”"),
-                Words('따옴표로 감싸 ‘"#1A2B3C"’처럼 적어 주십시오.', 'Please write it in quotes, like “"#1A2B3C"”.'),
-            )
-        red, green, blue = bytes.fromhex(match[1])
-        rgb = (red / 255, green / 255, blue / 255)
-    return Ink("", (c, m, y, k), rgb)
+    light = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
+    return Ink("", (c, m, y, k), light if screen is None else screen_colour(screen))
+
+
+def screen_colour(text: str) -> tuple[float, float, float]:
+    """Return three shares of light from ``#1A2B3C``; raises `Wrong`."""
+    match = _SCREEN.fullmatch(text.strip())
+    if not match:
+        raise Wrong(
+            Words(f"화면 색이 아닙니다: ‘{shown(text)}’", f"This is not a screen colour: “{shown(text)}”"),
+            Words('따옴표로 감싸 ‘"#1A2B3C"’처럼 적어 주십시오.', 'Please write it in quotes, like “"#1A2B3C"”.'),
+        )
+    red, green, blue = bytes.fromhex(match[1])
+    return red / 255, green / 255, blue / 255
 
 
 def url_target(text: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.model.ink import Ink
-from brochure.model.stack import Glyphs, Run
+from brochure.model.marks import Glyphs, Run
 from brochure.model.words import Text
 from brochure.text.fonts import Fonts
 from brochure.text.paragraph import Measure, break_lines

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from brochure.model.ink import Ink
-from brochure.model.stack import Glyph, Run
+from brochure.model.marks import Glyph, Run
 from brochure.text.fonts import Face
 
 #: Characters that steer breaking or joining and are never drawn (Unicode, Default_Ignorable).

@@ -12,8 +12,9 @@ from brochure import resources
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import Room, Setting
 from brochure.model.geometry import MM
+from brochure.model.marks import Glyphs, Tag
 from brochure.model.page import Leaf, leaves
-from brochure.model.stack import Glyphs, Stack, Tag, natural_height, set_height
+from brochure.model.stack import Stack, natural_height, set_height
 from brochure.model.theme import Theme
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_file, read_text

@@ -9,8 +9,9 @@ import pytest
 from brochure.blocks import names
 from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.room import loosest, tightest
+from brochure.model.marks import Glyphs, Link, Picture, Shape
 from brochure.model.page import Leaf
-from brochure.model.stack import Glyphs, Link, Picture, Shape, least_height, natural_height, set_height
+from brochure.model.stack import least_height, natural_height, set_height
 from tests.blocks.kit import WIDTHS, cases, compose, manuscript, marks, reading, theme
 
 LEVELS = (loosest(theme().fitting), 0, tightest(theme().fitting))

@@ -10,8 +10,8 @@ from brochure.blocks.kit.room import Room, Setting
 from brochure.model.colour import contrast
 from brochure.model.imprint import Imprint
 from brochure.model.ink import PAPER
+from brochure.model.marks import Picture, Shape
 from brochure.model.pictures import Logo, Raster
-from brochure.model.stack import Picture, Shape
 from brochure.model.words import Text
 from brochure.text.composer import Composer
 from tests.blocks.kit import fonts, theme

@@ -11,9 +11,10 @@ from brochure.blocks.kit.portraits import arch, cropped, portrait, without
 from brochure.blocks.kit.room import Room, Setting
 from brochure.findings import Finding
 from brochure.model.geometry import MM, Point, Size
+from brochure.model.marks import Glyphs, Picture, Shape
 from brochure.model.page import Leaf
 from brochure.model.pictures import Portrait, Raster
-from brochure.model.stack import Glyphs, Picture, Shape, natural_height, set_height
+from brochure.model.stack import natural_height, set_height
 from brochure.model.words import Text
 from brochure.text.composer import Composer
 from tests.blocks.kit import GOLDEN, fonts, manuscript, marks, theme

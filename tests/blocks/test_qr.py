@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from brochure.blocks.kit.qr import modules, outline
-from brochure.model.stack import Step
+from brochure.model.marks import Step
 
 URL = "https://example.org/apply/here.html"
 

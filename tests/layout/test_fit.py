@@ -12,8 +12,8 @@ from brochure.blocks.kit.room import Setting, loosest, tightest
 from brochure.findings import DoesNotFit, ManuscriptError
 from brochure.layout.fit import Plan, chosen, fit, levels
 from brochure.layout.grid import Grid
+from brochure.model.marks import Glyphs
 from brochure.model.page import Layout, page_leaves
-from brochure.model.stack import Glyphs
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_file
 from brochure.text.composer import Composer

@@ -8,20 +8,17 @@ from hypothesis import strategies as st
 
 from brochure.model.geometry import Inset, Point
 from brochure.model.ink import Ink
+from brochure.model.marks import Mark, Piece, Shape, rectangle
 from brochure.model.stack import (
     Box,
     Glue,
-    Mark,
     Panel,
     Part,
-    Piece,
     Row,
-    Shape,
     Stack,
     first_baseline,
     least_height,
     natural_height,
-    rectangle,
     set_height,
     stretchability,
 )

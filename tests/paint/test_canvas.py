@@ -20,9 +20,9 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
 from brochure.model.geometry import MM, Point
+from brochure.model.marks import Link, Mark, Pen, Shape, Tag, rectangle
 from brochure.model.objects import Stream
 from brochure.model.output import PRESS, SCREEN, Output
-from brochure.model.stack import Link, Mark, Pen, Shape, Tag, rectangle
 from brochure.paint.canvas import PdfCanvas, Titles, render
 from brochure.paint.embed import embed
 from brochure.paint.painter import paint

@@ -11,9 +11,9 @@ import pypdfium2
 import pytest
 
 from brochure.model.geometry import Point
+from brochure.model.marks import Glyph, Glyphs, Mark, Run
 from brochure.model.output import PRESS, SCREEN
 from brochure.model.page import Layout
-from brochure.model.stack import Glyph, Glyphs, Mark, Run
 from brochure.paint.canvas import render
 from brochure.paint.embed import embed
 from brochure.text.fonts import Face

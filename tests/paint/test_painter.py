@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from brochure.model.geometry import MM, Point, Rect
+from brochure.model.marks import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
 from brochure.model.output import PRESS, SCREEN, Output
-from brochure.model.stack import Glyphs, Link, Mark, Picture, Piece, Shape, Tag, rectangle
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 from tests.paint.typeset import A4, BLACK, BLUE, face, flyer, layout, line, run, text
 

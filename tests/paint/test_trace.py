@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from brochure.model.geometry import Point
+from brochure.model.marks import Mark, Pen, Picture, Shape
 from brochure.model.output import PRESS, SCREEN
-from brochure.model.stack import Mark, Pen, Picture, Shape
 from brochure.paint.trace import trace
 from tests.paint.typeset import BLACK, BLUE, face, flyer, layout, line, run
 

@@ -11,8 +11,8 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 
 from brochure.model.geometry import Point, Size
 from brochure.model.ink import Ink
+from brochure.model.marks import Glyph, Glyphs, Link, Mark, Piece, Run, Shape, Tag, rectangle
 from brochure.model.page import Layout, Page, Placed
-from brochure.model.stack import Glyph, Glyphs, Link, Mark, Piece, Run, Shape, Tag, rectangle
 from brochure.paint.canvas import Titles
 from brochure.text.fonts import Face, Fonts
 

@@ -52,6 +52,13 @@ def test_an_arc_bulges_to_the_side_its_flags_say() -> None:
         assert float(path[1][2]) == pytest.approx(math.copysign(4 / 3 * math.tan(math.pi / 8) * 5, middle), abs=1e-3)
 
 
+def test_the_sign_of_a_radius_means_nothing() -> None:
+    path = outline("path", {"d": "M0 0a7 6 20 0 1 10 0"}, VIEW)
+    assert path
+    assert outline("path", {"d": "M0 0a-7-6 20 0 1 10 0"}, VIEW) == path
+    assert outline("path", {"d": "M0 0a7-6 20 0 1 10 0"}, VIEW) == path
+
+
 def test_an_arc_without_a_radius_is_a_straight_line() -> None:
     assert outline("path", {"d": "M0 0A0 5 0 0 1 10 0"}, VIEW) == (("m", 0.0, 0.0), ("l", 10.0, 0.0))
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from brochure.model.stack import Pen
+from brochure.model.marks import Pen
 from brochure.pictures.faults import NotUsable
 from brochure.pictures.svg import MOST_FIGURES, drawing
 from tests.pictures.kit import HEAD, drawn, only, points, refused
@@ -196,6 +196,17 @@ def test_every_kind_of_fault_is_told_once_and_all_in_one_run() -> None:
 def test_elements_that_use_themselves_end() -> None:
     assert "use: #a" in refused('<g id="a"><use href="#a"/></g>')[0]
     assert refused('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')
+
+
+def test_a_long_chain_of_uses_is_told() -> None:
+    chain = "".join(f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(12)) + f'<g id="g12">{BOX}</g>'
+    assert "use: #" in refused(f'<defs>{chain}</defs><use href="#g0"/>')[0]
+    assert points(only(f'<defs>{chain}</defs><use href="#g6"/>')) == AT
+
+
+def test_nothing_used_in_powers_is_refused_too() -> None:
+    levels = "".join(f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 30 * bool(n) + "</g>" for n in range(6))
+    assert "too many" in refused(f'<defs>{levels}</defs><use href="#g5"/>')[0]
 
 
 def test_elements_used_in_powers_are_refused_in_no_time() -> None:

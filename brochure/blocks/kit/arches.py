@@ -12,7 +12,7 @@ from msgspec import Struct
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, Bridge, Rings, half_width
 from brochure.model.geometry import Point
-from brochure.model.stack import Glyphs, Mark, Tag
+from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.words import Text
 from brochure.text.composer import Style
 
@@ -48,11 +48,18 @@ class Lines(Struct, frozen=True):
         ]
 
 
-def centred(room: Room, text: Text, role: str, last: float, width: float, tags: tuple[Tag, ...] = ()) -> Lines:  # noqa: PLR0913, PLR0917 - a text, how, and where
+class Lettering(Struct, frozen=True):
+    """In which type role a text is set, and how it is read: as a paragraph where there are no `tags`."""
+
+    role: str
+    tags: tuple[Tag, ...] = ()
+
+
+def centred(room: Room, text: Text, lettering: Lettering, last: float, width: float) -> Lines:
     """Set a text in lines no wider than `width`, the last of them `last` above the horizon."""
-    style = room.setting.style(role)
+    style = room.setting.style(lettering.role)
     lines = room.setting.composer.lines(text, style, width)
-    return Lines(lines, last + (len(lines) - 1) * style.leading, style, tags or (Tag("P", text.key),))
+    return Lines(lines, last + (len(lines) - 1) * style.leading, style, lettering.tags or (Tag("P", text.key),))
 
 
 def is_clear(arch: Arch, lines: Lines, clear: float) -> bool:

@@ -57,9 +57,13 @@ class Block(Struct, frozen=True, kw_only=True):
     def compose(self, room: Room) -> Stack:
         """Return the block as a stack as wide as `room`; the same room gives the same stack."""
 
-    def remarks(self) -> Iterable[Finding]:
-        """Return what there is to say of the block's content as a whole, once all of it could be read."""
-        return ()
+    def findings(self) -> Iterator[Finding]:
+        """Yield what is wrong or worth a look in a block that could be read, each at its own place in the file.
+
+        It is asked of blocks that are not hidden and answers for the items that are not (see `visible`).
+        An error ends the run with all others; a warning or a note keeps nothing from being built.
+        """
+        yield from ()
 
 
 def texts(value: object) -> Iterator[Text]:

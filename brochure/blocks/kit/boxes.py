@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glue, Glyphs, Link, Mark, Part, Row, Shape, Stack, Tag, rectangle
+from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 from brochure.model.words import Address, Prose, Text
 from brochure.text.composer import Style
 
@@ -192,10 +193,14 @@ def pair(*boxes: Box) -> Box:
 
 
 def columns_of(room: Room, count: int, least: str, gutter: str = "gutter") -> int:
-    """Return into how many columns `count` cards go when none may be narrower than the theme's measure `least`."""
+    """Return into how many columns `count` cards go when none may be narrower than the theme's measure `least`.
+
+    Rows are as even as they can be: four cards of which three would fit stand two by two.
+    """
     between = room.setting.measure(gutter)
     fit = int((room.width + between) / (room.setting.measure(least) + between) + 1e-6)
-    return max(min(count, fit), 1)
+    rows_needed = -(-count // max(fit, 1))
+    return max(-(-count // max(rows_needed, 1)), 1)
 
 
 def cell_width(room: Room, columns: int, gutter: str = "gutter") -> float:

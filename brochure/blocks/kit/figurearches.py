@@ -11,16 +11,27 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import CAP, GOAL, Lines, bridge, centred, inside, is_clear
-from brochure.blocks.kit.numbers import DATES, Spread, spread
+from brochure.blocks.kit.arches import CAP, GOAL, Lettering, Lines, bridge, centred, inside, is_clear
+from brochure.blocks.kit.gauges import Bent, bent
+from brochure.blocks.kit.numbers import DATES, Figured, Spread, Within, called, in_value, spread
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.shares import Share
 from brochure.model.bridge import Arch, Dots, half_width
 from brochure.model.geometry import MM
-from brochure.model.stack import Box, Mark
+from brochure.model.marks import Mark
+from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
 
-#: To which share of their drawn size the numbers together may come down before they stand under rules.
-_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)
+#: The sizes the numbers of a row have together, the first as drawn: the hero's, the others', and their words.
+_SIZES = (
+    (("hero", "hero-unit"), ("numeral", "unit")),
+    (("hero-small", "hero-unit"), ("numeral-small", "unit")),
+    (("hero-least", "unit"), ("numeral-least", "unit-small")),
+)
+#: White between a number and the words below it at least, in points; how deep a comma in it hangs, in em.
+_AIR, _COMMA = 2.5, 0.22
+#: How near words come to a gauge, in shares of what they keep from the stone.
+_BY_A_GAUGE = 0.6
 #: So many dots say a number at a glance; more or fewer are a pattern.
 _FEW_DOTS, _MANY_DOTS = 12, 96
 #: Where among the dots the large one stands: as far along as Korea lies on the way from Europe to the Pacific.
@@ -34,6 +45,7 @@ class Counted(Struct, frozen=True):
     label: Text
     value: Text
     note: Text | None
+    share: Share | None = None
 
 
 class _Lifted(Struct, frozen=True):
@@ -41,8 +53,10 @@ class _Lifted(Struct, frozen=True):
 
     number: Text
     below: tuple[Text, ...]
-    span: tuple[int, int] | None
+    within: Within
     is_hero: bool
+    share: Share | None = None
+    key: str = ""
 
 
 class _Filled(Struct, frozen=True):
@@ -53,6 +67,7 @@ class _Filled(Struct, frozen=True):
     baseline: float
     below: tuple[Lines, ...]
     is_read: bool
+    bent: Bent | None = None
 
 
 def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
@@ -65,8 +80,11 @@ def standing_in_arches(room: Room, figures: Sequence[Counted]) -> Box | None:
     order = [index for index in range(len(lifted)) if index != hero]
     order.insert(radii.index(max(radii)), hero)
     arches = _placed(room, radii, len(lifted))
-    for scale in _SCALES:
-        filled = [_filled(room, lifted[index], arch, scale) for index, arch in zip(order, arches, strict=True)]
+    for hero_roles, roles in _SIZES:
+        filled = [
+            _filled(room, lifted[index], arch, hero_roles if index == hero else roles)
+            for index, arch in zip(order, arches, strict=True)
+        ]
         if all(filled):
             found = {index: each for index, each in zip(order, filled, strict=True) if each}
             return _box(room, [found[index] for index in range(len(lifted))], hero, _dot_count(figures[0]))
@@ -77,13 +95,15 @@ def _lifted(figure: Counted, *, is_first: bool) -> list[_Lifted]:
     """The numbers of a figure: those its label calls by name, then its value's."""
     facts = [fact for fact in figure.label.facts if fact.name.rpartition(".")[2] not in DATES]
     named = [
-        _Lifted(figure.label, (), (fact.start, fact.end), False) for fact in facts if _has_number(figure.label, fact)
+        _Lifted(figure.label, (), called(figure.label, fact), False)
+        for fact in facts
+        if _has_number(figure.label, fact)
     ]
     notes = (figure.note,) if figure.note else ()
     if named:
         named[0] = replace(named[0], below=(figure.label,))
-        return [*named, _Lifted(figure.value, notes, None, is_first)]
-    return [_Lifted(figure.value, (figure.label, *notes), None, is_first)]
+    own = _Lifted(figure.value, notes, in_value(figure.value), is_first, figure.share, f"{figure.at}.of")
+    return [*named, own] if named else [replace(own, below=(figure.label, *notes))]
 
 
 def _has_number(text: Text, fact: FactSpan) -> bool:
@@ -102,7 +122,9 @@ def _radii(room: Room, count: int) -> tuple[float, ...] | None:
     radii = rows.get(count)
     if radii is None:
         return None
-    share = min((room.width - (count - 1) * room.setting.measure("pier")) / (2 * sum(radii)), 1.0)
+    # More than three stand closer together, for no arch may be too small for its number.
+    pier = room.setting.measure("pier") / (2 if count > 3 else 1)
+    share = min((room.width - (count - 1) * pier) / (2 * sum(radii)), 1.0)
     return tuple(share * each for each in radii) if share > 0.8 else None
 
 
@@ -120,30 +142,37 @@ def _placed(room: Room, radii: Sequence[float], count: int) -> list[Arch]:
     return arches
 
 
-def _filled(room: Room, lifted: _Lifted, arch: Arch, scale: float) -> _Filled | None:
+def _filled(room: Room, lifted: _Lifted, opening: Arch, roles: tuple[str, str]) -> _Filled | None:
     """Set a number and its words in an arch; None where they would touch it."""
-    own = inside(room, arch)
+    own = inside(room, opening)
     setting = own.setting
-    clear = setting.measure("arch-clear")
+    clear = setting.measure("arch-clear") * (_BY_A_GAUGE if lifted.share else 1.0)
+    bow = bent(own, lifted.share, opening, lifted.key) if lifted.share else None
+    if lifted.share and bow is None:
+        return None
+    arch = bow.within if bow else opening
     below: list[Lines] = []
     height = setting.measure("arch-foot")
     for text in reversed(lifted.below):
-        lines = centred(own, text, "arch-label", height, 2 * (half_width(arch, height + 12) - clear))
+        lines = centred(own, text, Lettering("arch-label"), height, 2 * (half_width(arch, height + 12) - clear))
         below.insert(0, lines)
         height = lines.first + lines.style.leading
-    roles = ("hero", "hero-unit") if lifted.is_hero else ("numeral", "unit")
-    number = spread(own, lifted.number, roles, scale, lifted.span)
+    number = spread(own, lifted.number, lifted.within, Figured(*roles))
     drawn = setting.measure("hero-foot" if lifted.is_hero else "side-foot")
-    # Where more lines stand below than were drawn the number moves up, keeping its distance from the first.
-    highest = below[0].first if below else setting.measure("arch-foot")
-    baseline = max(drawn, highest + drawn - setting.measure("arch-foot") - (4.0 if len(below) > 1 else 0.0))
+    ratio = number.size / setting.style("hero" if lifted.is_hero else "numeral").size
+    baseline = drawn * ratio
+    if below:
+        # The number keeps its distance from the words below it, in proportion, and never touches them.
+        hangs = _COMMA * number.size if "," in lifted.number.string[lifted.within.first : lifted.within.last] else 0.0
+        lead = (drawn - setting.measure("arch-foot")) * ratio
+        baseline = below[0].first + max(lead, below[0].top - below[0].first + hangs + _AIR)
     tallest = baseline + CAP * number.size
     is_inside = (
         half_width(arch, tallest) - clear >= number.number_reach
         and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.width / 2
         and all(is_clear(arch, lines, clear) for lines in below)
     )
-    return _Filled(arch, number, baseline, tuple(below), lifted.span is None) if is_inside else None
+    return _Filled(opening, number, baseline, tuple(below), lifted.within.as_read, bow) if is_inside else None
 
 
 def _dot_count(figure: Counted) -> int:
@@ -159,7 +188,8 @@ def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
     """The bridge with everything in it, in the order it is read."""
     setting = room.setting.on(room.setting.surface or "first")
     arches = [each.arch for each in filled]
-    if dots and len(filled) > 1:
+    pier = min((abs(each.x - arches[hero].x) - each.radius for each in arches if each != arches[hero]), default=0.0)
+    if dots and pier - arches[hero].radius > setting.measure("ring-gap") * 3:  # nothing is drawn over an opening
         counted = Dots(dots, 0.5 * MM, setting.ink("dots"), _HOME, 1.5 * MM, room.setting.beneath(GOAL))
         arches[hero] = replace(arches[hero], dots=counted)
     arches.sort(key=lambda arch: arch.x)
@@ -171,6 +201,8 @@ def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
         marks.extend(number if each.is_read else (Mark(mark.at, mark.what, None) for mark in number))
         for lines in each.below:
             marks.extend(lines.marks(each.arch.x, height))
+        if each.bent:
+            marks.extend(each.bent.marks(each.arch.x, height))
     baseline = height - filled[hero].baseline
     drawn = bridge(room, arches, height, setting.measure("pier"))
     return Box(height, tuple(marks), baseline, baseline, drawn)

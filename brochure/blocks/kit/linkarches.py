@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import Lines, bridge, centred, is_clear
+from brochure.blocks.kit.arches import Lettering, Lines, bridge, centred, is_clear
 from brochure.blocks.kit.boxes import Strip, is_on_grid, laid, linked, prose
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, half_width
-from brochure.model.stack import Box, Glue, Mark, Part, Row, Stack, Tag
+from brochure.model.marks import Mark, Tag
+from brochure.model.stack import Box, Glue, Part, Row, Stack
 from brochure.model.words import Address, Prose, Text
 
 #: How many links stand whole in arches side by side, and how many with their words below.
@@ -83,8 +84,8 @@ def _below_arches(room: Room, links: Sequence[LinkWords]) -> tuple[Part, ...]:
     for link, arch in zip(links, arches, strict=True):
         if link.heading is None:
             return ()
-        tags = (Tag("H3", link.heading.key),)
-        lines = centred(paper, link.heading, "arch-heading", 0.0, 1.6 * radius, tags)
+        lettering = Lettering("arch-heading", (Tag("H3", link.heading.key),))
+        lines = centred(paper, link.heading, lettering, 0.0, 1.6 * radius)
         middle = 0.4 * radius + (len(lines.lines) - 1) * style.leading / 2
         lines = replace(lines, first=middle)
         if not is_clear(arch, lines, setting.measure("arch-clear")):
@@ -104,17 +105,18 @@ def _opened(room: Room, link: LinkWords, arch: Arch) -> _Opened:
     clear = setting.measure("arch-clear")
     foot, most = setting.measure("arch-foot"), setting.measure("arch-words")
     tags = (Tag("P", link.url.text.key), Tag("Link", link.url.text.key))
-    url = centred(room, link.url.text, "arch-link", foot, 2 * (half_width(arch, foot + 12) - clear), tags)
+    url = centred(room, link.url.text, Lettering("arch-link", tags), foot, 2 * (half_width(arch, foot + 12) - clear))
     texts: list[Lines] = []
     height = url.first + setting.measure("arch-link-gap")
     for text in reversed(link.body.paragraphs if link.body else ()):
-        lines = centred(room, text, "arch-body", height, min(most, 2 * (half_width(arch, height) - clear)))
+        lines = centred(room, text, Lettering("arch-body"), height, min(most, 2 * (half_width(arch, height) - clear)))
         texts.insert(0, lines)
         height = lines.first + lines.style.leading
     if link.heading:
         height += setting.measure("arch-heading-gap") if texts else 4.0
         width = min(most, max(2 * (half_width(arch, height + 12) - clear), 40.0))
-        texts.insert(0, centred(room, link.heading, "arch-heading", height, width, (Tag("H3", link.heading.key),)))
+        lettering = Lettering("arch-heading", (Tag("H3", link.heading.key),))
+        texts.insert(0, centred(room, link.heading, lettering, height, width))
     body = texts[-1] if link.body else None
     return _Opened(tuple(texts), url, link.url, body)
 

@@ -16,8 +16,9 @@ from brochure.blocks.kit.room import Room, Setting
 from brochure.model.colour import contrast, distance, of_hex
 from brochure.model.geometry import Point
 from brochure.model.ink import PAPER, Ink
+from brochure.model.marks import Mark, Pen, Picture, Shape, Step, Tag
 from brochure.model.pictures import Drawing, Figure, Logo, Raster
-from brochure.model.stack import Box, Mark, Pen, Picture, Shape, Step, Tag
+from brochure.model.stack import Box
 
 #: What a logo in one colour is drawn in.
 STRONG = "strong"

@@ -8,8 +8,9 @@ from brochure.blocks.kit.boxes import disc
 from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import MM, Point, Size
+from brochure.model.marks import Mark, Shape, Step
 from brochure.model.pictures import Portrait
-from brochure.model.stack import Box, Mark, Shape, Step
+from brochure.model.stack import Box
 
 #: How the mark's two quarter discs stand: their radius, and the white between them, in points.
 _QUARTER, _BETWEEN = 3.0 * MM, 0.8 * MM

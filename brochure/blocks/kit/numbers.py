@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
+from brochure.model.amounts import Quantity, quantity
 from brochure.model.geometry import Point
-from brochure.model.stack import Box, Glyphs, Mark, Tag
-from brochure.model.words import Text
-from brochure.text.composer import Style
+from brochure.model.marks import Glyphs, Mark, Tag
+from brochure.model.stack import Box
+from brochure.model.words import FactSpan, Text
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: What follows a number that is a year, a month or a day.
@@ -46,9 +46,21 @@ def lifted(value: Text) -> tuple[int, int]:
 
 def number_of(value: Text) -> int | None:
     """Return the whole number that would be set large in `value`, or None where it holds none."""
+    found = amount_of(value)
+    return found.whole if found else None
+
+
+def amount_of(value: Text) -> Quantity | None:
+    """Return the amount whose number would be set large in `value`; None where it holds none."""
     start, end = lifted(value)
-    digits = value.string[start:end].replace(",", "")
-    return int(digits) if digits.isdecimal() and len(digits) <= 12 else None
+    return quantity(value.string, start) if start < end else None
+
+
+def only_amount(value: Text) -> Quantity | None:
+    """Return the amount of a value; None also where another number follows that is no date: one of the two is meant."""
+    found = amount_of(value)
+    others = _NUMBER.finditer(value.string, found.end) if found else ()
+    return None if any(not _DATE.match(value.string, other.end()) for other in others) else found
 
 
 def numeral(room: Room, value: Text, large: str, small: str) -> Box:
@@ -114,24 +126,57 @@ class Spread(Struct, frozen=True):
         return [Mark(Point(middle - self.width / 2 + x, y), glyphs, self.tags) for x, glyphs in self.parts]
 
 
-def spread(
-    room: Room, value: Text, roles: tuple[str, str], scale: float, span: tuple[int, int] | None, apart: float = 1.0
-) -> Spread:
-    """Set a number, within `span` of a text or anywhere in it, in the first of two roles and its words in the second.
+class Within(Struct, frozen=True):
+    """Characters `start` to `end` of a text, those from `first` to `last` being the number.
 
-    `scale` makes both smaller alike; `apart` is the share they keep of the theme's space between them.
+    What is set `as_read` keeps the spaces at the ends of its parts, so that a reader tells words apart.
     """
+
+    start: int
+    first: int
+    last: int
+    end: int
+    as_read: bool = True
+
+
+class Figured(Struct, frozen=True):
+    """How a number is set: in the type role `large`, its words in `small`.
+
+    `apart` is the share they keep of the theme's measure ``numeral-gap``, which is per point of the number.
+    """
+
+    large: str
+    small: str
+    apart: float = 1.0
+
+
+def in_value(value: Text) -> Within:
+    """Return a whole text about the number that is lifted out of it."""
+    return Within(0, *lifted(value), len(value.string))
+
+
+def called(value: Text, fact: FactSpan) -> Within:
+    """Return a fact within a text, about the first number in it."""
+    found = _NUMBER.search(value.string, fact.start, fact.end)
+    first, last = found.span() if found else (fact.start, fact.start)
+    return Within(fact.start, first, last, fact.end, as_read=False)
+
+
+def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
+    """Set a part of a text, its number large and the words about it small."""
     setting = room.setting
-    start, end = span or (0, len(value.string))
-    first, last = lifted(value) if span is None else _number_in(value, start, end)
-    large, small = (_scaled(setting.style(role), scale) for role in roles)
-    gap = setting.measure("numeral-gap") * large.size * apart
+    large, small = setting.style(how.large), setting.style(how.small)
+    gap = setting.measure("numeral-gap") * large.size * how.apart
     parts: list[tuple[float, Glyphs]] = []
     x, reach = 0.0, (0.0, 0.0)
-    for begin, stop, style in ((start, first, small), (first, last, large), (last, end, small)):
+    for begin, stop, style in (
+        (within.start, within.first, small),
+        (within.first, within.last, large),
+        (within.last, within.end, small),
+    ):
         if not value.string[begin:stop].strip():
             continue
-        glyphs = setting.composer.span(value, style, *_inked(value.string, begin, stop, span is None))
+        glyphs = setting.composer.span(value, style, *_inked(value.string, begin, stop, within.as_read))
         x += gap if parts else 0.0
         if style is large:
             reach = (x, x + glyphs.width)
@@ -142,19 +187,12 @@ def spread(
     )
 
 
-def _inked(string: str, start: int, end: int, keeps: bool) -> tuple[int, int]:
-    """The characters of a part: with the spaces at its end where it is read, so that words stay apart."""
-    while start < end and string[start] == " ":
+def _inked(string: str, start: int, end: int, as_read: bool) -> tuple[int, int]:
+    """The characters of a part: with the spaces after it where it is read, and never with those before it."""
+    while start < end and string[start].isspace():
         start += 1
-    while not keeps and end > start and string[end - 1] == " ":
+    while as_read and end < len(string) and string[end].isspace():
+        end += 1
+    while not as_read and end > start and string[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _number_in(value: Text, start: int, end: int) -> tuple[int, int]:
-    found = _NUMBER.search(value.string, start, end)
-    return found.span() if found else (start, start)
-
-
-def _scaled(style: Style, scale: float) -> Style:
-    return replace(style, size=round(style.size * scale, 2), tracking=style.tracking * scale)

@@ -1,4 +1,7 @@
-"""Everyone at once: a small person for each of those a block counts, in the ink of their group. One mark is one person."""
+"""Everyone at once: a small person for each of those a block counts, in the ink of their group.
+
+One mark is one person.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,21 @@ from msgspec import Struct
 
 from brochure.model.geometry import MM, Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Box, Mark, Shape, Step, Tag
+from brochure.model.marks import Mark, Shape, Step, Tag
+from brochure.model.stack import Box
 
-#: A person: the head's radius, the shoulders', and how tall both are together, in points.
-HEAD, SHOULDERS, TALL = 0.78 * MM, 1.35 * MM, 2.93 * MM
-#: From one row to the next, and the least from one person to the next, in points.
-ROW, NARROWEST = 4.9 * MM, 3.2 * MM
-#: From one person to the next at most: farther apart they are no crowd.
-WIDEST = 5.6 * MM
-#: More than these are a texture, and a mark would have to mean several people.
-MOST = 90
 #: What makes a quarter of a circle of one Bézier curve.
 _KAPPA = 0.5522847498
+#: A person, in its own units: the head's radius, the shoulders', how tall both are together, and a row of people.
+_HEAD, _SHOULDERS, _TALL, _ROW = 0.78, 1.35, 2.93, 4.9
+#: What part of the way to the next person the shoulders take: near enough for a crowd, apart enough to be counted.
+_SHARE = 0.84
+#: How large a unit of a person is at least and at most, in points: smaller is a pattern, larger is no crowd.
+_LEAST, _MOST = 0.98 * MM, 1.5 * MM
+#: Fewer than these stand in one row.
+FEW = 12
+#: More than these are a texture, and a mark would have to mean several people.
+MOST = 90
 
 
 class Group(Struct, frozen=True):
@@ -30,38 +36,49 @@ class Group(Struct, frozen=True):
 
 
 def crowd(groups: Sequence[Group], width: float, tags: tuple[Tag, ...] | None) -> Box | None:
-    """Draw all people of `groups` in two rows over `width` points, column by column; None if they are too many or none.
+    """Draw all people of `groups` over `width` points, column by column; None if they are too many or none.
 
-    They are an artifact where `tags` is None, else one figure.
+    They stand in two rows, in one where they are few, and in more where two would be too crowded; the fewer
+    they are the larger. They are an artifact where `tags` is None, else one figure.
     """
     total = sum(group.count for group in groups)
-    rows = 1 if total < 12 else 2
-    columns = -(-total // rows)
-    if not 0 < total <= MOST or (columns > 1 and (width - 2 * SHOULDERS) / (columns - 1) < NARROWEST):
+    least = 2 * _SHOULDERS * _LEAST
+    fit = int((width - least) / (least / _SHARE) + 1e-6) + 1 if width >= least else 0
+    if not 0 < total <= MOST or not fit:
         return None
-    pitch = min((width - 2 * SHOULDERS) / (columns - 1), WIDEST) if columns > 1 else 0.0
-    marks: list[Mark] = []
-    number = 0
-    for group in groups:
-        heads: list[Step] = []
-        bodies: list[Step] = []
-        for place in range(number, number + group.count):
-            x, y = SHOULDERS + place // rows * pitch, place % rows * ROW
-            heads.extend((("m", x, y + HEAD), ("l", x + 0.01, y + HEAD)))
-            bodies.extend(_shoulders(x, y + TALL))
-        if group.count:
-            head = Shape(tuple(heads), stroke=group.ink, weight=2 * HEAD, round=True)
-            marks.append(Mark(Point(), Shape(tuple(bodies), group.ink), None if marks else tags))
-            marks.append(Mark(Point(), head, None))
-        number += group.count
-    return Box((rows - 1) * ROW + TALL, tuple(marks))
+    rows = max(1 if total < FEW else 2, -(-total // fit))
+    columns = -(-total // rows)
+    # So many steps from person to person, and the two halves at the ends, are the whole width.
+    unit = min(max(width / (columns - 1 + _SHARE) * _SHARE / (2 * _SHOULDERS), _LEAST), _MOST)
+    pitch = 2 * _SHOULDERS * unit / _SHARE
+    inks = [group.ink for group in groups for _ in range(group.count)]
+    marks = tuple(
+        Mark(
+            Point(_SHOULDERS * unit + place // rows * pitch, place % rows * _ROW * unit),
+            Shape(_PERSON, ink, unit=unit),
+            None if place else tags,
+        )
+        for place, ink in enumerate(inks)
+    )
+    return Box(((rows - 1) * _ROW + _TALL) * unit, marks)
 
 
-def _shoulders(x: float, y: float) -> tuple[Step, ...]:
-    r, k = SHOULDERS, _KAPPA * SHOULDERS
+def _person() -> tuple[Step, ...]:
+    """A head over shoulders, its middle at 0 and its top at 0."""
+    h, k = _HEAD, _KAPPA * _HEAD
+    r, m, y = _SHOULDERS, _KAPPA * _SHOULDERS, _TALL
     return (
-        ("m", x - r, y),
-        ("c", x - r, y - k, x - k, y - r, x, y - r),
-        ("c", x + k, y - r, x + r, y - k, x + r, y),
+        ("m", -h, h),
+        ("c", -h, h - k, -k, 0.0, 0.0, 0.0),
+        ("c", k, 0.0, h, h - k, h, h),
+        ("c", h, h + k, k, 2 * h, 0.0, 2 * h),
+        ("c", -k, 2 * h, -h, h + k, -h, h),
+        ("z",),
+        ("m", -r, y),
+        ("c", -r, y - m, -m, y - r, 0.0, y - r),
+        ("c", m, y - r, r, y - m, r, y),
         ("z",),
     )
+
+
+_PERSON = _person()

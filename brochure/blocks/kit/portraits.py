@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import Point, Size
+from brochure.model.marks import Mark, Picture, Shape, Step, Tag
 from brochure.model.pictures import Portrait
-from brochure.model.stack import Mark, Picture, Shape, Step, Tag
 
 #: How high above its baseline a line beside a portrait begins, in em: as high as Hangul, a little over a capital.
 TOP = 0.8

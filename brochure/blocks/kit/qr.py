@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from brochure.model.stack import Step
+from brochure.model.marks import Step
 
 #: Modules of white the standard asks for around the code (ISO/IEC 18004 6.3.8).
 QUIET_ZONE = 4

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from brochure.findings import Place
 from brochure.model.imprint import Imprint
-from brochure.model.ink import Ink
+from brochure.model.ink import Ink, tint_of
 from brochure.model.stack import Glue
 from brochure.model.theme import Fitting, Phrases, Surface, Theme
 from brochure.model.words import Moment, Text
@@ -92,7 +92,7 @@ class Setting(Struct, frozen=True):
 
     def beneath(self, surface: str) -> Ink:
         """Return the ink of a surface of the theme."""
-        return _token(self.theme.inks, "inks", _surface(self.theme, surface).ink)
+        return _ink(self.theme, _surface(self.theme, surface).ink)
 
     def form(self, kind: str, forms: Sequence[str]) -> str:
         """Return the form the theme gives a type of block, of those it has; its first where the theme says nothing."""
@@ -105,8 +105,12 @@ class Setting(Struct, frozen=True):
         return 1 - (1 - to) * gone
 
     def ink(self, name: str) -> Ink:
-        """Return the ink a role or rule takes here."""
-        return _token(self.theme.inks, "inks", self.inks.get(name, name))
+        """Return the ink a role or rule takes here; of a tint, the ink it is made of gives way to another here too."""
+        exchanged = self.inks.get(name)
+        tint = tint_of(name) if exchanged is None and name not in self.theme.inks else None
+        if tint and tint[0] in self.inks:
+            return _ink(self.theme, self.inks[tint[0]]).tint(tint[1])
+        return _ink(self.theme, exchanged or name)
 
     def style(self, role: str) -> Style:
         """Return the style of a type role at this level.
@@ -209,6 +213,13 @@ def _surface(theme: Theme, name: str) -> Surface:
     found = theme.surface(name)
     if found is None:
         raise MissingToken("surfaces", name)
+    return found
+
+
+def _ink(theme: Theme, name: str) -> Ink:
+    found = theme.ink(name)
+    if found is None:
+        raise MissingToken("inks", name)
     return found
 
 

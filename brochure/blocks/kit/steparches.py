@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import CAP, GOAL, Lines, bridge, centred, inside, is_clear
-from brochure.blocks.kit.boxes import Strip, paragraph
-from brochure.blocks.kit.numbers import Spread, spread
+from brochure.blocks.kit.arches import GOAL, bridge
+from brochure.blocks.kit.boxes import Strip
 from brochure.blocks.kit.room import Room
-from brochure.model.bridge import Arch, half_width
-from brochure.model.stack import Box, Glue, Mark, Part, Row, Stack, Tag
+from brochure.blocks.kit.shortlines import cuts_no_word, short_lines
+from brochure.blocks.kit.steptimes import SetTime, Timed, times_in, words_in
+from brochure.model.bridge import Arch
+from brochure.model.marks import Tag
+from brochure.model.stack import Box, Glue, Row, Stack
 from brochure.model.words import Text
 
-#: To which share of their drawn size the months together may come down.
-_SCALES = (1.0, 0.9, 0.82)
-#: White between the month and its words, in shares of the gap other numbers keep.
-_NEAR = 0.5
+#: Fewer steps than these are no bridge.
+_LEAST = 3
+#: Under an arch stand so many lines at most: more are a text, and want a column.
+_MOST_LINES = 3
 
 
 class Step(Struct, frozen=True):
@@ -29,26 +31,33 @@ class Step(Struct, frozen=True):
     label: Text
 
 
-def over_the_bridge(room: Room, steps: Sequence[Step], listed: Tag) -> tuple[Part, ...]:
-    """Return a bridge and what is written under it; nothing where the steps cannot stand in arches."""
+def over_the_bridge(room: Room, steps: Sequence[Step], listed: Tag) -> Row | None:
+    """Return a bridge with what is written in it and under it; None where the steps cannot stand in arches."""
+    setting = room.setting
     radius = _radius(room, len(steps))
-    if radius < room.setting.measure("least-arch"):
-        return ()
-    pier = (room.width - 2 * radius * len(steps)) / max(len(steps) - 1, 1)
-    goal = room.setting.beneath(GOAL)
-    arches = [
-        Arch(radius + index * (2 * radius + pier), radius, fill=goal if index == len(steps) - 1 else None)
-        for index in range(len(steps))
-    ]
-    height = radius + room.setting.measure("deck")
-    for scale in _SCALES:
-        times = [_time(room, step, arch, scale, listed) for step, arch in zip(steps, arches, strict=True)]
-        found = [each for each in times if each is not None]
-        if len(found) == len(times):
-            marks = tuple(mark for each, arch in zip(found, arches, strict=True) for mark in each.marks(arch.x, height))
-            box = Box(height, marks, None, None, bridge(room, arches, height, pier, plain=True))
-            return (box, Glue(room.setting.measure("step-head")), _labels(room, steps, arches, listed))
-    return ()
+    if len(steps) < _LEAST or radius < setting.measure("least-arch"):
+        return None
+    # Narrow arches stand on legs, as those of a viaduct do: a row of many is as tall as one of few.
+    legs = max(setting.measure("step-rise") - radius, 0.0)
+    first = Arch(radius, radius, legs)
+    taller = replace(first, stilt=legs + setting.measure("stilt"))
+    labels = [_label(room, step, _arches(room, first, len(steps)), index, listed) for index, step in enumerate(steps)]
+    known = [label for label in labels if label is not None]
+    if len(known) < len(labels):
+        return None
+    times = [Timed(step.when, (listed, Tag("LI", step.at), Tag("Lbl", step.when.key))) for step in steps]
+    for standing, arch in ((times_in, first), (times_in, taller), (words_in, first), (words_in, taller)):
+        arches = _arches(room, arch, len(steps))
+        if found := standing(room, arches, times):
+            height = arch.height + setting.measure("deck")
+            pier = arches[1].x - arches[0].x - 2 * radius
+            stone = Box(height, bridge=bridge(room, arches, height, pier, plain=True))
+            cells = [
+                _cell(room, each.x, (time, height), label)
+                for each, time, label in zip(arches, found, known, strict=True)
+            ]
+            return Row(((0.0, Stack(room.width, (stone,))), *cells))
+    return None
 
 
 def _radius(room: Room, count: int) -> float:
@@ -57,51 +66,35 @@ def _radius(room: Room, count: int) -> float:
     return min((room.width + pier) / (2 * count) - pier / 2, room.setting.measure("step-arch")) if count else 0.0
 
 
-class _Time(Struct, frozen=True):
-    """A time in its arch: a number with words beside it, or words alone."""
-
-    number: Spread | None
-    words: tuple[Lines, ...]
-    baseline: float
-
-    def marks(self, x: float, horizon: float) -> list[Mark]:
-        """Return the marks about `x`."""
-        marks = self.number.marks(x, horizon - self.baseline) if self.number else []
-        return [*marks, *(mark for lines in self.words for mark in lines.marks(x, horizon))]
+def _arches(room: Room, first: Arch, count: int) -> list[Arch]:
+    """Equal arches from edge to edge, the last of them filled."""
+    apart = (room.width - 2 * first.radius) / (count - 1)
+    arches = [replace(first, x=first.radius + index * apart) for index in range(count)]
+    return [*arches[:-1], replace(arches[-1], fill=room.setting.beneath(GOAL))]
 
 
-def _time(room: Room, step: Step, arch: Arch, scale: float, listed: Tag) -> _Time | None:
-    own = inside(room, arch)
-    setting = own.setting
-    tags = (listed, Tag("LI", step.at), Tag("Lbl", step.when.key))
-    foot, clear = setting.measure("arch-foot"), 0.6 * setting.measure("arch-clear")
-    number = spread(own, step.when, ("month", "month-words"), scale, None, _NEAR)
-    if number.number_reach and "\n" not in step.when.string:
-        number = replace(number, tags=tags)
-        high = foot + CAP * number.size
-        if (
-            half_width(arch, high) - clear >= number.number_reach
-            and half_width(arch, foot + CAP * number.unit_size) - clear >= number.width / 2
-        ):
-            return _Time(number, (), foot)
-    style = setting.style("month-words")
-    for count in (1, 2, 3):
-        last = foot + (3 - count) * style.leading / 2
-        lines = centred(
-            own, step.when, "month-words", last, 2 * (half_width(arch, last + count * style.leading) - clear), tags
-        )
-        if len(lines.lines) <= count and is_clear(arch, lines, clear):
-            return _Time(None, (lines,), lines.first)
-    return None
+class _Label(Struct, frozen=True):
+    """What happens in a step, in the middle of a strip `width` wide."""
+
+    box: Box
+    width: float
 
 
-def _labels(room: Room, steps: Sequence[Step], arches: Sequence[Arch], listed: Tag) -> Row:
-    """What happens, centred under each arch, no wider than leaves the neighbours' words apart."""
-    cells = []
-    for step, arch in zip(steps, arches, strict=True):
-        apart = arches[1].x - arches[0].x if len(arches) > 1 else room.width
-        width = min(apart - room.setting.measure("step-gap"), 2 * min(arch.x, room.width - arch.x) + 6.0)
-        tags = (listed, Tag("LI", step.at), Tag("LBody", step.label.key))
-        box = paragraph(room, step.label, "step", tags, Strip(0.0, width, "center"))
-        cells.append((arch.x - width / 2, Stack(width, (box,))))
-    return Row(tuple(cells))
+def _label(room: Room, step: Step, arches: Sequence[Arch], index: int, listed: Tag) -> _Label | None:
+    """What happens, no wider than leaves the neighbours' words apart; None where it is too much for an arch."""
+    x = arches[index].x
+    apart = arches[1].x - arches[0].x - room.setting.measure("step-gap")
+    width = min(apart, 2 * min(x, room.width - x))
+    tags = (listed, Tag("LI", step.at), Tag("LBody", step.label.key))
+    if not cuts_no_word(room, step.label, "step", width):
+        return None
+    box = short_lines(room, step.label, "step", tags, Strip(0.0, width, "center"))
+    return _Label(box, width) if len(box.marks) <= _MOST_LINES else None
+
+
+def _cell(room: Room, x: float, standing: tuple[SetTime, float], label: _Label) -> tuple[float, Stack]:
+    """One step from top to bottom: its time in the arch about `x`, then what happens; so the two are read together."""
+    time, height = standing
+    box = Box(height, tuple(time.marks(label.width / 2, height)))
+    parts = (box, Glue(room.setting.measure("step-head")), label.box)
+    return x - label.width / 2, Stack(label.width, parts)

@@ -1,0 +1,136 @@
+"""Theme files that extend one another into one source, as if it were written in a single file.
+
+Knows how a theme names the one it extends, and which of its values stand or fall together; every node keeps the
+file and line it was written in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from brochure import resources
+from brochure.findings import Finding, ManuscriptError, Origin, Words
+from brochure.read.nodes import Mapping, Node, Scalar, Source
+from brochure.read.reading import one_of, shown
+
+#: How many themes may stand one upon the other.
+MOST_THEMES = 8
+
+#: What a plain scalar says where a key of the theme that is extended is to be left out; so does nothing at all.
+_NOTHING = frozenset({"", "~", "null"})
+
+#: Of these sections each value is one thing: half an ink is none.
+_WHOLE = frozenset({"inks"})
+
+
+def chain(path: Path, read: Callable[[Path], Source]) -> tuple[Path, ...]:
+    """Return a theme's file and those it extends, each before the one it begins from; `read` reads one.
+
+    A name is that of a theme of brochure, or of a file from the folder of the one that names it. Raises
+    ManuscriptError at the `extends:` that leads nowhere, round in a circle, or too far.
+    """
+    paths = [path]
+    places = [path.resolve()]
+    while True:
+        source = read(paths[-1])
+        node = source.root.get("extends")
+        if node is None or (isinstance(node, Scalar) and _is_nothing(node)):
+            return tuple(paths)
+        if not isinstance(node, Scalar):
+            # The field's own reader says what is wrong, and what is missing without a base.
+            return tuple(paths)
+        found = _named(node.text.strip(), paths[-1].parent)
+        if found is None:
+            raise ManuscriptError([_unknown(node.text.strip(), node.origin)])
+        place = found.resolve()
+        if place in places:
+            names = " → ".join(each.name for each in [*paths[places.index(place) :], found])
+            raise ManuscriptError([_circle(names, node.origin)])
+        if len(paths) == MOST_THEMES:
+            raise ManuscriptError([_too_far(node.origin)])
+        paths.append(found)
+        places.append(place)
+
+
+def merged(sources: tuple[Source, ...]) -> Source:
+    """Return a theme's source with those it extends beneath it, in the order of `chain`.
+
+    Mappings are merged key by key, all else takes the place of what it stands upon, and a key left
+    empty leaves out what stood there. A theme's name is its own.
+    """
+    root = None
+    for source in reversed(sources):
+        root = source.root if root is None else _merged(_lent(root), source.root)
+    assert root is not None  # a chain has at least the theme itself
+    return Source(root, sources[0].file, tuple(finding for source in sources for finding in source.findings))
+
+
+def _lent(root: Mapping) -> Mapping:
+    """What a theme lends to one that extends it: all but what it is called and what it extends itself."""
+    lent = {key: entry for key, entry in root.entries.items() if key not in ("name", "extends")}
+    return Mapping(lent, root.path, root.written, root.start)
+
+
+def _merged(base: Mapping, over: Mapping) -> Mapping:
+    entries: dict[str, tuple[Scalar, Node]] = dict(base.entries)
+    if over.path == "paper":
+        _give_way(entries, over)
+    for key, (name, node) in over.entries.items():
+        beneath = base.get(key)
+        if beneath is not None and isinstance(node, Scalar) and _is_nothing(node):
+            entries.pop(key, None)
+        elif isinstance(beneath, Mapping) and isinstance(node, Mapping) and over.path not in _WHOLE:
+            entries[key] = (name, _merged(beneath, node))
+        else:
+            entries[key] = (name, node)
+    return Mapping(entries, over.path, over.written, over.start)
+
+
+def _give_way(paper: dict[str, tuple[Scalar, Node]], over: Mapping) -> None:
+    """Take from a sheet beneath its sides where the one above has a size by name, or the size where it has sides."""
+    for given, other in (("size", ("width", "height")), ("width", ("size",)), ("height", ("size",))):
+        if given in over.entries:
+            for key in other:
+                paper.pop(key, None)
+
+
+def _is_nothing(node: Scalar) -> bool:
+    return node.style == "plain" and node.text.lower() in _NOTHING
+
+
+def _named(name: str, folder: Path) -> Path | None:
+    if name in resources.theme_names():
+        return resources.theme_file(name)
+    is_file = name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name)
+    return folder / name if is_file else None
+
+
+def _unknown(name: str, origin: Origin) -> Finding:
+    message = Words(f"바탕이 될 테마가 없습니다: ‘{shown(name)}’", f"There is no theme “{shown(name)}” to extend.")
+    near = one_of(name, resources.theme_names())
+    hint = Words(
+        f"{near.ko}. 직접 만든 테마는 이 파일이 있는 폴더에서 찾으며, 파일 이름(예: my-theme.yaml)으로 적어 주십시오.",
+        f"{near.en}. A theme of your own is named by its file (my-theme.yaml), looked for beside this one.",
+    )
+    return Finding("error", "theme.extends", message, origin, hint)
+
+
+def _circle(names: str, origin: Origin) -> Finding:
+    message = Words(
+        f"테마가 돌고 돌아 자기 자신을 바탕으로 합니다: {names}", f"The theme extends itself in a circle: {names}"
+    )
+    hint = Words("이 ‘extends:’를 지우거나 다른 테마를 적어 주십시오.", "Delete this “extends:” or name another theme.")
+    return Finding("error", "theme.extends", message, origin, hint)
+
+
+def _too_far(origin: Origin) -> Finding:
+    message = Words(
+        f"테마는 {MOST_THEMES}개까지만 이어서 바탕으로 삼을 수 있습니다.",
+        f"At most {MOST_THEMES} themes may extend one another.",
+    )
+    hint = Words(
+        "이 ‘extends:’를 지우고, 바탕 테마에서 필요한 내용을 이 파일에 옮겨 적어 주십시오.",
+        "Delete this “extends:” and copy what you need from that theme.",
+    )
+    return Finding("error", "theme.extends", message, origin, hint)
