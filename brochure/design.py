@@ -9,25 +9,29 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure import resources
+from brochure import blocks, resources
+from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
-from brochure.read.nodes import Source
+from brochure.read.nodes import Mapping, Source
 from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
 from brochure.read.theme import read_theme
-from brochure.text.fonts import Face, Fonts
+from brochure.read.tokens import doubtful_areas, doubtful_names
+from brochure.text.fontfiles import Flaw, face_count
+from brochure.text.fonts import Face, Fonts, face_names
 
 
 class Design(Struct, frozen=True):
-    """A theme, the source it was read from, and its fonts."""
+    """A theme, the source it was read from, its fonts, and what is worth a look in it though it stops nothing."""
 
     theme: Theme
     source: Source
     fonts: Fonts
+    notes: tuple[Finding, ...] = ()
 
 
 def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path) -> Design:
@@ -59,24 +63,38 @@ def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
 
 def _with_fonts(path: Path) -> Design:
     """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
-    theme, source, paths = _read(path)
+    theme, source, notes, paths = _read(path)
     folders = tuple(dict.fromkeys(each.parent for each in paths))
-    missing: dict[str, Finding] = {}
+    faults: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
     for font, names in theme.fonts.items():
         found = []
         for index, name in enumerate(names):
             origin = source.at("fonts", font, index).origin
             # Beside the file that names it, then beside the others of its chain.
-            file = resources.font_file(name, (Path(origin.file).parent, *folders))
-            if file is None:
-                missing.setdefault(name, _no_font(name, origin))
+            face = _face_of(name, (Path(origin.file).parent, *folders), origin)
+            if isinstance(face, Finding):
+                faults.setdefault(name, face)
             else:
-                found.append(_face(name, str(file.resolve()), _stamp(file)))
+                found.append(face)
         chains[font] = tuple(found)
-    if missing:
-        raise ManuscriptError(missing.values())
-    return Design(theme, source, Fonts(chains))
+    if faults:
+        raise ManuscriptError(faults.values())
+    return Design(theme, source, Fonts(chains), notes)
+
+
+def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> Face | Finding:
+    """Return the face a theme names by its file, or by ``file#face``; or what is wrong with the name."""
+    file, which = resources.font_file(name, folders), ""
+    if file is None and "#" in name:
+        named, _, which = name.rpartition("#")
+        file = resources.font_file(named.strip(), folders)
+    if file is None:
+        return _no_font(name, origin)
+    index = _index(str(file.resolve()), _stamp(file), which.strip())
+    if index is None:
+        return _no_face(file, which.strip(), origin)
+    return _face(name, str(file.resolve()), _stamp(file), index)
 
 
 def house_theme() -> Theme:
@@ -88,8 +106,8 @@ def house_theme() -> Theme:
 _File = tuple[str, str, tuple[int, int]]
 
 
-def _read(path: Path) -> tuple[Theme, Source, tuple[Path, ...]]:
-    """Return a theme, its source and the files of its chain, read anew only when one of them has changed."""
+def _read(path: Path) -> tuple[Theme, Source, tuple[Finding, ...], tuple[Path, ...]]:
+    """Return a theme, its source, its notes and the files of its chain, read anew only when one has changed."""
     paths = chain(path, lambda each: _source(*_file(each)))
     return (*_theme(tuple(_file(each) for each in paths)), paths)
 
@@ -105,14 +123,32 @@ def _source(path: str, place: str, stamp: tuple[int, int]) -> Source:  # noqa: A
 
 
 @lru_cache(maxsize=16)
-def _theme(files: tuple[_File, ...]) -> tuple[Theme, Source]:
+def _theme(files: tuple[_File, ...]) -> tuple[Theme, Source, tuple[Finding, ...]]:
     source = merged(tuple(_source(*file) for file in files))
-    return read_theme(source), source
+    house = resources.theme_file(resources.DEFAULT_THEME)
+    is_house = files[0] == _file(house)
+    notes = () if is_house else doubtful_names(source, _read(house)[1])
+    try:
+        return read_theme(source), source, notes
+    except ManuscriptError as fault:
+        raise ManuscriptError([*fault.findings, *notes]) from None
 
 
 @lru_cache(maxsize=64)
-def _face(name: str, place: str, stamp: tuple[int, int]) -> Face:  # noqa: ARG001
-    return Face(name, Path(place))
+def _face(name: str, place: str, stamp: tuple[int, int], index: int) -> Face:  # noqa: ARG001
+    return Face(name, Path(place), index)
+
+
+@lru_cache(maxsize=64)
+def _index(place: str, stamp: tuple[int, int], which: str) -> int | None:  # noqa: ARG001
+    """Return the place of the face `which` in a font file, a number from 1 or a name; None where it is not clear."""
+    path = Path(place)
+    if not which:
+        return 0 if face_count(path) <= 1 else None
+    if which.isascii() and which.isdigit():
+        return int(which) - 1 if 1 <= int(which) <= face_count(path) else None
+    names = [each.casefold() for each in face_names(path)]
+    return names.index(which.casefold()) if which.casefold() in names else None
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -148,18 +184,99 @@ def _no_font(name: str, origin: Origin) -> Finding:
     return Finding("error", "font.not-found", message, origin, hint)
 
 
-def not_a_font(name: str, design: Design) -> Finding:
-    """Return the finding for a font file that cannot be opened."""
-    message = Words(f"‘{name}’ 글꼴 파일을 열 수 없습니다.", f"“{name}” cannot be opened as a font.")
-    hint = Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place.")
-    font, index = next((font, names.index(name)) for font, names in design.theme.fonts.items() if name in names)
-    return Finding("error", "font.unreadable", message, design.source.at("fonts", font, index).origin, hint)
+def _no_face(file: Path, which: str, origin: Origin) -> Finding:
+    names = face_names(file)
+    shown_names = ", ".join(f"#{number} ({each})" for number, each in enumerate(names, 1)) or "-"
+    if which:
+        message = Words(
+            f"‘{file.name}’에 이런 글꼴이 없습니다: ‘{shown(which)}’",
+            f"There is no face “{shown(which)}” in {file.name}.",
+        )
+        near = nearest(which, names)
+    else:
+        message = Words(
+            f"‘{file.name}’에는 글꼴이 {len(names)}벌 있습니다.", f"{file.name} is a collection of {len(names)} faces."
+        )
+        near = names[0] if names else None
+    meant = f"{file.name}#{near}" if near else f"{file.name}#1"
+    hint = Words(
+        f"파일 이름 바로 뒤에 #와 번호나 이름을 빈칸 없이 붙여 주십시오(예: {meant}). 들어 있는 것: {shown_names}",
+        f"Add # and its number or name, without a space, as in {meant}. There are: {shown_names}",
+    )
+    return Finding("error", "font.face", message, origin, hint)
+
+
+#: What is said of a font that cannot be used, and what to do about it, by its flaw.
+_FLAWS: dict[Flaw, tuple[str, Words, Words]] = {
+    "unreadable": (
+        "font.unreadable",
+        Words("‘{}’ 글꼴 파일을 열 수 없습니다.", "“{}” cannot be opened as a font."),
+        Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place."),
+    ),
+    "outlines": (
+        "font.outlines",
+        Words("‘{}’에는 PDF에 넣을 수 있는 윤곽선이 없습니다.", "“{}” has no outlines that a PDF can hold."),
+        Words(
+            "그림으로 된 글꼴이거나 OTF 변동 글꼴입니다. 굵기마다 따로 있는 TTF나 OTF 파일로 바꿔 주십시오.",
+            "It is made of pictures, or a variable OTF. Use a TTF or OTF file made for one weight in its place.",
+        ),
+    ),
+    "restricted": (
+        "font.licence",
+        Words(
+            "‘{}’은(는) PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0002).",
+            "“{}” may not be embedded: its licence bits forbid it (OS/2 fsType 0x0002).",
+        ),
+        _OTHER_LICENCE := Words(
+            "PDF에 넣을 수 있는 글꼴로 바꾸거나, 만든 곳에서 넣을 수 있는 파일을 받아 주십시오.",
+            "Use a font that may be embedded, or ask its maker for a file that allows it.",
+        ),
+    ),
+    "bitmap": (
+        "font.licence",
+        Words(
+            "‘{}’은(는) 윤곽선을 PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0200).",
+            "The outlines of “{}” may not be embedded: its licence bits forbid it (OS/2 fsType 0x0200).",
+        ),
+        _OTHER_LICENCE,
+    ),
+    "whole": (
+        "font.licence",
+        Words(
+            "‘{}’은(는) 쓰인 글자만 골라 PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0100).",
+            "“{}” may not be cut down to the glyphs in use: its licence bits forbid it (OS/2 fsType 0x0100).",
+        ),
+        _OTHER_LICENCE,
+    ),
+}
+
+
+def unusable_fonts(design: Design) -> list[Finding]:
+    """Return a finding for each font file of the theme that cannot be embedded, at the place that names it."""
+    found: dict[str, Finding] = {}
+    for font, names in design.theme.fonts.items():
+        for index, name in enumerate(names):
+            flaw = design.fonts.face(name).flaw
+            if flaw and name not in found:
+                rule, message, hint = _FLAWS[flaw]
+                origin = design.source.at("fonts", font, index).origin
+                said = Words(message.ko.format(shown(name)), message.en.format(shown(name)))
+                found[name] = Finding("error", rule, said, origin, hint)
+    return list(found.values())
+
+
+def remarks(design: Design, manuscript: Manuscript) -> tuple[Finding, ...]:
+    """Return what is worth a look in a theme, for an edition that is set in it."""
+    ids = {entry.block.id for entry in manuscript.entries if entry.block.id}
+    return (*design.notes, *doubtful_areas(design.theme, house_theme(), blocks.names(), ids))
 
 
 def missing_token(fault: MissingToken, design: Design) -> Finding:
     """Return the finding for a token a block asked the theme for in vain."""
-    names: dict[str, object] = getattr(design.theme, fault.section)
-    near = nearest(fault.name, tuple(names))
+    section = design.source.at(fault.section)
+    names = section.entries if isinstance(section, Mapping) else {}
+    # A name that the house theme has too is no misspelling of another.
+    near = nearest(fault.name, [each for each in names if each not in getattr(house_theme(), fault.section)])
     message = Words(
         f"테마의 {fault.section}에 ‘{fault.name}’이(가) 없습니다.",
         f"The theme has no “{fault.name}” under {fault.section}.",
@@ -168,7 +285,7 @@ def missing_token(fault: MissingToken, design: Design) -> Finding:
         f"혹시 ‘{near}’을(를) 잘못 적으셨습니까?" if near else "classic 테마에 본보기가 있습니다.",
         f"Is “{near}” a misspelling of it?" if near else "The classic theme shows how it is written.",
     )
-    return Finding("error", "theme.token", message, design.source.at(fault.section).origin, hint)
+    return Finding("error", "theme.token", message, names[near][0].origin if near else section.origin, hint)
 
 
 def completed(theme: Theme, fault: MissingToken) -> Theme | None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from brochure.blocks.kit.block import UnusableBlock
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
-from brochure.design import Design, completed, design_of, house_theme, missing_token, not_a_font
+from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
 from brochure.layout.fit import fit
 from brochure.model.output import PRESS, SCREEN
@@ -138,7 +138,14 @@ def build(
     except ManuscriptError as fault:
         raise ManuscriptError([*fault.findings, *_faults_besides(source, folder)]) from None
     manuscript = read_manuscript(source, design.theme, folder)
-    layout = _laid_out(manuscript, design)
+    noted = remarks(design, manuscript)
+    try:
+        layout = _laid_out(manuscript, design)
+    except (ManuscriptError, MissingGlyph, DoesNotFit) as fault:
+        # What is doubtful in a theme is often why; at the place of a fault it says nothing new.
+        told = {each.origin for each in fault.findings}
+        raise type(fault)([*fault.findings, *(each for each in noted if each.origin not in told)]) from None
+    manuscript = replace(manuscript, findings=(*manuscript.findings, *noted))
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
     return Edition(manuscript, layout, design.fonts, stem)
 
@@ -165,8 +172,8 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
         raise ManuscriptError(_missing_tokens(manuscript, design, fault)) from None
     except UnusableBlock as fault:
         raise ManuscriptError([_unusable(fault, manuscript)]) from None
-    except NotAFont as fault:
-        raise ManuscriptError([not_a_font(str(fault), design)]) from None
+    except NotAFont:
+        raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
             raise _missing_glyphs(composer) from None

@@ -89,14 +89,14 @@ def _check_areas(page: PageTemplate, rows: Rows, homes: dict[str, str], check: C
     """Tell of areas that are no rectangles, and of those another page has; `homes` are the pages of those so far."""
     for name in crooked(rows):
         message = Words(f"영역이 직사각형이 아닙니다: ‘{shown(name)}’", f"The area “{shown(name)}” is not a rectangle.")
-        check.told(message, _drawn_at(page, name))
+        check.told(message, drawn_at(page, name))
     for name in spans(rows):
         if name in homes:
             message = Words(
                 f"‘{shown(name)}’ 영역은 ‘{shown(homes[name])}’ 쪽에 이미 있습니다. 한 쪽에만 두어 주십시오.",
                 f"The page “{shown(homes[name])}” has the area “{shown(name)}” already; it can have one page only.",
             )
-            check.told(message, _drawn_at(page, name))
+            check.told(message, drawn_at(page, name))
         homes.setdefault(name, page.name)
 
 
@@ -144,7 +144,7 @@ def _check_grounds(page: PageTemplate, index: int, rows: Rows, check: Check) -> 
         covered |= names
 
 
-def _drawn_at(page: PageTemplate, name: str) -> Origin:
+def drawn_at(page: PageTemplate, name: str) -> Origin:
     """Return where an area is first named in the drawing."""
     match = re.search(rf"(?<!\S){re.escape(name)}(?!\S)", page.areas.string)
     return page.areas.origin(match.start() if match else 0, len(name))

@@ -14,10 +14,14 @@ from pathlib import Path
 import uharfbuzz as hb
 from msgspec import Struct
 
+from brochure.text.fontfiles import Flaw, face_count, forbidden, is_whole
+
 #: Tables a PDF viewer never reads (ISO 32000-1 9.9), dropped from every subset.
 _UNREAD_TABLES = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "name", "OS/2", "cmap", "post", "vhea", "vmtx", "VORG", "DSIG", "STAT",
     "MATH", "meta", "gasp", "hdmx", "LTSH", "VDMX", "PCLT", "kern", "FFTM",
+    # What a variable font varies by: it is measured, and so embedded, as it stands.
+    "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR",
 )  # fmt: skip
 
 
@@ -44,19 +48,24 @@ class Metrics(Struct, frozen=True):
 
 
 class NotAFont(ValueError):
-    """The bytes of a face, named by the exception's text, are no font that could be opened."""
+    """A face called `name` cannot be used, and `flaw` is why."""
+
+    def __init__(self, name: str, flaw: Flaw) -> None:
+        super().__init__(name, flaw)
+        self.name, self.flaw = name, flaw
 
 
 class Face:
-    """One font file: `name` is how runs refer to it; it is opened when first asked for a glyph.
+    """One face of a font file: `name` is how runs refer to it; it is opened when first asked for a glyph.
 
-    `source` is the file, which is mapped and not read as a whole, or its bytes. Whatever first
-    opens the face raises NotAFont if it is none.
+    `source` is the file, which is mapped and not read as a whole, or its bytes; `index` the face's place in a
+    collection. Whatever first opens the face raises NotAFont if it cannot be embedded.
     """
 
-    def __init__(self, name: str, source: Path | bytes) -> None:
+    def __init__(self, name: str, source: Path | bytes, index: int = 0) -> None:
         self.name = name
         self._source = source
+        self._index = index
         self._nominal: dict[str, int] = {}
         self._reach: dict[int, tuple[int, int]] = {}
         self._is_cut = False
@@ -64,14 +73,24 @@ class Face:
     @cached_property
     def _face(self) -> hb.Face:
         try:
-            source = self._source
-            blob = hb.Blob(source) if isinstance(source, bytes) else hb.Blob.from_file_path(str(source))
+            face = hb.Face(_blob(self._source), self._index)
         except hb.HarfBuzzError as fault:
-            raise NotAFont(self.name) from fault
-        face = hb.Face(blob)
-        if not face.glyph_count or not _is_whole(source):
-            raise NotAFont(self.name)
+            raise NotAFont(self.name, "unreadable") from fault
+        if not face.glyph_count or not is_whole(self._source, self._index):
+            raise NotAFont(self.name, "unreadable")
+        if not {"glyf", "CFF "} & set(face.table_tags):
+            raise NotAFont(self.name, "outlines")
+        if flaw := forbidden(bytes(face.reference_table("OS/2").data)):
+            raise NotAFont(self.name, flaw)
         return face
+
+    @property
+    def flaw(self) -> Flaw | None:
+        """Why the face cannot be used; None for one that can. Opens it."""
+        try:
+            return None if self._face else "unreadable"
+        except NotAFont as fault:
+            return fault.flaw
 
     @cached_property
     def _font(self) -> hb.Font:
@@ -223,21 +242,17 @@ class Face:
         return hb.Face(hb.Blob(b"".join(directory + body)))
 
 
-def _is_whole(source: Path | bytes) -> bool:
-    """Whether all tables the font's directory lists lie within it (OpenType, Table Directory).
+def face_names(path: Path) -> tuple[str, ...]:
+    """Return the PostScript names of the faces in a font file, in order; empty where it cannot be read."""
+    try:
+        faces = [hb.Face(_blob(path), index) for index in range(face_count(path))]
+    except hb.HarfBuzzError:
+        return ()
+    return tuple(face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "" for face in faces)
 
-    HarfBuzz opens a font cut short and draws nothing for what is missing.
-    """
-    if isinstance(source, bytes):
-        head, size = source, len(source)
-    else:
-        size = source.stat().st_size
-        with source.open("rb") as file:
-            head = file.read(4096)
-    start = int.from_bytes(head[12:16], "big") if head[:4] == b"ttcf" else 0
-    count = int.from_bytes(head[start + 4 : start + 6], "big")
-    ends = [sum(struct.unpack_from(">II", head, start + 20 + 16 * table)) for table in range(count)]
-    return bool(ends) and max(ends) <= size
+
+def _blob(source: Path | bytes) -> hb.Blob:
+    return hb.Blob(source) if isinstance(source, bytes) else hb.Blob.from_file_path(str(source))
 
 
 class Fonts:

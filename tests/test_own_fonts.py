@@ -1,0 +1,154 @@
+"""Fonts of a designer's own, named in a theme: by file, by face, and what is said where that cannot be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import brochure
+from brochure.findings import Finding
+from tests.ownfonts import cff, collection, truetype
+
+EDITION = """\
+edition: 2023
+title: 길
+blocks:
+  - {type: cover, title: 여는 길}
+"""
+
+
+def theme(folder: Path, fonts: str) -> Path:
+    """A theme whose title is set in a font of its own."""
+    path = folder / "own.yaml"
+    path.write_text(f"extends: classic\nfonts:\n  own: {fonts}\ntype:\n  title: {{font: own}}\n", encoding="utf-8")
+    return path
+
+
+def words(edition: brochure.Edition) -> str:
+    with pypdfium2.PdfDocument(edition.press) as document:
+        return str(document[0].get_textpage().get_text_range())
+
+
+def faults(folder: Path, fonts: str) -> tuple[Finding, ...]:
+    with pytest.raises(brochure.BrochureError) as caught:
+        brochure.build(EDITION, theme=theme(folder, fonts))
+    return caught.value.findings
+
+
+def fault(folder: Path, fonts: str) -> Finding:
+    (found,) = faults(folder, fonts)
+    assert found.origin.file.endswith("own.yaml")
+    assert found.origin.line == 3
+    assert found.hint
+    return found
+
+
+@pytest.mark.parametrize(
+    ("fonts", "name"),
+    [
+        ("own.ttf", "Own-Regular"),
+        ("[own.ttf]", "Own-Regular"),
+        ("own.otf", "Own-Curves"),
+        ("own.ttc#1", "Own-Regular"),
+        ("own.ttc#2", "Own-Curves"),
+        ("own.ttc#Own-Curves", "Own-Curves"),
+        ("own.ttc#own-curves", "Own-Curves"),
+        ("'own.ttc #2'", "Own-Curves"),
+        ("own.ttf#1", "Own-Regular"),
+        ("one.ttc", "Own-Regular"),
+        ("odd#2.ttf", "Own-Regular"),
+    ],
+)
+def test_a_font_is_named_by_its_file_and_a_face_behind_a_sign(tmp_path: Path, fonts: str, name: str) -> None:
+    plain, curves = truetype("Own-Regular"), cff("Own-Curves")
+    for file, data in {
+        "own.ttf": plain,
+        "odd#2.ttf": plain,
+        "own.otf": curves,
+        "own.ttc": collection(plain, curves),
+        "one.ttc": collection(plain),
+    }.items():
+        (tmp_path / file).write_bytes(data)
+    edition = brochure.build(EDITION, theme=theme(tmp_path, fonts))
+    assert f"+{name}".encode() in edition.press
+    assert "여는" in words(edition)
+
+
+@pytest.mark.parametrize(
+    ("fonts", "said", "advised"),
+    [
+        ("own.ttc", "글꼴이 2벌", "own.ttc#Own-Regular"),
+        ("own.ttc#3", "‘3’", "#2 (Own-Bold)"),
+        ("own.ttc#0", "‘0’", "#1 (Own-Regular)"),
+        ("own.ttc#Own-Bald", "‘Own-Bald’", "own.ttc#Own-Bold"),
+        ("own.ttf#2", "‘2’", "#1 (Own-Regular)"),
+    ],
+)
+def test_a_face_that_is_not_there_or_not_chosen_is_told_with_those_there_are(
+    tmp_path: Path, fonts: str, said: str, advised: str
+) -> None:
+    (tmp_path / "own.ttc").write_bytes(collection(truetype("Own-Regular"), truetype("Own-Bold", "700Bold")))
+    (tmp_path / "own.ttf").write_bytes(truetype("Own-Regular"))
+    found = fault(tmp_path, fonts)
+    assert found.rule == "font.face"
+    assert said in found.message.ko
+    assert found.hint
+    assert advised in found.hint.ko
+    assert advised in found.hint.en
+
+
+@pytest.mark.parametrize("fonts", ["own.ttc#1", "none.ttc#1", "#1", "none.ttf"])
+def test_a_file_that_is_not_there_is_told_whatever_face_is_asked_for(tmp_path: Path, fonts: str) -> None:
+    assert fault(tmp_path, f"'{fonts}'").rule == "font.not-found"
+
+
+@pytest.mark.parametrize(("rights", "said"), [(0x0002, "금지된 글꼴"), (0x0200, "윤곽선"), (0x0100, "쓰인 글자만")])
+def test_a_font_that_may_not_be_embedded_is_a_fault_at_its_line_with_a_remedy(
+    tmp_path: Path, rights: int, said: str
+) -> None:
+    (tmp_path / "own.otf").write_bytes(cff(rights=rights))
+    found = fault(tmp_path, "own.otf")
+    assert found.rule == "font.licence"
+    assert said in found.message.ko
+    assert f"0x{rights:04X}" in found.message.en
+    assert found.origin.excerpt.endswith("own.otf")
+
+
+@pytest.mark.parametrize("rights", [0x0004, 0x0008, 0x0000])
+def test_a_font_for_print_and_preview_or_editing_may_be_embedded(tmp_path: Path, rights: int) -> None:
+    (tmp_path / "own.ttf").write_bytes(truetype(rights=rights))
+    assert "여는" in words(brochure.build(EDITION, theme=theme(tmp_path, "own.ttf")))
+
+
+def test_every_font_that_cannot_be_used_is_told_in_one_run(tmp_path: Path) -> None:
+    (tmp_path / "a.ttf").write_bytes(truetype(rights=2))
+    (tmp_path / "b.ttf").write_bytes(b"no font")
+    found = faults(tmp_path, "[a.ttf, b.ttf]")
+    assert [each.rule for each in found] == ["font.licence", "font.unreadable"]
+    assert [each.origin.column for each in found] == [9, 16]
+
+
+def test_a_collection_cut_short_is_told_as_unreadable(tmp_path: Path) -> None:
+    (tmp_path / "own.ttc").write_bytes(collection(truetype("A"), truetype("B", "700Bold"))[:-2000])
+    assert fault(tmp_path, "own.ttc#2").rule == "font.unreadable"
+
+
+def test_a_font_stands_beside_the_theme_that_names_it_else_beside_one_of_its_chain(tmp_path: Path) -> None:
+    base, over = tmp_path / "base", tmp_path / "over"
+    for folder, name in ((base, "Base-Regular"), (over, "Over-Regular")):
+        (folder / "fonts").mkdir(parents=True)
+        (folder / "fonts" / "own.ttf").write_bytes(truetype(name))
+    (over / "fonts" / "mine.ttf").write_bytes(truetype("Mine-Regular"))
+    named = theme(base, "own.ttf")
+    above = over / "over.yaml"
+    above.write_text("extends: ../base/own.yaml\n", encoding="utf-8")
+    assert b"+Base-Regular" in brochure.build(EDITION, theme=above).press
+    above.write_text("extends: ../base/own.yaml\nfonts: {own: own.ttf}\n", encoding="utf-8")
+    assert b"+Over-Regular" in brochure.build(EDITION, theme=above).press
+    (over / "fonts" / "own.ttf").unlink()
+    assert b"+Base-Regular" in brochure.build(EDITION, theme=above).press
+    theme(base, "mine.ttf")
+    above.write_text(f"extends: ../base/{named.name}\n", encoding="utf-8")
+    assert b"+Mine-Regular" in brochure.build(EDITION, theme=above).press

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brochure.text.fontfiles import Flaw, face_count, forbidden, is_whole
+from tests.ownfonts import collection, truetype
+
+
+def os2(rights: int) -> bytes:
+    return bytes(8) + rights.to_bytes(2, "big") + bytes(68)
+
+
+@pytest.mark.parametrize(
+    ("rights", "flaw"),
+    [
+        (0x0000, None),
+        (0x0002, "restricted"),
+        (0x0004, None),
+        (0x0008, None),
+        (0x0006, None),
+        (0x000A, None),
+        (0x0100, "whole"),
+        (0x0104, "whole"),
+        (0x0200, "bitmap"),
+        (0x0208, "bitmap"),
+        (0x0302, "restricted"),
+        (0x0001, None),
+    ],
+)
+def test_of_the_licence_bits_the_least_restrictive_use_holds(rights: int, flaw: Flaw | None) -> None:
+    assert forbidden(os2(rights)) == flaw
+
+
+def test_a_font_that_says_nothing_of_its_use_allows_everything() -> None:
+    assert forbidden(b"") is None
+
+
+def test_faces_are_counted_without_opening_the_font(tmp_path: Path) -> None:
+    (tmp_path / "one.ttf").write_bytes(truetype())
+    (tmp_path / "two.ttc").write_bytes(collection(truetype("A"), truetype("B")))
+    (tmp_path / "none.ttf").write_bytes(b"")
+    assert [face_count(tmp_path / name) for name in ("one.ttf", "two.ttc", "none.ttf")] == [1, 2, 1]
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_each_face_of_a_collection_is_whole_only_with_all_its_tables(index: int) -> None:
+    data = collection(truetype("A"), truetype("B", "700Bold"))
+    assert is_whole(data, index)
+    assert not is_whole(data[:40], index)
+    # The second face's outlines stand last; the first lacks nothing without them.
+    assert is_whole(data[:-2000], index) is (index == 0)
