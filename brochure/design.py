@@ -268,7 +268,8 @@ def unusable_fonts(design: Design) -> list[Finding]:
 def remarks(design: Design, manuscript: Manuscript) -> tuple[Finding, ...]:
     """Return what is worth a look in a theme, for an edition that is set in it."""
     ids = {entry.block.id for entry in manuscript.entries if entry.block.id}
-    return (*design.notes, *doubtful_areas(design.theme, house_theme(), blocks.names(), ids))
+    kinds = {*blocks.names(), *(entry.kind for entry in manuscript.entries)}
+    return (*design.notes, *doubtful_areas(design.theme, house_theme(), kinds, ids))
 
 
 def missing_token(fault: MissingToken, design: Design) -> Finding:

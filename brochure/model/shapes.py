@@ -54,6 +54,9 @@ class Either(Struct, frozen=True):
     shapes: tuple[Shape, ...]
 
 
+#: The kind that is a list or, where there is but one, its only item.
+NAMES = "names"
+
 Shape = Scalar | OneOf | ListOf | MapOf | Group | Either
 
 
@@ -82,7 +85,7 @@ def fields_of(model: type[Struct]) -> tuple[Field, ...]:
 def kinds() -> frozenset[str]:
     """Return the names of all kinds a scalar can have."""
     extras = (extra for each in vars(fields).values() if get_origin(each) is Annotated for extra in get_args(each)[1:])
-    return frozenset(extra.name for extra in extras if isinstance(extra, fields.Kind))
+    return frozenset(extra.name for extra in extras if isinstance(extra, fields.Kind)) - {NAMES}
 
 
 def check_declared(model: type[Struct], around: frozenset[type[Struct]] = frozenset()) -> None:
@@ -126,7 +129,8 @@ def _shape(annotation: Any) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         kind = next((extra for extra in arguments[1:] if isinstance(extra, fields.Kind)), None)
-        found = _scalar(kind) if kind else _shape(arguments[0])
+        inner = _shape(arguments[0]) if kind is None or kind.name == NAMES else None
+        found = Either((inner, inner.item)) if kind and isinstance(inner, ListOf) else inner or _scalar(kind)
     elif origin in (Union, types.UnionType):
         found = _either([_shape(each) for each in arguments if each is not type(None)])
     elif origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
@@ -152,7 +156,7 @@ def _either(shapes: list[Shape]) -> Shape:
     return shapes[0] if len(shapes) == 1 else Either(tuple(shapes))
 
 
-def _scalar(kind: fields.Kind) -> Scalar:
-    if kind.name not in kinds():
-        raise TypeError(kind.name)
+def _scalar(kind: fields.Kind | None) -> Scalar:
+    if kind is None or kind.name not in kinds():
+        raise TypeError(kind)
     return Scalar(kind.name, kind.form)

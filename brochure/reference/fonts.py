@@ -62,9 +62,7 @@ class Told(Struct, frozen=True):
             "weight": self.weight,
             "version": self.version,
             "glyphs": self.glyphs,
-            "scripts": {
-                script.name: {"has": count, "of": len(script.characters)} for script, count in self.scripts
-            },
+            "scripts": {script.name: {"has": count, "of": len(script.characters)} for script, count in self.scripts},
             "embedding": self.embedding.say(language),
             "licence": self.licence,
         }
@@ -121,7 +119,9 @@ def _letters(first: int, last: int) -> frozenset[str]:
 
 def _rows(encoding: str, first: int, last: int) -> frozenset[str]:
     """The characters in rows of a national standard, which its encoding numbers two bytes each."""
-    cells = (bytes((row, cell)).decode(encoding, "ignore") for row in range(first, last + 1) for cell in range(0xA1, 0xFF))
+    cells = (
+        bytes((row, cell)).decode(encoding, "ignore") for row in range(first, last + 1) for cell in range(0xA1, 0xFF)
+    )
     return frozenset(each for each in cells if each.isalpha())
 
 

@@ -16,7 +16,7 @@ from brochure.reference.values import Json
 _KEYS = Words("묶음", "keys")
 
 #: What the columns of a reference are called: key, what stands there, what it is when left out, what it is for.
-HEADS = (Words("항목", "key"), Words("쓰는 것", "takes"), Words("없으면", "left out"), Words("뜻", "meaning"))
+HEADS = (Words("항목", "key"), Words("쓰는 것", "takes"), Words("없으면", "default"), Words("뜻", "meaning"))
 _REQUIRED = Words("꼭 적음", "required")
 
 

@@ -50,18 +50,22 @@ def edition_schema(types: Types) -> Json:
 
 def theme_schema(types: Types) -> Json:
     """Return the schema of themes, which can choose among the forms of `types`."""
-    schema = _whole("brochure theme", _THEME, fields_of(Theme))
+    schema = _whole("brochure theme", _THEME, fields_of(Theme), is_whole=False)
     forms = {
-        name: {"enum": list(model.forms), **_said(described(name, model))}
+        name: {"enum": [*model.forms, None], **_said(described(name, model))}
         for name, model in types.items()
         if len(model.forms) > 1
     }
     schema["properties"]["forms"]["properties"] = forms
+    schema["properties"]["extends"]["examples"] = list(theme_names())
+    # What a theme extends has what it lacks; one that extends none must have it all.
+    schema["if"] = {"required": ["extends"], "properties": {"extends": {"type": "string", "pattern": "\\S"}}}
+    schema["else"] = _needed(Theme)
     return _defined(schema, {})
 
 
-def _whole(title: str, words: Words, fields: Iterable[Field]) -> Json:
-    return {"$schema": DRAFT, "title": title, **_said(words), "type": "object", **_mapping(fields)}
+def _whole(title: str, words: Words, fields: Iterable[Field], *, is_whole: bool = True) -> Json:
+    return {"$schema": DRAFT, "title": title, **_said(words), "type": "object", **_mapping(fields, is_whole=is_whole)}
 
 
 def _any_block(types: Types) -> Json:
@@ -89,33 +93,55 @@ def _block(name: str, model: type[Block]) -> Json:
     return {"title": name, **words, **schema}
 
 
-def _mapping(fields: Iterable[Field]) -> Json:
+def _mapping(fields: Iterable[Field], *, is_whole: bool = True) -> Json:
+    """The schema of a mapping with these keys; of one that is not whole the rest is lent by another file."""
     known = list(fields)
-    schema: Json = {"properties": {field.key: _property(field) for field in known}, "additionalProperties": False}
-    if required := [field.key for field in known if field.is_required]:
+    schema: Json = {
+        "properties": {field.key: _property(field, is_whole=is_whole) for field in known},
+        "additionalProperties": False,
+    }
+    if is_whole and (required := [field.key for field in known if field.is_required]):
         schema["required"] = required
     return schema
 
 
-def _property(field: Field) -> Json:
-    schema = {**_said(field.words), **_value(field.shape, is_required=field.is_required)}
+def _needed(model: type[Struct]) -> Json:
+    """The keys a mapping must have, and those within it."""
+    fields = fields_of(model)
+    inner = {field.key: _needed_in(field.shape) for field in fields}
+    return {
+        "required": [field.key for field in fields if field.is_required],
+        "properties": {key: schema for key, schema in inner.items() if schema},
+    }
+
+
+def _needed_in(shape: Shape) -> Json:
+    if isinstance(shape, MapOf) and isinstance(shape.value, Group):
+        return {"additionalProperties": _needed(shape.value.model)}
+    return _needed(shape.model) if isinstance(shape, Group) else {}
+
+
+def _property(field: Field, *, is_whole: bool) -> Json:
+    is_required = field.is_required and is_whole
+    schema = {**_said(field.words), **_value(field.shape, is_required=is_required, is_whole=is_whole)}
     if isinstance(field.default, str | float) and not isinstance(field.default, bool) and field.default != "":
         schema["default"] = field.default
     return schema
 
 
-def _value(shape: Shape, *, is_required: bool = True) -> Json:
+def _value(shape: Shape, *, is_required: bool = True, is_whole: bool = True) -> Json:
     """The schema of a value; one that is not required may be left empty."""
     if isinstance(shape, Scalar) and not shape.form:
         # Within `anyOf`, for there the language server looks for examples but not for types.
         return {"anyOf": [{"$ref": f"#/definitions/{shape.kind}{'' if is_required else '-or-nothing'}"}]}
     types, want = _types(shape), _want(shape)
     if is_required and types in (("object",), ("array",)):
-        return {"type": types[0], **_keywords(shape, is_required=True)}
-    return {**_keywords(shape, is_required=is_required), **refusing(types, want, is_required=is_required)}
+        return {"type": types[0], **_keywords(shape, is_required=True, is_whole=is_whole)}
+    keywords = _keywords(shape, is_required=is_required, is_whole=is_whole)
+    return {**keywords, **refusing(types, want, is_required=is_required)}
 
 
-def _keywords(shape: Shape, *, is_required: bool) -> Json:
+def _keywords(shape: Shape, *, is_required: bool, is_whole: bool) -> Json:
     """What there is to say of a value besides its type; each keyword holds for one type alone, so they mix."""
     schema: Json = {}
     if isinstance(shape, Scalar):
@@ -129,18 +155,19 @@ def _keywords(shape: Shape, *, is_required: bool) -> Json:
         schema = {"items": _value(shape.item), **({"minItems": 1} if is_required else {})}
     elif isinstance(shape, MapOf):
         # Where properties are, if only none, the language server writes the colon behind the key.
-        schema = {"properties": {}, "additionalProperties": _value(shape.value)}
+        value = _value(shape.value, is_required=is_whole, is_whole=is_whole)
+        schema = {"properties": {}, "additionalProperties": value}
         schema |= {"minProperties": 1} if is_required else {}
     elif isinstance(shape, Group):
-        schema = _group(shape.model)
+        schema = _group(shape.model, is_whole=is_whole)
     else:
         for each in shape.shapes:
-            schema |= _keywords(each, is_required=is_required)
+            schema |= _keywords(each, is_required=is_required, is_whole=is_whole)
     return schema
 
 
-def _group(model: type[Struct]) -> Json:
-    return _mapping(fields_of(model))
+def _group(model: type[Struct], *, is_whole: bool = True) -> Json:
+    return _mapping(fields_of(model), is_whole=is_whole)
 
 
 def _types(shape: Shape) -> tuple[str, ...]:
@@ -149,7 +176,9 @@ def _types(shape: Shape) -> tuple[str, ...]:
         return (*WRITINGS[shape.kind].types, *(("object",) if shape.form else ()))
     if isinstance(shape, Either):
         # A text first: it is what is missing where something else stands.
-        return tuple(sorted((each for inner in shape.shapes for each in _types(inner)), key=lambda each: each == "object"))
+        return tuple(
+            sorted((each for inner in shape.shapes for each in _types(inner)), key=lambda each: each == "object")
+        )
     return ("string",) if isinstance(shape, OneOf) else ("array",) if isinstance(shape, ListOf) else ("object",)
 
 

@@ -18,7 +18,10 @@ def table(rows: Sequence[Sequence[str]], indent: int = 2) -> list[str]:
         return []
     last = max(len(row) for row in rows) - 1
     widths = [
-        min(max((cells(line) for row in rows if len(row) > column for line in row[column].split("\n")), default=0), _WIDEST)
+        min(
+            max((cells(line) for row in rows if len(row) > column for line in row[column].split("\n")), default=0),
+            _WIDEST,
+        )
         for column in range(last)
     ]
     rest = WIDTH - indent - sum(widths) - _BETWEEN * last
@@ -50,9 +53,9 @@ def _filled(text: str, width: int) -> Iterator[str]:
         # As it stands, for it may be drawn.
         yield text
         return
-    line = ""
+    line = " " * (len(text) - len(text.lstrip()))
     for word in text.split():
-        longer = f"{line} {word}" if line else word
+        longer = f"{line} {word}" if line.strip() else line + word
         if cells(longer) > width and line:
             yield line
             longer = word

@@ -9,7 +9,8 @@ from brochure.blocks.kit.boxes import Signed, hairline, heading, paragraph, pros
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs
-from brochure.model.stack import Part, Stack, Tag
+from brochure.model.marks import Tag
+from brochure.model.stack import Part, Stack
 
 
 class Question(Item, frozen=True, kw_only=True):
