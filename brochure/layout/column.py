@@ -197,9 +197,10 @@ def _between(composed: Composed, row: int) -> Between:
     setting = composed.setting
     if not ends and not begins:
         return Between(0.0, setting.gap("on-ground" if upper else "section"), 0.0)
-    pad = setting.gap("ground").natural
-    band = Glue(0.0) if ends and begins else setting.gap("horizon" if _stands(composed, row) else "band")
-    return Between(pad if ends and not _stands(composed, row) else 0.0, band, pad if begins else 0.0)
+    pad, is_bridge = setting.gap("ground").natural, _stands(composed, row)
+    # Two grounds meet; what ends in a bridge ends at its horizon, and paper shows below.
+    band = setting.gap("horizon") if is_bridge else Glue(0.0) if ends and begins else setting.gap("band")
+    return Between(pad if ends and not is_bridge else 0.0, band, pad if begins else 0.0)
 
 
 def is_bridged(stack: Stack) -> bool:

@@ -22,11 +22,11 @@ _TIMES = {
     "billion": 1_000_000_000,
     **dict.fromkeys(("조", "兆"), 1_000_000_000_000),
 }
-_TIME = re.compile(r"\s*(thousand\b|million\b|billion\b|[백百천千만万萬억億조兆])", re.IGNORECASE)
+_TIME = re.compile(r"\s*([Tt]housand|[MmBb]illion|[백百천千만万萬억億조兆])")
 _NUMBER = re.compile(rf"\s*({_DIGITS})", re.ASCII)
-_PERCENT = re.compile(r"\s*(?:%|퍼센트|프로(?![가-힣])|per ?cent\b|パーセント)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:%|퍼센트|프로(?![가-힣])|[Pp]er ?cent|パーセント)")
 #: What makes a number one end of something else: a range, a ratio, a fraction, a short form.
-_UNSURE = re.compile(r"\s*[-~～〜–/:：]\s*\d|[,.]\d|[kmb]\b|\s*(?:분의|分の)", re.IGNORECASE | re.ASCII)
+_UNSURE = re.compile(r"\s*[-~～〜–/:：]\s*\d|[,.]\d|[KkMmBb]\b|\s*(?:분의|分の)")
 
 
 class Quantity(Struct, frozen=True):

@@ -103,9 +103,9 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         for extra in arguments[1:]:
+            if isinstance(extra, Kind) and extra.name == "names":
+                return _tuple_reader(_scalar_reader("name"), takes_one=True)
             if isinstance(extra, Kind):
-                if extra.name == "names":
-                    return _listed_reader(_reader(arguments[0]))
                 return _form_reader(extra.name, extra.form) if extra.form else _scalar_reader(extra.name)
         return _reader(arguments[0])
     if origin in (Union, types.UnionType):
@@ -130,18 +130,17 @@ def _scalar_reader(kind: str) -> Reader:
 
     def read_scalar(node: Node, context: Context) -> object:
         if isinstance(node, Scalar) or (is_ink and isinstance(node, Mapping)):
-            if isinstance(node, Scalar) and node.is_missing:
-                return EMPTY
             if isinstance(node, Scalar) and node.style == "refused":
                 return WRONG
+            if isinstance(node, Scalar) and (node.is_missing or (is_ink and not node.text.strip())):
+                return EMPTY
             before = len(context.reading.findings)
             value = read(node, context)
             if value is not None:
                 return value
-            has_told = any(each.level == "error" for each in context.reading.findings[before:])
             # An ink can name one whose own fault is told elsewhere.
-            is_told = has_told or (is_ink and not (isinstance(node, Scalar) and not node.text.strip()))
-            return WRONG if is_told else EMPTY
+            has_told = is_ink or any(each.level == "error" for each in context.reading.findings[before:])
+            return WRONG if has_told else EMPTY
         misfit(node, kind, context)
         return WRONG
 
@@ -207,10 +206,12 @@ def _is_sentence(node: Mapping, members: list[Any]) -> bool:
     return len(node.entries) == 1 and not any(key in keys or nearest(key, keys, 0.7) for key in node.entries)
 
 
-def _tuple_reader(read: Reader) -> Reader:
+def _tuple_reader(read: Reader, *, takes_one: bool = False) -> Reader:
     def read_tuple(node: Node, context: Context) -> object:
         if isinstance(node, Scalar) and node.is_missing:
             return EMPTY
+        if isinstance(node, Scalar) and takes_one:
+            node = Sequence((node,), node.path, node.written, node.start)
         if not isinstance(node, Sequence):
             misfit(node, "list", context)
             return WRONG
@@ -227,16 +228,6 @@ def _tuple_reader(read: Reader) -> Reader:
         return WRONG if any(isinstance(value, Absent) for value in values) else tuple(values)
 
     return read_tuple
-
-
-def _listed_reader(read: Reader) -> Reader:
-    """Read a list, or the one value that is all there would be in it."""
-
-    def read_listed(node: Node, context: Context) -> object:
-        is_one = isinstance(node, Scalar) and not node.is_missing
-        return read(Sequence((node,), node.path, node.written, node.start) if is_one else node, context)
-
-    return read_listed
 
 
 def _dict_reader(read: Reader) -> Reader:

@@ -35,8 +35,8 @@ def looks_like_process(name: str) -> bool:
     return bool(_PROCESS.fullmatch(name.strip()))
 
 
-class _Circle(Wrong):
-    """The ink that is read leads back to itself."""
+class _Astray(Wrong):
+    """The names lead back to the ink that is read, or too far: told there, wherever it shows."""
 
 
 class _Way(Struct, frozen=True):
@@ -99,9 +99,9 @@ def _called(name: str, way: _Way) -> Ink | None:
         message = Words(
             f"잉크가 돌고 돌아 자기 자신을 가리킵니다: {names}", f"These inks name one another in a circle: {names}"
         )
-        raise _Circle(message, _WRITE_ONE)
+        raise _Astray(message, _WRITE_ONE)
     if len(way.names) == MOST_NAMES:
-        raise Wrong(
+        raise _Astray(
             Words(
                 f"잉크 이름이 {MOST_NAMES}번 넘게 이어집니다.",
                 f"Inks name one another more than {MOST_NAMES} times here.",
@@ -112,7 +112,7 @@ def _called(name: str, way: _Way) -> Ink | None:
         return None
     try:
         return _ink(node, replace(way, names=(*way.names, name)))
-    except _Circle:
+    except _Astray:
         raise
     except Wrong:
         # Told where it stands.

@@ -13,7 +13,8 @@ from brochure.findings import Finding, ManuscriptError
 from brochure.model.bridge import Arch
 from brochure.model.geometry import MM
 from brochure.model.imprint import Imprint
-from brochure.model.marks import Shape
+from brochure.model.marks import Glyphs, Shape
+from brochure.model.stack import Box
 from brochure.model.words import Amount, Text
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text
@@ -205,3 +206,24 @@ def test_a_drawing_that_says_more_than_its_words_is_a_figure_with_a_text(languag
 
 def test_a_drawing_that_repeats_a_percentage_is_no_more_than_a_rule() -> None:
     assert all(mark.tags is None for mark in gauge(room(), share("38%", drawn="bar"), "k").marks)
+
+
+def test_words_in_an_arch_keep_clear_of_the_share_that_is_bent_in_it() -> None:
+    text = HEAD + (
+        "  - type: figures\n    items:\n"
+        "      - {label: '세계 {참가국}에서', value: '총 77,000명', of: 10만 명}\n"
+        "      - {label: 그 가운데 교류원은, value: 약 500명, of: '{참가자}'}\n"
+    )
+    read = read_manuscript(read_text(text, "a.yaml"), theme())
+    (entry,) = read.entries
+    stack = entry.block.compose(Room(entry.key, 182 * MM, Setting(theme(), Composer(fonts()), read.imprint)))
+    (box,) = [part for part in stack.parts if isinstance(part, Box) and part.bridge]
+    assert box.bridge is not None
+    clear = 0.5 * theme().measures["arch-clear"]
+    inside = theme().measures["gauge-gap"] + theme().measures["gauge"] + clear
+    words = [(mark.at, mark.what) for mark in box.marks if isinstance(mark.what, Glyphs)]
+    assert len([mark for mark in box.marks if isinstance(mark.what, Shape)]) == 4
+    for at, glyphs in words:
+        arch = min(box.bridge.arches, key=lambda each: abs(each.x - at.x - glyphs.width / 2))
+        for x in (at.x, at.x + glyphs.width):
+            assert math.hypot(x - arch.x, box.height - at.y + 0.7 * glyphs.size) < arch.radius - inside, glyphs.text

@@ -282,3 +282,15 @@ def test_what_a_role_cannot_be_is_told_at_its_token(tokens: str, rule: str, path
     assert (fault.rule, fault.origin.path) == (rule, f"type.mine.{path}")
     assert words in fault.message.ko
     assert hint in (fault.hint.ko if fault.hint else "")
+
+
+@pytest.mark.parametrize("form", ["{part}", "{whole} {whole}", "{part} / {whole} / {part}", "{part:3} {whole}", "{p}"])
+def test_a_share_is_said_with_its_part_and_its_whole(form: str) -> None:
+    (fault,) = faults(GOOD.replace("    note: ", f'    part: "{form}"\n    note: '))
+    assert fault.rule == "theme.value"
+    assert fault.origin.path == "phrases.ko.part"
+
+
+def test_the_words_for_a_share_may_stand_in_any_order() -> None:
+    phrases = read(GOOD.replace("    note: ", '    part: "{whole} 중 {part}"\n    note: ')).phrases["ko"]
+    assert phrases.part_of("45명", "120명 {part}") == "120명 {part} 중 45명"

@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 
 from brochure.model.geometry import Point
+from brochure.model.marks import Mark
 from brochure.model.output import PRESS
-from brochure.model.stack import Mark
 from brochure.paint.canvas import render
 from brochure.text.fontfiles import Flaw
 from brochure.text.fonts import Face, Fonts, NotAFont, face_names

@@ -22,7 +22,7 @@ Drawing = Literal["bar", "dots", "people"]
 
 #: Dots that are told apart; of a larger whole each is one in a hundred.
 HUNDRED = 100
-_NAMES = {"bar": Words("막대", "a bar"), "dots": Words("점", "dots"), "people": Words("사람", "people")}
+_NAMES = {"bar": Words("막대로", "a bar"), "dots": Words("점으로", "dots"), "people": Words("사람으로", "people")}
 
 
 class Share(Struct, frozen=True):
@@ -60,14 +60,14 @@ def share_findings(shown: Shown) -> Iterator[Finding]:
     elif found is not None:
         drawn, reason = _drawable(found)
         if reason is not None and shown.drawn is not None:
-            instead = Words(f" {_NAMES[drawn.drawn].ko}로 그립니다.", f" It is drawn as {_NAMES[drawn.drawn].en}.")
+            instead = Words(f" {_NAMES[drawn.drawn].ko} 그립니다.", f" It is drawn as {_NAMES[drawn.drawn].en}.")
             message = Words(reason.ko + instead.ko, reason.en + instead.en)
-            origin = (shown.of.text if shown.of else shown.value).origin()
+            at = shown.of.text if shown.of else shown.value
             hint = Words(
                 f"‘drawn: {drawn.drawn}’로 적으면 이 알림이 없어집니다.",
                 f"Written “drawn: {drawn.drawn}” there is no such note.",
             )
-            yield Finding("note", "figures.drawn", message, origin, hint)
+            yield Finding("note", "figures.drawn", message, at.origin(0, len(at.string)), hint)
 
 
 def _judged(shown: Shown) -> Share | Finding | None:
@@ -90,7 +90,7 @@ def _judged(shown: Shown) -> Share | Finding | None:
         share = Share(found.value / 100, shown.drawn or "bar", says=says)
     elif of is None:
         message = Words(
-            f"‘{_quoted(value)}’이(가) 무엇 가운데의 수인지 없어 그릴 수 없습니다.",
+            f"무엇 가운데의 ‘{_quoted(value)}’인지 알 수 없어 그릴 수 없습니다.",
             f"“{_quoted(value)}” cannot be drawn: nothing says of how many.",
         )
         hint = Words(
@@ -110,7 +110,7 @@ def _too_much(shown: Shown) -> Finding:
     value = shown.value
     whole = _quoted(shown.of.text) if shown.of else "100%"
     message = Words(
-        f"‘{_quoted(value)}’은(는) 전체인 ‘{whole}’보다 많습니다.",
+        f"값이 전체보다 많습니다: ‘{whole}’ 가운데 ‘{_quoted(value)}’",
         f"“{_quoted(value)}” is more than the whole, “{whole}”.",
     )
     hint = Words(
@@ -129,7 +129,7 @@ def _drawable(share: Share) -> tuple[Share, Words | None]:
             )
         else:
             reason = Words(
-                "몇 사람 가운데인지 없어 사람으로 그릴 수 없습니다.", "Nobody says of how many people this is."
+                "몇 사람 가운데인지 알 수 없어 사람으로 그릴 수 없습니다.", "Nobody says of how many people this is."
             )
         share = replace(share, drawn="dots" if not share.total else "bar")
     if share.drawn != "dots" or 0 < share.total <= HUNDRED:

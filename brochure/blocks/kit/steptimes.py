@@ -118,12 +118,23 @@ def times_in(room: Room, arches: Sequence[Arch], times: Sequence[Timed]) -> list
     """
     places = _places(room, arches, times)
     for manner in _MANNERS:
-        found = [_figured(place, manner) if place.figure.unit else None for place in places]
-        if all(each or not place.figure.unit for each, place in zip(found, places, strict=True)):
+        found = _row(places, manner)
+        if len(found) == len(places):
             worded = _worded([place for each, place in zip(found, places, strict=True) if each is None], _WORDS, manner)
             words = iter(worded or ())
             return None if worded is None else [each or next(words) for each in found]
     return None
+
+
+def _row(places: Sequence[_Place], manner: _Manner) -> list[SetTime | None]:
+    """The times of a row as far as their numbers can be set in a manner, None for each that has none."""
+    found: list[SetTime | None] = []
+    for place in places:
+        one = _figured(place, manner) if place.figure.unit else None
+        if place.figure.unit and one is None:
+            break
+        found.append(one)
+    return found
 
 
 def words_in(room: Room, arches: Sequence[Arch], times: Sequence[Timed]) -> list[SetTime] | None:

@@ -7,6 +7,7 @@ the lengths of its months. What it does not know it says nothing about: the word
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,10 +28,17 @@ _PARTS = {
     **{f"{n}주차": (7 * n - 6, 7 * n) for n in range(1, 5)},
 }
 #: The months by name, in full and as they are shortened.
-_NAMES = (
-    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
-    *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
-)
+_MONTHS = {
+    each: number
+    for number, names in enumerate(
+        (
+            *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july"),
+            *("aug august", "sep sept september", "oct october", "nov november", "dec december"),
+        ),
+        start=1,
+    )
+    for each in names.split()
+}
 
 #: One character for each that means the same, so that places stay what they are.
 _ALIKE = str.maketrans(
@@ -49,37 +57,30 @@ _BESIDES = re.compile(
 _RANGE = re.compile(r"부터|에서|から|より|\b(?:to|till|until|through)\b|(?:(?<!mid)(?<!early)(?<!late)-|~)+")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(0?[1-9]|1[0-2])(?:-(\d{1,2}))?(?!\d)")
 
-_MONTH = rf"(?P<name>{'|'.join(_NAMES)})\.?"
-_PART = "|".join(
-    re.sub("째?주", lambda found: found[0].replace("주", r"\s?주"), name)
-    for name in sorted(_PARTS, key=lambda each: (-len(each), each))
-)
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_YEAR = r"(?:\s*,?\s*'?(?P<year>\d{4}))?"
-#: A month with its unit, and perhaps a day or a part of it.
+#: Words that may name a part of a month, or a month: what they name is looked up.
+_PART = r"(?P<part>[1-4]\s?주차?|[^\W\d_]+(?:\s주)?)"
+_NAME = r"(?P<name>[a-z]{3,9})\.?"
+_YEAR = r"(?:\s*,?\s*'?(?P<year>[0-9]{4}))?"
+_DAY = r"(?P<day>[0-9]{1,2})"
+_NTH = r"(?:st|nd|rd|th)?"
+#: A month with its unit, perhaps with a day or a part of it.
 _UNITED = (
-    rf"(?:'?(?P<year>\d{{4}}|\d\d)\s*(?:년도?|年度?)\s*)?(?P<month>\d{{1,2}})\s*[월月]"
-    rf"(?:\s*(?P<day>\d{{1,2}})\s*[일日]?|\s*(?P<part>{_PART}))?"
+    r"(?:'?(?P<year>[0-9]{4}|[0-9]{2})\s*(?:년도?|年度?)\s*)?(?P<month>[0-9]{1,2})\s*[월月]"
+    rf"(?:\s*{_DAY}\s*[일日]?|\s*{_PART})?"
 )
-#: A month by its name, perhaps with a part before it or a day behind it.
-_NAMED = (
-    rf"(?:(?P<part>early|mid|middle|late|beginning|start|end)[\s-]+)?{_MONTH}"
-    rf"(?:\s*(?P<day>\d{{1,2}}){_ORDINAL}(?!\d))?{_YEAR}"
-)
-#: One time in each of the ways it can be written.
+#: One time in each of the ways it can be written: with units, with points, with the name of a month.
 _MOMENTS = tuple(
-    re.compile(each, re.ASCII)
+    re.compile(each)
     for each in (
         _UNITED,
-        r"(?P<year>\d{4})\s*[./]\s*(?P<month>\d{1,2})(?:\s*[./]\s*(?P<day>\d{1,2}))?\s*\.?",
-        r"'?(?P<year>\d\d)\s*\.\s*(?P<month>\d{1,2})\s*\.\s*(?P<day>\d{1,2})\s*\.?",
-        r"(?P<month>\d{1,2})\s*[./]\s*(?P<day>\d{1,2})\s*\.?",
-        _NAMED,
-        rf"(?P<day>\d{{1,2}}){_ORDINAL}\s+{_MONTH}{_YEAR}",
+        rf"(?P<year>[0-9]{{4}})\s*[./]\s*(?P<month>[0-9]{{1,2}})(?:\s*[./]\s*{_DAY})?\s*\.?",
+        rf"(?:'?(?P<year>[0-9]{{2}})\s*\.\s*)?(?P<month>[0-9]{{1,2}})\s*[./]\s*{_DAY}\s*\.?",
+        rf"(?:(?P<part>[a-z]+)[\s-]+)?{_NAME}(?:\s*{_DAY}{_NTH}(?![0-9]))?{_YEAR}",
+        rf"{_DAY}{_NTH}\s+{_NAME}{_YEAR}",
     )
 )
 #: The half of a range that leaves out what the other half says.
-_HALF = re.compile(rf"(?P<number>\d{{1,2}}){_ORDINAL}\s*(?P<unit>[일日.]?){_YEAR}|(?P<part>{_PART})", re.ASCII)
+_HALF = re.compile(rf"(?P<number>[0-9]{{1,2}}){_NTH}\s*(?P<unit>[일日.]?){_YEAR}|{_PART}")
 
 
 class _Found(Struct, frozen=True):
@@ -103,6 +104,7 @@ class _Found(Struct, frozen=True):
         return self.is_bare or self.part is not None
 
 
+@lru_cache(maxsize=256)
 def understood(words: str) -> Time | None:
     """Return the days that `words` name, or None where they are not understood in full."""
     if len(words) > LONGEST:
@@ -131,30 +133,32 @@ def _half(words: str, at: int) -> _Found | None:
     for pattern in _MOMENTS:
         if match := pattern.fullmatch(words):
             return _moment(match.groupdict(), match, at)
-    if match := _HALF.fullmatch(words):
-        if match["part"]:
-            return _Found(None, at, at + len(words), part=_part(match["part"]))
+    match = _HALF.fullmatch(words)
+    if match and match["number"]:
         digits = (at, at + len(match["number"]))
-        year = _full_year(match["year"])
         is_day = match["unit"] in ("일", "日") and bool(match["unit"])
-        number = int(match["number"])
+        year, number = _full_year(match["year"]), int(match["number"])
         return _Found(None, at, at + len(words), digits, digits[1], number, is_bare=True, is_day=is_day, year=year)
-    return None
+    part = _part(match["part"]) if match else None
+    return _Found(None, at, at + len(words), part=part) if part else None
 
 
 def _moment(said: dict[str, str | None], match: re.Match[str], at: int) -> _Found | None:
     name, day, part = said.get("name"), said.get("day"), said.get("part")
-    month = _numbered(name) if name else int(said["month"] or 0)
+    month = _MONTHS.get(name, 0) if name else int(said["month"] or 0)
     year = _full_year(said.get("year"))
     start, end = at, at + len(match[0])
     figures, unit = ((0, 0), 0) if name else _figures(match, at)
     if not 1 <= month <= 12:
         # Two numbers without a unit may be a day and a month: nobody can tell that they are wrong.
         slip = Slip("month", start, end, month, month, year)
-        return _Found(None, start, end, figures, unit, slip=slip) if match.re in _MOMENTS[:2] else None
+        return _Found(None, start, end, figures, unit, slip=slip) if not name and match.re in _MOMENTS[:2] else None
     whole = _whole(month, year)
     if day is None:
-        first, last = _part(part) if part else (1, whole.last)
+        days = _part(part) if part else (1, whole.last)
+        if days is None:
+            return None
+        first, last = days
         return _Found(replace(whole, first=first, last=min(last, whole.last)), start, end, figures, unit)
     if not 1 <= int(day) <= whole.last:
         return _Found(whole, start, end, figures, unit, slip=Slip("day", start, end, month, int(day), year))
@@ -169,16 +173,12 @@ def _figures(match: re.Match[str], at: int) -> tuple[tuple[int, int], int]:
     return (at + start, at + match.end()), at + match.end()
 
 
-def _numbered(name: str) -> int:
-    return next(number for number, each in enumerate(_NAMES, start=1) if each[:3] == name[:3])
-
-
 def _full_year(written: str | None) -> int | None:
     return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
 
 
-def _part(name: str) -> tuple[int, int]:
-    return _PARTS["".join(name.split())]
+def _part(name: str) -> tuple[int, int] | None:
+    return _PARTS.get("".join(name.split()))
 
 
 def _alone(found: _Found) -> Time | None:
