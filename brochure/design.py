@@ -46,6 +46,11 @@ def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path
     return _opened(name or resources.DEFAULT_THEME, folder, origin)
 
 
+def design_named(name: str) -> Design:
+    """Return a theme by its name or file with its fonts; raises UsageError where there is none, as `design_of` does."""
+    return _opened(name, Path(), None)
+
+
 def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
     """Open a theme by name or file. One that an `origin` in an edition names wrongly is the edition's fault."""
     if name in resources.theme_names():
@@ -269,7 +274,8 @@ def unusable_fonts(design: Design) -> list[Finding]:
 def remarks(design: Design, manuscript: Manuscript) -> tuple[Finding, ...]:
     """Return what is worth a look in a theme, for an edition that is set in it."""
     ids = {entry.block.id for entry in manuscript.entries if entry.block.id}
-    return (*design.notes, *doubtful_areas(design.theme, house_theme(), blocks.names(), ids))
+    kinds = {*blocks.names(), *(entry.kind for entry in manuscript.entries)}
+    return (*design.notes, *doubtful_areas(design.theme, house_theme(), kinds, ids))
 
 
 def missing_token(fault: MissingToken, design: Design) -> Finding:
