@@ -10,10 +10,9 @@ from brochure.layout.bridges import drawn, opening
 from brochure.layout.column import Composed, Heights
 from brochure.layout.grid import Area
 from brochure.model.bridge import Arch, Bridge
-from brochure.model.geometry import MM, Point, Rect, Side
+from brochure.model.geometry import MM, ROUNDING, Point, Rect, Side
 from brochure.model.marks import Mark, Piece, Shape, Step
 from brochure.model.page import Placed
-from brochure.model.stack import ROUNDING
 from brochure.model.theme import Ground
 
 #: How far beyond the trim a ground with arches that run on is drawn: past any bleed, in points.

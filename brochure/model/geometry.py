@@ -9,12 +9,20 @@ from msgspec import Struct
 #: Points in a millimetre.
 MM = 72 / 25.4
 
+#: How far a length may differ from the sum of its parts before it counts as a fault, in points.
+ROUNDING = 0.001
+
 Side = Literal["top", "right", "bottom", "left"]
 
 
 def mm(points: float) -> float:
     """Return a length in points as millimetres."""
     return points / MM
+
+
+def stepped(length: float, step: float) -> float:
+    """Return the whole steps within a length, in points; what rounding took off the last of them is no loss."""
+    return (length + ROUNDING) // step * step
 
 
 class Point(Struct, frozen=True):
