@@ -198,10 +198,11 @@ def _between(composed: Composed, row: int) -> Between:
     setting = composed.setting
     if not ends and not begins:
         return Between(0.0, setting.gap("on-ground" if upper else "section"), 0.0)
-    pad, is_bridge = setting.gap("ground").natural, _stands(composed, row)
+    pad = setting.gap("ground").natural
+    bridged = [_stands(composed, row, ground) for ground in upper if ground not in lower]
     # Two grounds meet; what ends in a bridge ends at its horizon, and paper shows below.
-    band = setting.gap("horizon") if is_bridge else Glue(0.0) if ends and begins else setting.gap("band")
-    return Between(pad if ends and not is_bridge else 0.0, band, pad if begins else 0.0)
+    band = setting.gap("horizon") if any(bridged) else Glue(0.0) if ends and begins else setting.gap("band")
+    return Between(0.0 if all(bridged) else pad, band, pad if begins else 0.0)
 
 
 def is_bridged(stack: Stack) -> bool:
@@ -210,9 +211,9 @@ def is_bridged(stack: Stack) -> bool:
     return any(isinstance(part, Box) and part.bridge for part in stack.parts) or any(map(is_bridged, cells))
 
 
-def _stands(composed: Composed, row: int) -> bool:
-    """Whether what ends in a row ends its ground with a bridge."""
-    ending = [area for area in composed.grid.areas if area.span.bottom == row and area.ground]
+def _stands(composed: Composed, row: int, ground: Ground) -> bool:
+    """Whether a ground ends in a row with a bridge."""
+    ending = [area for area in composed.grid.areas if area.span.bottom == row and area.ground == ground]
     return any(is_bridged(composed.stacks[area.entries[-1].key]) for area in ending)
 
 
