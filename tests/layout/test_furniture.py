@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from brochure.layout.column import Composed, Heights
 from brochure.layout.furniture import OUT, grounds
@@ -21,8 +22,9 @@ from brochure.model.ink import Ink
 from brochure.model.marks import Mark, Piece, Shape, Step
 from brochure.model.page import Layout, Placed
 from brochure.model.theme import Ground
+from brochure.model.words import Text
 from tests.blocks.kit import setting, theme
-from tests.layout.kit import APPLY, COLOPHON, CONTACT, COVER, SUMMARY, laid
+from tests.layout.kit import APPLY, COLOPHON, CONTACT, COVER, SUMMARY, laid, placed
 
 PAPER = theme().paper
 STONE, LINE, GOAL = (Ink(name, (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1)) for name in ("stone", "line", "goal"))
@@ -61,9 +63,9 @@ def standing(composed: Composed, name: str, bridge: Bridge, high: float = 0.0, x
     return Placed(piece, Point(own.x, top), name, 0, "blocks[0]")
 
 
-def shapes(composed: Composed, *placed: Placed) -> list[Shape]:
+def shapes(composed: Composed, *pieces: Placed) -> list[Shape]:
     """What is drawn behind a page, in order."""
-    marks = grounds(composed, heights(composed.grid.rows), placed)
+    marks = grounds(composed, heights(composed.grid.rows), pieces)
     assert all(mark.tags is None for mark in marks), "grounds are not read"
     assert all(mark.at == Point() for mark in marks)
     return [mark.what for mark in marks if isinstance(mark.what, Shape)]
@@ -215,8 +217,8 @@ def test_a_bridge_over_other_words_of_its_ground_leaves_the_ground_beneath_them(
 def test_two_bridges_side_by_side_are_cut_out_of_one_ground_whichever_comes_first() -> None:
     composed = page("a b\nc c", Ground(areas="a b", surface="first"))
     left, right = standing(composed, "a", row(40.0)), standing(composed, "b", row(50.0))
-    for placed in ((left, right), (right, left)):
-        field = shapes(composed, *placed)[0]
+    for order in ((left, right), (right, left)):
+        field = shapes(composed, *order)[0]
         assert not is_painted(field, area(composed, "a").x + 40, 120)
         assert not is_painted(field, area(composed, "b").x + 50, 110)
         assert is_painted(field, area(composed, "b").x - 5, 145)
@@ -400,15 +402,15 @@ def test_the_bridges_of_blocks_are_cut_out_of_the_grounds_of_a_flyer() -> None:
     front, back = flyer().pages
     for page, names in ((front, ("figures", "timeline")), (back, ("alumni",))):
         fields = [mark.what for mark in page.grounds if isinstance(mark.what, Shape) and mark.what.fill]
-        for placed in (each for each in page.placed if each.area in names):
-            found = list(bridges(placed.piece, placed.at))
+        for bridged in (each for each in page.placed if each.area in names):
+            found = list(bridges(bridged.piece, bridged.at))
             assert len(found) == 1
             ((at, bridge),) = found
             open_ones = [arch for arch in bridge.arches if arch.fill is None]
             assert open_ones
             for arch in open_ones:
                 middle = (at.x + arch.x, at.y - arch.height / 2)
-                assert not any(is_painted(field, *middle) for field in fields), placed.area
+                assert not any(is_painted(field, *middle) for field in fields), bridged.area
                 assert any(is_painted(field, middle[0], at.y - arch.height - 3) for field in fields)
 
 
@@ -418,6 +420,23 @@ def bridges(piece: Piece, at: Point) -> Iterator[tuple[Point, Bridge]]:
     for mark in piece.marks:
         if isinstance(mark.what, Piece):
             yield from bridges(mark.what, Point(at.x + mark.at.x, at.y + mark.at.y))
+
+
+def test_a_ground_beside_one_that_ends_in_a_bridge_keeps_its_words_off_its_foot() -> None:
+    areas = "cover cover\ncontact figures\nsummary summary"
+    fields = (Ground(areas="contact", surface="second"), Ground(areas="figures", surface="first"))
+    template = replace(theme().pages[0], areas=Text(areas), others=(), grounds=fields)
+    one = "  - type: figures\n    items:\n      - {label: 사람들, value: 12명}\n"
+    for beside in (one, SUMMARY.replace("summary", "text") + "    id: figures\n"):
+        (front,) = laid(COVER, CONTACT, beside, SUMMARY, design=replace(theme(), pages=(template,))).pages
+        left = next(
+            mark.what
+            for mark in front.grounds
+            if isinstance(mark.what, Shape) and mark.what.fill == setting().beneath("second")
+        )
+        contact = placed(front, "contact")
+        pad = setting(front.placed[0].level).gap("ground").natural
+        assert box(left)[3] == pytest.approx(contact.at.y + contact.piece.height + pad)
 
 
 def test_out_is_beyond_the_bleed_of_any_output() -> None:
