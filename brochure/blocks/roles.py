@@ -20,10 +20,11 @@ from brochure.blocks.kit.boxes import (
     rows,
     rule,
 )
-from brochure.blocks.kit.numbers import flushed_right, number_of, numeral
+from brochure.blocks.kit.numbers import flushed_right, numeral
 from brochure.blocks.kit.people import Group, crowd
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
+from brochure.model.counts import number_of
 from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.masthead import MASTHEAD, Masthead
@@ -70,7 +69,7 @@ def _grids(
 ) -> tuple[Grid, ...]:
     """A page's grid for each way it is drawn; drawings that close up to the same count once."""
     numbered = {name: index for index, ground in enumerate(template.grounds) for name in ground.areas.split()}
-    edges = columns(template.columns, paper if template.gutter is None else replace(paper, gutter=template.gutter))
+    edges = columns(template.columns, template.on(paper))
     drawings = [
         closed_up(drawn(each.string), frozenset(inside), numbered) for each in (template.areas, *template.others)
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from brochure.findings import Words
 from brochure.model.fields import (
@@ -152,6 +152,10 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
     columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
     gutter: Annotated[Length | None, Words("이 쪽의 단 사이", "Space between this page's columns")] = None
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()
+
+    def on(self, paper: Paper) -> Paper:
+        """Return the paper as this page has it: with its own gutter."""
+        return paper if self.gutter is None else replace(paper, gutter=self.gutter)
 
 
 class Phrases(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from brochure.model.geometry import Rect
 from brochure.model.marks import rectangle
 from brochure.model.pictures import Drawing, Figure
-from brochure.pictures.affine import Affine, length, moved, numbers, transform
+from brochure.pictures.affine import FARTHEST, Affine, length, moved, numbers, transform
 from brochure.pictures.cascade import Properties, Sheet, inherited
 from brochure.pictures.faults import Fault, NotUsable
 from brochure.pictures.outlines import bounds, is_shape, outline, transformed
@@ -65,6 +65,8 @@ def drawing(data: bytes) -> Drawing:
     boxes = [walk.reach[index] for index in range(len(figures))]
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    if not all(0 < length < FARTHEST for length in (right - left, bottom - top)):  # a line, or what left all bounds
+        raise NotUsable(nothing_seen())
     return Drawing(figures, Rect(left, top, right - left, bottom - top))
 
 
@@ -244,7 +246,7 @@ class _Walk:
             return
         if stroke and (not place.affine.is_even or own.get("vector-effect", "none") != "none"):
             self.tell(unkept("stroke"))
-        if stroke and fill and properties.get("paint-order", "normal").split()[0] not in ("normal", "fill"):
+        if stroke and fill and (properties.get("paint-order", "").split() or ["normal"])[0] not in ("normal", "fill"):
             self.tell(unkept("order"))
         if any(
             properties.get(name, "none") != "none" for name in ("marker", "marker-start", "marker-mid", "marker-end")

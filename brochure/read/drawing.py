@@ -50,7 +50,11 @@ def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -
         )
         check.value(False, words, *at)
         return
-    edges = columns(page.columns, paper)
+    if page.gutter is not None and page.gutter < 0:
+        words = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
+        check.value(False, words, "pages", index, "gutter")
+        return
+    edges = columns(page.columns, page.on(paper))
     if edges[-1][1] > paper.width - paper.side + ROUNDING:
         words = Words(
             "단과 단 사이를 더하면 종이에서 여백을 뺀 너비보다 넓습니다.",

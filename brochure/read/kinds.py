@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from brochure.findings import Words
-from brochure.model.amounts import first_quantity
+from brochure.model.counts import only_amount
 from brochure.model.fields import PortraitForm, Relative
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import inks, texts, values
@@ -166,7 +166,7 @@ def _amount(node: Scalar, context: Context) -> Amount | None:
     text = texts.line(node, context.facts, context.reading)
     if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
         return None
-    found = first_quantity(text.string)
+    found = only_amount(text)
     if found is None or found.is_percent or found.value <= 0:
         raise values.Wrong(
             Words(f"셀 수 있는 수가 아닙니다: ‘{shown(text.string)}’", f"This is no amount: “{shown(text.string)}”"),

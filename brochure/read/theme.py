@@ -27,6 +27,8 @@ from brochure.read.reading import Reading
 LEAST_SIDE, MOST_SIDE = 100.0, 14_380.0
 #: Text keeps this far from the trim, in points: 5 mm, the safe area print shops ask for.
 LEAST_MARGIN = 14.17
+#: Steps of a baseline grid, in points: a finer one is none, and a coarser one leaves no page to set.
+LEAST_STEP, MOST_STEP = 1.0, 60.0
 #: Letters set closer than this lie over one another, in 1/1000 em.
 TIGHTEST_TRACKING = 200.0
 #: A line set closer than this reaches into its neighbours, in shares of the size.
@@ -39,7 +41,13 @@ LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 MOST_STEPS = 100
 
 #: Measures cards and tiles are made from; every other may be nothing.
-_NEEDS_ROOM = frozenset({"figure", "role", "narrow-role", "step", "link-card", "list-column", "quote", "qr-tile"})
+_NEEDS_ROOM = frozenset(
+    {
+        *("figure", "role", "step", "link-card", "list-column", "quote", "qr-tile", "dot", "hero-arch", "side-arch"),
+        *("stamp-width", "stamp-height", "portrait-width", "portrait-height", "signer-width", "signer-height"),
+        *("step-arch", "logo-height", "logo-width", "publisher-logo"),
+    }
+)
 
 #: What each form is given to print, exactly; see `Phrases`.
 _FORMS = {
@@ -158,6 +166,11 @@ def _is_paper(paper: Paper, check: Check) -> bool:
     for key, margin in (("top", paper.top), ("bottom", paper.bottom), ("side", paper.side), ("gutter", paper.gutter)):
         check.value(margin >= 0, _NOT_NEGATIVE, "paper", key)
         check.value(key == "gutter" or margin < 0 or margin >= LEAST_MARGIN, too_near, "paper", key)
+    no_step = Words(
+        f"기준선 간격은 0(없음)이거나 {LEAST_STEP:.0f}pt에서 {MOST_STEP:.0f}pt까지입니다.",
+        f"The step of the baseline grid is 0 (none), or {LEAST_STEP:.0f} pt to {MOST_STEP:.0f} pt.",
+    )
+    check.value(not paper.baseline or LEAST_STEP <= paper.baseline <= MOST_STEP, no_step, "paper", "baseline")
     if len(check.reading.findings) == before:
         has_room = paper.width > 2 * paper.side and paper.height > paper.top + paper.bottom
         check.value(has_room, Words("여백이 종이보다 큽니다.", "The margins are larger than the paper."), "paper")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.blocks.kit.numbers import lifted
+from brochure.model.counts import lifted
 from brochure.model.words import FactSpan, Text
 
 

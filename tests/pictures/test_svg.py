@@ -239,3 +239,20 @@ def test_the_same_drawing_gives_the_same_value() -> None:
     assert drawn(BOX) == drawn(BOX)
     with pytest.raises(NotUsable):
         drawing(b"<svg")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path d="M0 0L0 10"/>',
+        '<g transform="scale(9000000)">' * 60 + '<rect width="4" height="4"/>' + "</g>" * 60,
+    ],
+)
+def test_what_has_no_size_or_leaves_all_bounds_is_refused_in_words(inside: str) -> None:
+    with pytest.raises(NotUsable) as caught:
+        drawing(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'.encode())
+    assert caught.value.faults
+
+
+def test_an_empty_order_of_painting_is_the_usual_one() -> None:
+    assert drawn('<rect width="4" height="4" paint-order="" stroke="#000"/>').figures

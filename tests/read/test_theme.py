@@ -7,7 +7,7 @@ from brochure.findings import Finding, ManuscriptError
 from brochure.model.theme import Theme
 from brochure.model.words import Moment
 from brochure.read.source import read_text
-from brochure.read.theme import read_theme
+from brochure.read.theme import _NEEDS_ROOM, read_theme
 
 GOOD = """\
 name: small
@@ -104,6 +104,10 @@ def test_a_whole_theme_is_read() -> None:
         ("least: 6pt", "least: -1pt", "theme.value", "natural"),
         ("side: 10mm", "side: 50mm", "theme.value", "여백"),
         ("side: 10mm", "gutter: -1mm", "theme.value", "0보다"),
+        ("side: 10mm", "baseline: -7pt", "theme.value", "기준선"),
+        ("side: 10mm", "baseline: 500pt", "theme.value", "기준선"),
+        ("2fr 10mm 1fr", "2fr 10mm 1fr\n    gutter: -1mm", "theme.value", "0보다"),
+        ("2fr 10mm 1fr", "2fr 10mm 1fr\n    gutter: 40mm", "theme.value", "좁습니다"),
         ("side: 10mm", "side: -1mm", "theme.value", "0보다"),
         ("width: 100mm", "width: 0", "theme.value", "100pt에서"),
         ("width: 100mm", "width: 99pt", "theme.value", "100pt에서"),
@@ -123,7 +127,7 @@ def test_a_whole_theme_is_read() -> None:
         ("to: 94%", "to: 40%", "theme.value", "80%"),
         ("leading: 15pt", "leading: 15pt, word_least: 10pt", "theme.value", "word_least"),
         ("leading: 15pt", "leading: 15pt, word_least: -1pt", "theme.value", "word_least"),
-        ("hairline: 0.5pt", "narrow-role: 0pt", "theme.value", "0보다"),
+        ("hairline: 0.5pt", "stamp-width: 0pt", "theme.value", "0보다"),
         ("{y}년 {m}월 {d}일", "{y}년 {x}월", "theme.value", "{y}, {m}, {d}만"),
         ('month: "{y}년 {m}월"', 'month: "{y}-{m}-{d:02}"', "theme.value", "{y}, {m}만"),
         ('issued_month: "{y}. {m}."', 'issued_month: "{d}"', "theme.value", "{y}, {m}만"),
@@ -207,6 +211,11 @@ def test_another_drawing_of_a_page_must_hold_the_same_areas_as_well(drawing: str
     found = faults(GOOD.replace("    grounds:", f"    others:\n      - |{lines}\n    grounds:", 1))
     assert words in found[0].message.ko
     assert found[0].origin.path == "pages[0].others[0]"
+
+
+@pytest.mark.parametrize("name", sorted(_NEEDS_ROOM))
+def test_a_measure_that_something_is_made_from_cannot_be_nothing(name: str) -> None:
+    assert "0보다" in faults(GOOD.replace("hairline: 0.5pt", f"{name}: 0pt"))[0].message.ko
 
 
 def test_another_drawing_of_a_page_is_read() -> None:

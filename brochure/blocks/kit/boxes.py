@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from brochure.blocks.kit.room import Room
+from brochure.model.baseline import NEAR
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
 from brochure.model.stack import Box, Glue, Part, Row, Stack
@@ -53,7 +54,8 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
 def is_on_grid(room: Room, style: Style) -> bool:
     """Whether lines of a style stand on the page's baseline grid: their leading is a multiple of two of its steps."""
     step = room.setting.theme.paper.baseline
-    return bool(step) and style.leading % (2 * step) == 0
+    lines = style.leading / (2 * step) if step else 0.0
+    return bool(step) and abs(lines - round(lines)) * 2 * step < NEAR
 
 
 def footed(room: Room, box: Box, measure: str = "foot") -> Box:

@@ -13,10 +13,12 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.arches import CAP, GOAL, Lettering, Lines, bridge, centred, inside, is_clear
 from brochure.blocks.kit.gauges import Bent, bent
-from brochure.blocks.kit.numbers import DATES, Figured, Spread, Within, called, in_value, spread
+from brochure.blocks.kit.numbers import Figured, Spread, Within, called, in_value, spread
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.shares import Share
+from brochure.model.amounts import first_quantity
 from brochure.model.bridge import Arch, Dots, half_width
+from brochure.model.counts import DATES
 from brochure.model.geometry import MM
 from brochure.model.marks import Mark
 from brochure.model.stack import Box
@@ -176,11 +178,12 @@ def _filled(room: Room, lifted: _Lifted, opening: Arch, roles: tuple[str, str]) 
 
 
 def _dot_count(figure: Counted) -> int:
-    """The number the hero's own label calls by name, if dots can show it."""
+    """The whole number the hero's own label calls by name, if dots can show it."""
     for fact in figure.label.facts:
-        digits = "".join(each for each in figure.label.string[fact.start : fact.end] if each.isdigit())
-        if fact.name.rpartition(".")[2] not in DATES and digits and _FEW_DOTS <= int(digits[:9]) <= _MANY_DOTS:
-            return int(digits[:9])
+        found = first_quantity(figure.label.string[fact.start : fact.end])
+        count = found.whole if found else None
+        if fact.name.rpartition(".")[2] not in DATES and count and _FEW_DOTS <= count <= _MANY_DOTS:
+            return count
     return 0
 
 

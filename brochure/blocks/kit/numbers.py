@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.boxes import paragraph, right_edge
 from brochure.blocks.kit.room import Room
-from brochure.model.amounts import Quantity, quantity
+from brochure.model.counts import NUMBER, lifted
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.stack import Box
@@ -17,52 +17,8 @@ from brochure.model.words import FactSpan, Text
 
 #: How far the middle of a number and its words lies towards that of the number alone, as a share.
 _LEAN = 0.35
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-#: What follows a number that is a year, a month or a day.
-_DATE = re.compile(r"\s?[년월일]|년도")
-#: The names of facts that are dates, not counts.
-DATES = frozenset({"as_of", "edition", "year", "issued"})
 #: A remark in brackets at the end of a telephone number: its extension.
 _EXTENSION = re.compile(r"\s*\([^()]*\)$")
-
-
-def lifted(value: Text) -> tuple[int, int]:
-    """Return where the number to be set large stands in `value`.
-
-    It is looked for in the editor's own facts first, then anywhere but in a date, then anywhere;
-    (0, 0) where there is none.
-    """
-    own = [fact for fact in value.facts if fact.name.rpartition(".")[2] not in DATES]
-    for fact in own:
-        if found := _NUMBER.search(value.string, fact.start, fact.end):
-            return found.span()
-    dated = [fact for fact in value.facts if fact not in own]
-    numbers = [found.span() for found in _NUMBER.finditer(value.string)]
-    counted = [
-        (start, end)
-        for start, end in numbers
-        if not _DATE.match(value.string, end) and not any(fact.start <= start < fact.end for fact in dated)
-    ]
-    return next(iter((*counted, *numbers)), (0, 0))
-
-
-def number_of(value: Text) -> int | None:
-    """Return the whole number that would be set large in `value`, or None where it holds none."""
-    found = amount_of(value)
-    return found.whole if found else None
-
-
-def amount_of(value: Text) -> Quantity | None:
-    """Return the amount whose number would be set large in `value`; None where it holds none."""
-    start, end = lifted(value)
-    return quantity(value.string, start) if start < end else None
-
-
-def only_amount(value: Text) -> Quantity | None:
-    """Return the amount of a value; None also where another number follows that is no date: one of the two is meant."""
-    found = amount_of(value)
-    others = _NUMBER.finditer(value.string, found.end) if found else ()
-    return None if any(not _DATE.match(value.string, other.end()) for other in others) else found
 
 
 def numeral(room: Room, value: Text, large: str, small: str) -> Box:
@@ -159,7 +115,7 @@ def in_value(value: Text) -> Within:
 
 def called(value: Text, fact: FactSpan) -> Within:
     """Return a fact within a text, about the first number in it."""
-    found = _NUMBER.search(value.string, fact.start, fact.end)
+    found = NUMBER.search(value.string, fact.start, fact.end)
     first, last = found.span() if found else (fact.start, fact.start)
     return Within(fact.start, first, last, fact.end, as_read=False)
 

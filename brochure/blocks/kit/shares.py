@@ -12,9 +12,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.numbers import only_amount
 from brochure.blocks.kit.people import MOST
 from brochure.findings import Finding, Words
+from brochure.model.counts import only_amount
 from brochure.model.words import Amount, Text
 
 #: What a share can be drawn as.

@@ -14,10 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.blocks.kit.arches import CAP, TALL, inside
-from brochure.blocks.kit.numbers import Figured, Spread, Within, lifted, spread
+from brochure.blocks.kit.numbers import Figured, Spread, Within, spread
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.when import understood
 from brochure.model.bridge import Arch, half_width
+from brochure.model.counts import lifted
 from brochure.model.marks import Mark, Tag
 from brochure.model.words import Text
 
