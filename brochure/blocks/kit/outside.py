@@ -29,7 +29,7 @@ GROUP = "brochure.blocks"
 _ALLOWED = (MissingToken, NotAFont, BrochureError, UnusableBlock)
 
 #: The methods of a block that others call, each guarded.
-_METHODS = ("__post_init__", "compose", "remarks")
+_METHODS = ("__post_init__", "compose", "findings")
 
 _MAKER = Words(
     "패키지를 새 판으로 올리거나 만든 사람에게 알려 주십시오. 이 블록을 지우면 나머지는 만들 수 있습니다.",
@@ -149,7 +149,7 @@ def _guarded(model: type[Block], offer: Offer) -> type[Block]:
             at = given[0].at if given and isinstance(given[0], Room) else ""
             try:
                 made = method(self, *given)
-                return _whole(made, given[0]) if name == "compose" else tuple(made) if name == "remarks" else made
+                return _whole(made, given[0]) if name == "compose" else tuple(made) if name == "findings" else made
             except _ALLOWED:
                 raise
             except Exception as fault:
