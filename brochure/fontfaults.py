@@ -49,7 +49,9 @@ def no_face(file: Path, choice: Choice, origin: Origin) -> Finding:
         message = Words(
             f"‘{file.name}’에 이런 글꼴이 없습니다: ‘{which}’", f"There is no face “{which}” in {file.name}."
         )
-        near = nearest(choice.which, names)
+        # A style alone is a choice too, and in a PostScript name it stands behind the hyphen.
+        styles = {name.rpartition("-")[2]: name for name in reversed(names) if name}
+        near = nearest(choice.which, names) or styles.get(nearest(choice.which, styles) or "")
     meant = f"{file.name}#{near or (choice.places[0] + 1 if choice.places else 1)}"
     return Finding("error", "font.face", message, origin, _choosing(meant, names))
 

@@ -92,6 +92,7 @@ def test_a_font_is_named_by_its_file_and_a_face_behind_a_sign(tmp_path: Path, fo
         ("own.ttc#" + "9" * 5000, "‘9999", "#2 (Own-Bold)"),
         ("own.ttc#0", "‘0’", "#1 (Own-Regular)"),
         ("own.ttc#Own-Bald", "‘Own-Bald’", "own.ttc#Own-Bold"),
+        ("own.ttc#Blod", "‘Blod’", "own.ttc#Own-Bold"),
         ("own.ttf#2", "‘2’", "#1 (Own-Regular)"),
         ("own.ttc#Gil", "‘Gil’(이)라는 글꼴이 2벌", "own.ttc#Own-Regular"),
     ],
