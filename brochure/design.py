@@ -13,7 +13,7 @@ from brochure import blocks, resources
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
-from brochure.fontfaults import flawed, no_face, no_font
+from brochure.fontfaults import Choice, first_face, flawed, no_face, no_font
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
@@ -23,7 +23,7 @@ from brochure.read.source import read_file
 from brochure.read.theme import read_theme
 from brochure.read.tokens import doubtful_areas, doubtful_names
 from brochure.text.fontfiles import face_count
-from brochure.text.fonts import Face, Fonts, face_names
+from brochure.text.fonts import Face, Fonts, faces_called
 
 
 class Design(Struct, frozen=True):
@@ -66,7 +66,7 @@ def _with_fonts(path: Path) -> Design:
     """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
     theme, source, notes, paths = _read(path)
     folders = tuple(dict.fromkeys(each.parent for each in paths))
-    faults: dict[str, Finding] = {}
+    told: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
     for font, names in theme.fonts.items():
         found = []
@@ -74,28 +74,31 @@ def _with_fonts(path: Path) -> Design:
             origin = source.at("fonts", font, index).origin
             # Beside the file that names it, then beside the others of its chain.
             own = Path(origin.file).parent
-            face = _face_of(name, (own, *(each for each in folders if each != own)), origin)
-            if isinstance(face, Finding):
-                faults.setdefault(name, face)
-            else:
+            face, finding = _face_of(name, (own, *(each for each in folders if each != own)), origin)
+            if finding:
+                told.setdefault(name, finding)
+            if face:
                 found.append(face)
         chains[font] = tuple(found)
-    if faults:
-        raise ManuscriptError(faults.values())
-    return Design(theme, source, Fonts(chains), notes)
+    if any(each.level == "error" for each in told.values()):
+        raise ManuscriptError(told.values())
+    return Design(theme, source, Fonts(chains), (*notes, *told.values()))
 
 
-def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> Face | Finding:
-    """Return the face a theme names by its file, or by ``file#face``; or what is wrong with the name."""
+def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> tuple[Face | None, Finding | None]:
+    """Return the face a theme names by its file, or by ``file#face``, and what is wrong or worth saying of the name."""
     file, which = resources.font_file(name, folders), ""
     if file is None and "#" in name:
         named, _, which = name.rpartition("#")
         file = resources.font_file(named.strip(), folders)
     if file is None:
-        return no_font(name, origin)
+        return None, no_font(name, folders, origin)
     place, stamp = str(file.resolve()), _stamp(file)
-    index = _index(place, stamp, which.strip())
-    return no_face(file, which.strip(), origin) if index is None else _face(name, place, stamp, index)
+    count, places = _places(place, stamp, which.strip())
+    if len(places) != 1:
+        return None, no_face(file, Choice(which.strip(), places), origin)
+    unchosen = first_face(file, name, origin) if count > 1 and not which.strip() else None
+    return _face(name, place, stamp, places[0]), unchosen
 
 
 def house_theme() -> Theme:
@@ -147,15 +150,18 @@ def _face(name: str, place: str, stamp: tuple[int, int], index: int) -> Face:  #
 
 
 @lru_cache(maxsize=64)
-def _index(place: str, stamp: tuple[int, int], which: str) -> int | None:  # noqa: ARG001
-    """Return the place of the face `which` in a font file, a number from 1 or a name; None where it is not clear."""
+def _places(place: str, stamp: tuple[int, int], which: str) -> tuple[int, tuple[int, ...]]:  # noqa: ARG001
+    """Return how many faces a font file has, and the places of those that `which` means: a number from 1 or a name.
+
+    Without a choice it is the first.
+    """
     path = Path(place)
+    count = face_count(path)
     if not which:
-        return 0 if face_count(path) <= 1 else None
-    if which.isascii() and which.isdigit():
-        return int(which) - 1 if len(which) < 4 and 1 <= int(which) <= face_count(path) else None
-    names = [each.casefold() for each in face_names(path)]
-    return names.index(which.casefold()) if which.casefold() in names else None
+        return count, (0,)
+    if which.isascii() and which.isdigit() and len(which) < 4 and 1 <= int(which) <= count:
+        return count, (int(which) - 1,)
+    return count, faces_called(path, which)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -1,48 +1,77 @@
-"""What is said of a theme's font files that cannot be used: which, why, and what to do. Knows no theme."""
+"""What is said of a theme's font files that cannot be used, or not as they are named. Knows no theme."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
+from brochure import resources
 from brochure.findings import Finding, Origin, Words
 from brochure.read.reading import nearest, shown
 from brochure.text.fontfiles import Flaw
 from brochure.text.fonts import face_names
 
 
-def no_font(name: str, origin: Origin) -> Finding:
-    """Return the finding for a font file that is not there."""
+class Choice(Struct, frozen=True):
+    """What a theme says behind the # of a font file, and the places of the faces that answer to it."""
+
+    which: str
+    places: tuple[int, ...]
+
+
+def no_font(name: str, folders: tuple[Path, ...], origin: Origin) -> Finding:
+    """Return the finding for a font file that is in none of `folders`, nor among brochure's own."""
     message = Words(
-        f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file “{name}” is not there."
+        f"테마의 글꼴 파일 ‘{shown(name)}’을(를) 찾을 수 없습니다.",
+        f"The theme's font file “{shown(name)}” is not there.",
     )
     hint = Words(
         "테마 파일 옆이나 그 옆의 fonts 폴더에 글꼴 파일을 두어 주십시오.",
         "Put the font file beside the theme's file, or into a folder fonts beside it.",
     )
+    if near := nearest(name, resources.font_names(folders)):
+        hint = Words(f"혹시 ‘{near}’입니까? {hint.ko}", f"Did you mean “{near}”? {hint.en}")
     return Finding("error", "font.not-found", message, origin, hint)
 
 
-def no_face(file: Path, which: str, origin: Origin) -> Finding:
-    """Return the finding for a collection of which a face is chosen that it has not, or none."""
+def no_face(file: Path, choice: Choice, origin: Origin) -> Finding:
+    """Return the finding for a face that a font file has not, or for one of several that answer to a name."""
     names = face_names(file)
-    shown_names = ", ".join(f"#{number} ({each})" for number, each in enumerate(names, 1)) or "-"
-    if which:
+    which = shown(choice.which)
+    if choice.places:
         message = Words(
-            f"‘{file.name}’에 이런 글꼴이 없습니다: ‘{shown(which)}’",
-            f"There is no face “{shown(which)}” in {file.name}.",
+            f"‘{file.name}’에는 ‘{which}’(이)라는 글꼴이 {len(choice.places)}벌 있습니다.",
+            f"{len(choice.places)} faces in {file.name} are called “{which}”.",
         )
-        near = nearest(which, names)
+        near: str | None = names[choice.places[0]]
     else:
         message = Words(
-            f"‘{file.name}’에는 글꼴이 {len(names)}벌 있습니다.", f"{file.name} is a collection of {len(names)} faces."
+            f"‘{file.name}’에 이런 글꼴이 없습니다: ‘{which}’", f"There is no face “{which}” in {file.name}."
         )
-        near = names[0] if names else None
-    meant = f"{file.name}#{near}" if near else f"{file.name}#1"
-    hint = Words(
-        f"파일 이름 바로 뒤에 #와 번호나 이름을 빈칸 없이 붙여 주십시오(예: {meant}). 들어 있는 것: {shown_names}",
-        f"Add # and its number or name, without a space, as in {meant}. There are: {shown_names}",
+        # A style alone is a choice too, and in a PostScript name it stands behind the hyphen.
+        styles = {name.rpartition("-")[2]: name for name in reversed(names) if name}
+        near = nearest(choice.which, names) or styles.get(nearest(choice.which, styles) or "")
+    meant = f"{file.name}#{near or (choice.places[0] + 1 if choice.places else 1)}"
+    return Finding("error", "font.face", message, origin, _choosing(meant, names))
+
+
+def first_face(file: Path, name: str, origin: Origin) -> Finding:
+    """Return the note for a collection of which no face is chosen, so that its first is taken."""
+    names = face_names(file)
+    message = Words(
+        f"‘{shown(name)}’에는 글꼴이 {len(names)}벌 있어 첫 번째 글꼴을 씁니다.",
+        f"{shown(name)} is a collection of {len(names)} faces; the first is taken.",
     )
-    return Finding("error", "font.face", message, origin, hint)
+    return Finding("note", "font.face", message, origin, _choosing(f"{file.name}#{next(iter(names), '') or 1}", names))
+
+
+def _choosing(meant: str, names: tuple[str, ...]) -> Words:
+    listed = ", ".join(f"#{number} ({each})" if each else f"#{number}" for number, each in enumerate(names, 1)) or "-"
+    return Words(
+        f"파일 이름 바로 뒤에 #와 번호나 이름을 빈칸 없이 붙여 주십시오(예: {meant}). 들어 있는 것: {listed}",
+        f"Add # and its number or name, without a space, as in {meant}. There are: {listed}",
+    )
 
 
 #: What is said of a font that cannot be used, and what to do about it, by its flaw.
@@ -50,7 +79,18 @@ _FLAWS: dict[Flaw, tuple[str, Words, Words]] = {
     "unreadable": (
         "font.unreadable",
         Words("‘{}’ 글꼴 파일을 열 수 없습니다.", "“{}” cannot be opened as a font."),
-        Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place."),
+        Words(
+            "글꼴이 아니거나 손상된 파일입니다. TTF나 OTF 파일로 바꿔 주십시오.",
+            "It is no font, or a damaged one. Use a TTF or OTF file in its place.",
+        ),
+    ),
+    "web": (
+        "font.web",
+        Words("‘{}’은(는) 웹 글꼴(WOFF)이라 쓸 수 없습니다.", "“{}” is a web font (WOFF), which cannot be used."),
+        Words(
+            "같은 글꼴의 TTF나 OTF 파일을 받거나, 라이선스가 허락하면 TTF나 OTF로 바꿔 주십시오.",
+            "Get the same font as TTF or OTF, or convert it to TTF or OTF where its licence allows.",
+        ),
     ),
     "outlines": (
         "font.outlines",

@@ -46,17 +46,27 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def font_names() -> tuple[str, ...]:
-    """Return the names of the font files that come with brochure, in order."""
-    found = {path.name for folder in _font_folders(()) for path in folder.glob("*.[ot]t[fc]")}
-    return tuple(sorted(found))
+def font_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Return the names of the font files that come with brochure, and of those in `folders`, in order."""
+    found = {path.name for folder in _font_folders(folders) for path in folder.glob("*.[ot]t[fc]")}
+    return tuple(sorted(unicodedata.normalize("NFC", each) for each in found))
 
 
 def font_file(name: str, folders: Sequence[Path] = ()) -> Path | None:
-    """Return the file of a font: in the first of `folders` that has it, else among those that come with brochure."""
+    """Return the file of a font: in the first of `folders` that has it, else among those that come with brochure.
+
+    Names are compared composed, as those of pictures are.
+    """
     for place in _font_folders(folders):
         if is_file(path := place / name):
             return path
+        # A folder is searched only for letters that a disk may keep in another form.
+        try:
+            found = None if name.isascii() else _beneath(place, name)
+        except OSError:
+            found = None
+        if found and is_file(found):
+            return found
     return None
 
 
@@ -74,13 +84,8 @@ def picture_file(folder: Path, name: str) -> Path | None:
     Names are compared composed (NFC), as editors write them, whatever form the disk keeps. A link that
     leads out of the folder leads nowhere. Raises OSError for a folder that cannot be read.
     """
-    place = folder
-    for step in PurePosixPath(name).parts:
-        found = _entry(place, step)
-        if found is None:
-            return None
-        place = found
-    return place if is_file(place) and place.resolve().is_relative_to(folder.resolve()) else None
+    found = _beneath(folder, name)
+    return found if found and is_file(found) and found.resolve().is_relative_to(folder.resolve()) else None
 
 
 def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -> tuple[str, ...]:
@@ -96,6 +101,17 @@ def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -
         if seen > most:
             break
     return tuple(unicodedata.normalize("NFC", each) for each in found[:most])
+
+
+def _beneath(folder: Path, name: str) -> Path | None:
+    """What a path with slashes leads to from a folder, in whichever form of its letters."""
+    place = folder
+    for step in PurePosixPath(name).parts:
+        found = _entry(place, step)
+        if found is None:
+            return None
+        place = found
+    return place
 
 
 def _entry(folder: Path, name: str) -> Path | None:

@@ -6,6 +6,7 @@ import io
 from functools import cache
 from pathlib import Path
 
+from fontTools.cffLib import FDArrayIndex, FDSelect, FontDict, TopDict
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
@@ -33,38 +34,67 @@ def _bytes(font: TTFont) -> bytes:
     return written.getvalue()
 
 
-def _named(font: TTFont, name: str, rights: int) -> TTFont:
+def truetype(name: str = "Small-Regular", weight: str = "400Regular", rights: int = 0, version: int = 4) -> bytes:
+    """A TrueType font of a few letters; `version` is that of the table of its rights."""
+    font = TTFont(io.BytesIO(_cut(weight)))
     font["name"].setName(name, 6, 3, 1, 0x409)
-    font["OS/2"].fsType = rights
-    return font
+    font["OS/2"].fsType, font["OS/2"].version = rights, version
+    return _bytes(font)
 
 
-def truetype(name: str = "Small-Regular", weight: str = "400Regular", rights: int = 0) -> bytes:
-    """A TrueType font of a few letters."""
-    return _bytes(_named(TTFont(io.BytesIO(_cut(weight))), name, rights))
+def named(data: bytes, family: str, style: str, korean: tuple[str, str] | None = None) -> bytes:
+    """A font under another family and style, perhaps also in Korean."""
+    font = TTFont(io.BytesIO(data))
+    for language, pair in ((0x409, (family, style)), (0x412, korean)):
+        for number, said in zip((1, 2), pair or (), strict=False):
+            font["name"].setName(said, number, 3, 1, language)
+    font["name"].setName(f"{family} {style}", 4, 3, 1, 0x409)
+    font["name"].removeNames(16)
+    font["name"].removeNames(17)
+    return _bytes(font)
 
 
-def cff(name: str = "Small-Curves", weight: str = "400Regular", rights: int = 0) -> bytes:
-    """The same letters as an OpenType font with CFF outlines."""
+def cff(name: str = "Small-Curves", weight: str = "400Regular", rights: int = 0, *, is_keyed: bool = False) -> bytes:
+    """The same letters as an OpenType font with CFF outlines; keyed by character ids, as East Asian fonts are."""
     font = TTFont(io.BytesIO(_cut(weight)))
     glyphs = font.getGlyphSet()
-    order = font.getGlyphOrder()
+    # The ids have gaps, so that none is a glyph's number.
+    called = {
+        glyph: f"cid{7 * index + 100:05d}" if is_keyed and index else glyph
+        for index, glyph in enumerate(font.getGlyphOrder())
+    }
     strings = {}
-    for glyph in order:
+    for glyph, new in called.items():
         pen = T2CharStringPen(glyphs[glyph].width, glyphs)
         glyphs[glyph].draw(pen)
-        strings[glyph] = pen.getCharString()
+        strings[new] = pen.getCharString()
     builder = FontBuilder(font["head"].unitsPerEm, isTTF=False)
-    builder.setupGlyphOrder(order)
-    builder.setupCharacterMap(font.getBestCmap())
+    builder.setupGlyphOrder([*called.values()])
+    builder.setupCharacterMap({code: called[glyph] for code, glyph in font.getBestCmap().items()})
     builder.setupCFF(name, {}, strings, {})
-    builder.setupHorizontalMetrics({each: font["hmtx"][each] for each in order})
+    if is_keyed:
+        _key(builder.font["CFF "].cff.topDictIndex[0], len(called))
+    builder.setupHorizontalMetrics({new: font["hmtx"][glyph] for glyph, new in called.items()})
     builder.setupHorizontalHeader(ascent=font["hhea"].ascent, descent=font["hhea"].descent)
     builder.setupNameTable({"familyName": "Small", "styleName": "Curves", "psName": name})
     builder.setupOS2(fsType=rights)
     builder.setupPost()
     builder.updateHead(created=0, modified=0)
     return _bytes(builder.font)
+
+
+def _key(top: TopDict, count: int) -> None:
+    """Make a CFF font's glyphs those of a character collection, in one part (Adobe Technical Note 5176, 18 and 19)."""
+    part = FontDict()
+    part.Private = top.Private
+    top.FDArray, top.FDSelect = FDArrayIndex(), FDSelect(format=3)
+    top.FDArray.append(part)
+    top.FDSelect.gidArray = [0] * count
+    top.ROS, top.CIDCount = ("Adobe", "Identity", 0), 7 * count + 100
+    top.CharStrings.fdArray, top.CharStrings.fdSelect = top.FDArray, top.FDSelect
+    for string in top.CharStrings.values():
+        string.fdSelectIndex = 0
+    del top.Private
 
 
 def collection(*fonts: bytes) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 
 import brochure
 from brochure.findings import Finding
-from tests.ownfonts import cff, collection, truetype
+from tests.ownfonts import cff, collection, named, truetype
 
 EDITION = """\
 edition: 2023
@@ -26,9 +26,15 @@ def theme(folder: Path, fonts: str) -> Path:
     return path
 
 
+def family() -> bytes:
+    """A collection of two weights."""
+    regular, bold = truetype("Own-Regular"), truetype("Own-Bold", "700Bold")
+    return collection(named(regular, "Gil", "Regular"), named(bold, "Gil", "Bold"))
+
+
 def words(edition: brochure.Edition) -> str:
     with pypdfium2.PdfDocument(edition.press) as document:
-        return str(document[0].get_textpage().get_text_range())
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
 def faults(folder: Path, fonts: str) -> tuple[Finding, ...]:
@@ -56,6 +62,9 @@ def fault(folder: Path, fonts: str) -> Finding:
         ("own.ttc#Own-Curves", "Own-Curves"),
         ("own.ttc#own-curves", "Own-Curves"),
         ("'own.ttc #2'", "Own-Curves"),
+        ("own.ttc#Small Curves", "Own-Curves"),
+        ("own.ttc#curves", "Own-Curves"),
+        ("own.ttc", "Own-Regular"),
         ("own.ttf#1", "Own-Regular"),
         ("one.ttc", "Own-Regular"),
         ("odd#2.ttf", "Own-Regular"),
@@ -79,18 +88,19 @@ def test_a_font_is_named_by_its_file_and_a_face_behind_a_sign(tmp_path: Path, fo
 @pytest.mark.parametrize(
     ("fonts", "said", "advised"),
     [
-        ("own.ttc", "글꼴이 2벌", "own.ttc#Own-Regular"),
         ("own.ttc#3", "‘3’", "#2 (Own-Bold)"),
         ("own.ttc#" + "9" * 5000, "‘9999", "#2 (Own-Bold)"),
         ("own.ttc#0", "‘0’", "#1 (Own-Regular)"),
         ("own.ttc#Own-Bald", "‘Own-Bald’", "own.ttc#Own-Bold"),
+        ("own.ttc#Blod", "‘Blod’", "own.ttc#Own-Bold"),
         ("own.ttf#2", "‘2’", "#1 (Own-Regular)"),
+        ("own.ttc#Gil", "‘Gil’(이)라는 글꼴이 2벌", "own.ttc#Own-Regular"),
     ],
 )
-def test_a_face_that_is_not_there_or_not_chosen_is_told_with_those_there_are(
+def test_a_face_that_is_not_there_or_not_one_is_told_with_those_there_are(
     tmp_path: Path, fonts: str, said: str, advised: str
 ) -> None:
-    (tmp_path / "own.ttc").write_bytes(collection(truetype("Own-Regular"), truetype("Own-Bold", "700Bold")))
+    (tmp_path / "own.ttc").write_bytes(family())
     (tmp_path / "own.ttf").write_bytes(truetype("Own-Regular"))
     found = fault(tmp_path, fonts)
     assert found.rule == "font.face"
@@ -98,6 +108,75 @@ def test_a_face_that_is_not_there_or_not_chosen_is_told_with_those_there_are(
     assert found.hint
     assert advised in found.hint.ko
     assert advised in found.hint.en
+
+
+@pytest.mark.parametrize("fonts", ["own.ttc", "[own.ttc] #2"])
+def test_of_a_collection_without_a_choice_the_first_is_taken_and_a_note_tells_what_there_is(
+    tmp_path: Path, fonts: str
+) -> None:
+    (tmp_path / "own.ttc").write_bytes(family())
+    # What stands behind a space and a # is a comment in YAML.
+    edition = brochure.build(EDITION, theme=theme(tmp_path, fonts))
+    assert b"+Own-Regular" in edition.press
+    (note,) = edition.findings
+    assert (note.level, note.rule, note.origin.line) == ("note", "font.face", 3)
+    assert "글꼴이 2벌" in note.message.ko
+    assert note.hint
+    assert "own.ttc#Own-Regular" in note.hint.ko
+    assert "#2 (Own-Bold)" in note.hint.en
+
+
+def test_a_choice_made_is_not_remarked_upon(tmp_path: Path) -> None:
+    (tmp_path / "own.ttc").write_bytes(family())
+    (tmp_path / "one.ttc").write_bytes(collection(truetype("One")))
+    for fonts in ("own.ttc#1", "own.ttc#Own-Bold", "one.ttc"):
+        assert brochure.build(EDITION, theme=theme(tmp_path, fonts)).findings == ()
+
+
+def test_a_collection_replaced_between_two_builds_is_noticed(tmp_path: Path) -> None:
+    mine = theme(tmp_path, "own.ttc#Own-Bold")
+    (tmp_path / "own.ttc").write_bytes(family())
+    assert b"+Own-Bold" in brochure.build(EDITION, theme=mine).press
+    (tmp_path / "own.ttc").write_bytes(collection(truetype("Own-Bold"), truetype("Own-Regular"), truetype("Own-Thin")))
+    assert b"+Own-Bold" in brochure.build(EDITION, theme=mine).press
+    (tmp_path / "own.ttc").write_bytes(collection(truetype("Own-Regular")))
+    assert fault(tmp_path, "own.ttc#Own-Bold").rule == "font.face"
+
+
+def test_two_faces_of_one_collection_are_two_fonts(tmp_path: Path) -> None:
+    (tmp_path / "own.ttc").write_bytes(family())
+    mine = theme(tmp_path, "own.ttc#1")
+    text = mine.read_text(encoding="utf-8")
+    mine.write_text(text.replace("type:\n", "  other: own.ttc#2\ntype:\n  body: {font: other}\n"), encoding="utf-8")
+    edition = brochure.build(EDITION + "  - {type: text, body: 길을 여는 말}\n", theme=mine)
+    for pdf in (edition.press, edition.screen):
+        assert b"+Own-Regular" in pdf
+        assert b"+Own-Bold" in pdf
+    assert "길을 여는 말" in words(edition)
+
+
+def test_outlines_keyed_by_character_ids_are_set_like_any(tmp_path: Path) -> None:
+    (tmp_path / "own.otf").write_bytes(cff("Own-Keyed", is_keyed=True))
+    edition = brochure.build(EDITION, theme=theme(tmp_path, "own.otf"))
+    assert b"+Own-Keyed-Identity-H" in edition.press
+    assert "여는" in words(edition)
+
+
+@pytest.mark.parametrize("packed", [b"wOFF", b"wOF2"])
+def test_a_web_font_is_told_as_such_with_what_to_use_instead(tmp_path: Path, packed: bytes) -> None:
+    (tmp_path / "own.woff2").write_bytes(packed + bytes(60))
+    found = fault(tmp_path, "own.woff2")
+    assert found.rule == "font.web"
+    assert "웹 글꼴" in found.message.ko
+    assert found.hint
+    assert "OTF" in found.hint.en
+
+
+def test_a_file_nearly_named_is_asked_back(tmp_path: Path) -> None:
+    (tmp_path / "GilChe-Bold.otf").write_bytes(cff())
+    hint = fault(tmp_path, "GilChe-Blod.otf").hint
+    assert hint
+    assert "‘GilChe-Bold.otf’" in hint.ko
 
 
 @pytest.mark.parametrize("fonts", ["own.ttc#1", "none.ttc#1", "#1", "none.ttf"])

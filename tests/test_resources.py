@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.resources import picture_file, pictures_beneath, profile_file
+from brochure.resources import font_file, font_names, picture_file, pictures_beneath, profile_file
 
 
 @pytest.fixture
@@ -54,3 +54,14 @@ def test_pictures_are_listed_in_order_by_their_names_below_the_folder(folder: Pa
 
 def test_the_profile_for_photographs_comes_with_brochure() -> None:
     assert profile_file("fogra39-250").read_bytes()[36:40] == b"acsp"
+
+
+def test_a_font_is_found_beside_the_theme_by_its_name_in_either_form(tmp_path: Path) -> None:
+    apart = unicodedata.normalize("NFD", "길체.ttf")
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / apart).touch()
+    assert font_file("길체.ttf", (tmp_path,)) == tmp_path / "fonts" / apart
+    assert font_file("fonts/길체.ttf", (tmp_path,)) == tmp_path / "fonts" / apart
+    assert font_file("길.ttf", (tmp_path,)) is None
+    assert "길체.ttf" in font_names((tmp_path,))
+    assert "길체.ttf" not in font_names()

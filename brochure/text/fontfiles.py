@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import os
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Literal
 
-#: Why a font cannot be used: it is none, has no outlines that a PDF can hold, or its maker forbids it.
-Flaw = Literal["unreadable", "outlines", "restricted", "whole", "bitmap"]
+#: Why a font cannot be used: it is none, or packed for the web, has no outlines that a PDF can hold, or its
+#: maker forbids it.
+Flaw = Literal["unreadable", "web", "outlines", "restricted", "whole", "bitmap"]
 
 #: More faces than any collection has: a file that says more is broken.
 MOST_FACES = 256
@@ -17,6 +19,8 @@ MOST_FACES = 256
 #: The bits of `fsType` that forbid what an embedded subset needs, and those that say how a font may be used (OpenType).
 _RESTRICTED, _NO_SUBSETTING, _BITMAP_ONLY = 0x0002, 0x0100, 0x0200
 _USES = 0x000E
+#: The first version of the table that knows of bits other than these four.
+_KNOWS_MORE, _FIRST_FOUR = 2, 0x000F
 
 
 def face_count(path: Path) -> int:
@@ -29,13 +33,25 @@ def face_count(path: Path) -> int:
     return min(int.from_bytes(head[8:12], "big"), MOST_FACES) if head[:4] == b"ttcf" else 1
 
 
+def is_web_font(source: Path | bytes) -> bool:
+    """Whether a file is a font packed for web pages (WOFF, WOFF2), which is unpacked by nothing here."""
+    with _opened(source) as file:
+        return _read(file, 0, 4) in (b"wOFF", b"wOF2")
+
+
+def licence_bits(os2: bytes) -> int:
+    """Return `fsType` of an OS/2 table, of which only bits 0 to 3 mean anything before version 2; 0 for no table."""
+    version, bits = int.from_bytes(os2[:2], "big"), int.from_bytes(os2[8:10], "big")
+    return bits if version >= _KNOWS_MORE else bits & _FIRST_FOUR
+
+
 def forbidden(os2: bytes) -> Flaw | None:
     """Return what the licence bits in an OS/2 table forbid of what an embedded subset needs.
 
     Of the bits that say how a font may be used the least restrictive holds, so a font is restricted
     where it has that bit and no other. Where nothing is said everything is allowed.
     """
-    bits = int.from_bytes(os2[8:10], "big")
+    bits = licence_bits(os2)
     if bits & _USES == _RESTRICTED:
         return "restricted"
     if bits & _BITMAP_ONLY:
@@ -48,8 +64,7 @@ def is_whole(source: Path | bytes, index: int) -> bool:
 
     HarfBuzz opens a font cut short and draws nothing for what is missing.
     """
-    file: IO[bytes] = io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
-    with file:
+    with _opened(source) as file:
         size = file.seek(0, os.SEEK_END)
         is_collection = _read(file, 0, 4) == b"ttcf"
         start = int.from_bytes(_read(file, 12 + 4 * index, 4), "big") if is_collection else 0
@@ -59,6 +74,21 @@ def is_whole(source: Path | bytes, index: int) -> bool:
         return False
     ends = [sum(struct.unpack_from(">II", directory, 16 * table + 8)) for table in range(count)]
     return bool(ends) and max(ends) <= size
+
+
+def font_of(tables: Mapping[str, bytes]) -> bytes:
+    """Return tables as a font file, without the checksums that nobody asks for who draws from it."""
+    at = 12 + 16 * len(tables)
+    directory, body = [b"OTTO" if "CFF " in tables else b"\0\1\0\0", struct.pack(">4H", len(tables), 0, 0, 0)], []
+    for tag, table in tables.items():
+        directory.append(tag.encode("latin-1") + struct.pack(">3L", 0, at, len(table)))
+        body.append(table + bytes(-len(table) % 4))
+        at += len(body[-1])
+    return b"".join(directory + body)
+
+
+def _opened(source: Path | bytes) -> IO[bytes]:
+    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
 
 
 def _read(file: IO[bytes], at: int, size: int) -> bytes:

@@ -6,7 +6,7 @@ of faces of which the first that has a character draws it. Knows nothing of line
 
 from __future__ import annotations
 
-import struct
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 import uharfbuzz as hb
 from msgspec import Struct
 
-from brochure.text.fontfiles import Flaw, face_count, forbidden, is_whole
+from brochure.text.fontfiles import Flaw, face_count, font_of, forbidden, is_web_font, is_whole, licence_bits
 
 #: Tables a PDF viewer never reads (ISO 32000-1 9.9), dropped from every subset.
 _UNREAD_TABLES = (
@@ -77,7 +77,7 @@ class Face:
         except hb.HarfBuzzError as fault:
             raise NotAFont(self.name, "unreadable") from fault
         if not face.glyph_count or not is_whole(self._source, self._index):
-            raise NotAFont(self.name, "unreadable")
+            raise NotAFont(self.name, "web" if is_web_font(self._source) else "unreadable")
         if not {"glyf", "CFF "} & set(face.table_tags):
             raise NotAFont(self.name, "outlines")
         if flaw := forbidden(bytes(face.reference_table("OS/2").data)):
@@ -172,8 +172,7 @@ class Face:
     @property
     def embedding(self) -> int:
         """What the face's licence allows in a document, as bits (OpenType `OS/2`, fsType); 0 forbids nothing."""
-        table = self._face.reference_table("OS/2").data
-        return int.from_bytes(table[8:10], "big")
+        return licence_bits(bytes(self._face.reference_table("OS/2").data))
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -233,22 +232,52 @@ class Face:
             for tag in sorted(self._face.table_tags)
             if tag not in _UNREAD_TABLES
         }
-        at = 12 + 16 * len(tables)
-        directory, body = [b"OTTO" if "CFF " in tables else b"\0\1\0\0", struct.pack(">4H", len(tables), 0, 0, 0)], []
-        for tag, table in tables.items():
-            directory.append(tag.encode() + struct.pack(">3L", 0, at, len(table)))
-            body.append(table + bytes(-len(table) % 4))
-            at += len(body[-1])
-        return hb.Face(hb.Blob(b"".join(directory + body)))
+        return hb.Face(hb.Blob(font_of(tables)))
 
 
 def face_names(path: Path) -> tuple[str, ...]:
     """Return the PostScript names of the faces in a font file, in order; empty where it cannot be read."""
+    return tuple(face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "" for face in _faces(path))
+
+
+def faces_called(path: Path, name: str) -> tuple[int, ...]:
+    """Return the places in a font file of the faces that answer to a name; none where it cannot be read.
+
+    A PostScript name goes before a full one, that before family and style together, then family, then style:
+    what some face is called by one of these, no face is called by the next. In any language the file has, and
+    without regard to capitals, spaces and hyphens.
+    """
+    wanted = _loosened(name)
+    called = [_names_of(face) for face in _faces(path)]
+    for kind in range(5):
+        found = tuple(index for index, names in enumerate(called) if wanted in map(_loosened, names[kind]))
+        if found:
+            return found
+    return ()
+
+
+def _names_of(face: hb.Face) -> tuple[list[str], ...]:
+    """What a face is called: PostScript and full names, families with styles, families, styles (OpenType `name`)."""
+    told: dict[int, dict[str, str]] = {}
+    for entry in face.list_names():
+        told.setdefault(int(entry.name_id), {})[entry.language] = face.get_name(entry.name_id, entry.language) or ""
+    pairs = [(told.get(family, {}), told.get(style, {})) for family, style in ((16, 17), (1, 2))]
+    families = [each for own, _ in pairs for each in own.values()]
+    # The style of the narrower family is the wider family's where that one says none.
+    styles = [*(pairs[0][1] or pairs[1][1]).values()]
+    both = [f"{family} {style}" for own, theirs in pairs for family in own.values() for style in theirs.values()]
+    return [*told.get(6, {}).values()], [*told.get(4, {}).values()], both, families, styles
+
+
+def _loosened(name: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFC", name).casefold() if each not in " -_")
+
+
+def _faces(path: Path) -> list[hb.Face]:
     try:
-        faces = [hb.Face(_blob(path), index) for index in range(face_count(path))]
+        return [hb.Face(_blob(path), index) for index in range(face_count(path))]
     except hb.HarfBuzzError:
-        return ()
-    return tuple(face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "" for face in faces)
+        return []
 
 
 def _blob(source: Path | bytes) -> hb.Blob:

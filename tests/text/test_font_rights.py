@@ -15,8 +15,8 @@ from brochure.model.marks import Mark
 from brochure.model.output import PRESS
 from brochure.paint.canvas import render
 from brochure.text.fontfiles import Flaw
-from brochure.text.fonts import Face, Fonts, NotAFont, face_names
-from tests.ownfonts import LETTERS, cff, collection, truetype
+from brochure.text.fonts import Face, Fonts, NotAFont, face_names, faces_called
+from tests.ownfonts import LETTERS, cff, collection, named, truetype
 from tests.paint.typeset import TITLES, layout, line, run
 
 
@@ -66,6 +66,13 @@ def test_cff_outlines_look_like_the_truetype_outlines_they_were_made_from() -> N
     assert plain > 100_000
 
 
+def test_cff_letters_keyed_by_character_ids_are_drawn_as_those_keyed_by_name() -> None:
+    keyed = painted(Face("a.otf", cff(is_keyed=True)))
+    assert program(keyed) == ("/CIDFontType0", "/FontFile3")
+    assert read_back(keyed) == LETTERS
+    assert ink_on(keyed) == ink_on(painted(Face("b.otf", cff())))
+
+
 def test_each_face_of_a_collection_is_the_one_that_is_drawn() -> None:
     regular, bold = in_collection(truetype("A"), truetype("B", "700Bold"))
     files = [painted(regular), painted(bold)]
@@ -82,7 +89,7 @@ def test_a_collection_may_hold_cff_outlines() -> None:
     assert ink_on(painted(curves)) == ink_on(painted(Face("c.otf", cff("C", "700Bold"))))
 
 
-@pytest.mark.parametrize("data", [truetype(), cff(), collection(cff("A"), cff("B"))])
+@pytest.mark.parametrize("data", [truetype(), cff(), collection(cff("A"), cff("B")), cff(is_keyed=True)])
 def test_a_face_is_cut_the_second_time_as_the_first(data: bytes) -> None:
     face = Face("own", data)
     gids = [face.gid(each) for each in "가나A"]
@@ -147,3 +154,52 @@ def test_faces_are_listed_by_their_postscript_names(tmp_path: Path) -> None:
     path = tmp_path / "own.ttc"
     path.write_bytes(collection(truetype("Own-Regular"), cff("Own-Curves")))
     assert face_names(path) == ("Own-Regular", "Own-Curves")
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("Own-Bold", (1,)),
+        ("own bold", (1,)),
+        ("길 굵은", (1,)),
+        ("\u1100\u1175\u11af \u1100\u116e\u11b0\u110b\u1173\u11ab", (1,)),
+        ("Gil", (0, 1)),
+        ("Bold", (1,)),
+        ("굵은", (1,)),
+        ("Light", ()),
+        ("Small Curves", (2,)),
+        ("Curves", (2,)),
+    ],
+)
+def test_a_face_answers_to_its_names_in_any_language_whatever_their_capitals_and_spaces(
+    tmp_path: Path, name: str, places: tuple[int, ...]
+) -> None:
+    path = tmp_path / "own.ttc"
+    regular = named(truetype("Own-Regular"), "Gil", "Regular", ("길", "보통"))
+    bold = named(truetype("Own-Bold", "700Bold"), "Gil", "Bold", ("길", "굵은"))
+    path.write_bytes(collection(regular, bold, cff("Own-Curves")))
+    assert faces_called(path, name) == places
+
+
+def test_what_one_face_is_called_outright_another_is_not_called_by_its_style(tmp_path: Path) -> None:
+    path = tmp_path / "own.ttc"
+    path.write_bytes(collection(named(truetype("A"), "Gil", "Own"), named(truetype("Own"), "Gil", "Bold")))
+    assert faces_called(path, "own") == (1,)
+
+
+def test_no_face_of_a_file_that_is_no_font_is_called_anything(tmp_path: Path) -> None:
+    (tmp_path / "none.ttf").write_bytes(b"")
+    assert faces_called(tmp_path / "none.ttf", "-") == ()
+    assert faces_called(tmp_path / "gone.ttf", "Bold") == ()
+
+
+@pytest.mark.parametrize("packed", [b"wOFF", b"wOF2"])
+def test_a_font_packed_for_the_web_is_told_as_such(packed: bytes) -> None:
+    assert Face("own.woff", packed + truetype()[4:]).flaw == "web"
+    assert Face("own.ttf", b"OTTO").flaw == "unreadable"
+
+
+def test_what_the_licence_bits_of_an_old_table_cannot_mean_is_not_told() -> None:
+    face = Face("old.ttf", truetype(rights=0x0308, version=1))
+    assert (face.flaw, face.embedding) == (None, 0x0008)
+    assert Face("new.ttf", truetype(rights=0x0308, version=2)).flaw == "bitmap"

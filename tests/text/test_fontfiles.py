@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from brochure.text.fontfiles import Flaw, face_count, forbidden, is_whole
+from brochure.text.fontfiles import Flaw, face_count, forbidden, is_web_font, is_whole, licence_bits
 from tests.ownfonts import collection, truetype
 
 
-def os2(rights: int) -> bytes:
-    return bytes(8) + rights.to_bytes(2, "big") + bytes(68)
+def os2(rights: int, version: int = 4) -> bytes:
+    return version.to_bytes(2, "big") + bytes(6) + rights.to_bytes(2, "big") + bytes(68)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,23 @@ def os2(rights: int) -> bytes:
 )
 def test_of_the_licence_bits_the_least_restrictive_use_holds(rights: int, flaw: Flaw | None) -> None:
     assert forbidden(os2(rights)) == flaw
+
+
+@pytest.mark.parametrize("version", [0, 1])
+def test_bits_that_meant_nothing_yet_in_an_old_table_forbid_nothing(version: int) -> None:
+    assert forbidden(os2(0x0304, version)) is None
+    assert forbidden(os2(0x0302, version)) == "restricted"
+    assert licence_bits(os2(0x0308, version)) == 0x0008
+    assert licence_bits(os2(0x0308, 2)) == 0x0308
+
+
+@pytest.mark.parametrize(
+    ("data", "is_packed"), [(b"wOFF\0\1\0\0", True), (b"wOF2", True), (b"OTTO", False), (b"", False)]
+)
+def test_a_font_packed_for_the_web_is_known_by_how_it_begins(tmp_path: Path, data: bytes, is_packed: bool) -> None:
+    (tmp_path / "own.ttf").write_bytes(data)
+    assert is_web_font(data) is is_packed
+    assert is_web_font(tmp_path / "own.ttf") is is_packed
 
 
 def test_a_font_that_says_nothing_of_its_use_allows_everything() -> None:
