@@ -1,4 +1,4 @@
-"""The command line: ``python -m brochure`` builds the newest edition, ``build`` and ``check`` the files they name."""
+"""The command line: ``python -m brochure`` builds the newest edition, and each command does what it is called."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from brochure.console import Console, prepare, system_language
-from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words
-from brochure.options import parsed
+from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
+from brochure.options import COMMANDS, parsed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -78,6 +78,8 @@ def _run(given: list[str], language: Language) -> int:
     try:
         options = parsed(given, language)
         console = Console(language, is_quiet=options.quiet, is_json=options.json)
+        if COMMANDS[options.command].metavar != "FILE":
+            return _told(options, console)
         files = _files(options, console)
     except BrochureError as fault:
         console.findings(fault.findings)
@@ -87,6 +89,24 @@ def _run(given: list[str], language: Language) -> int:
     codes = [_one(file, options, console, reports) for file in files]
     console.report(reports, max(codes))
     return max(codes)
+
+
+def _told(options: Namespace, console: Console) -> int:
+    """Tell what a reference or schema is asked for; raises BrochureError."""
+    from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
+
+    question = Question(options.names, console.language, options.theme)
+    try:
+        answer = ANSWERS[options.command](question)
+    except BrochureError:
+        raise
+    except Exception as fault:
+        if sys.flags.dev_mode:
+            raise
+        raise WorkplaceError([_internal(fault, Origin())]) from None
+    console.findings(answer.findings)
+    console.answer(answer.lines, answer.values, answer.findings)
+    return DONE
 
 
 def _one(file: Path, options: Namespace, console: Console, reports: list[dict[str, object]]) -> int:
@@ -105,7 +125,7 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
     except Exception as fault:
         if sys.flags.dev_mode:
             raise
-        findings, code = (_internal(fault, file),), INTERNAL
+        findings, code = (_internal(fault, Origin(str(file))),), INTERNAL
     console.paths(paths)
     console.findings(findings)
     if options.command == "check" and not findings:
@@ -201,7 +221,7 @@ def _unprintable(fault: OSError) -> Finding:
     return Finding("error", "output.stdout", message)
 
 
-def _internal(fault: Exception, file: Path) -> Finding:
+def _internal(fault: Exception, origin: Origin) -> Finding:
     """A fault of brochure's own, as something that can be reported."""
     trace = fault.__traceback__
     while trace and trace.tb_next:
@@ -215,7 +235,7 @@ def _internal(fault: Exception, file: Path) -> Finding:
         "이 줄과 파일을 brochure를 만든 사람에게 보내 주십시오.",
         "Please send this line and the file to brochure's makers.",
     )
-    return Finding("error", "internal", message, Origin(str(file)), hint)
+    return Finding("error", "internal", message, origin, hint)
 
 
 if __name__ == "__main__":

@@ -61,10 +61,21 @@ class Console:
             for path in paths:
                 print(path)
 
+    def answer(self, lines: Sequence[str], values: dict[str, object], findings: Sequence[Finding]) -> None:
+        """Print what was asked for, as lines or as one JSON object that holds the findings too."""
+        if self._is_json:
+            told = [finding.as_dict(self.language) for finding in findings]
+            self._print({"exit": 0, **values, "findings": told})
+        else:
+            print("\n".join(lines))
+
     def report(self, files: Sequence[dict[str, object]], code: int) -> None:
         """Print the whole run as one JSON object, where that was asked for."""
         if self._is_json:
-            print(json.dumps({"exit": code, "files": list(files)}, ensure_ascii=not _is_unicode(), indent=2))
+            self._print({"exit": code, "files": list(files)})
+
+    def _print(self, value: dict[str, object]) -> None:
+        print(json.dumps(value, ensure_ascii=not _is_unicode(), indent=2))
 
 
 def _is_unicode() -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from brochure._version import __version__
 from brochure.findings import Finding, Language, Origin, UsageError, Words
@@ -15,8 +15,55 @@ from brochure.findings import Finding, Language, Origin, UsageError, Words
 OUTPUT_NAMES = ("press", "screen", "png")
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
-_COMMANDS = ("build", "check")
 _OPTIONS = ("--help", "--version", "--theme", "--json", "--quiet", "--lang", "--out", "--only")
+
+
+class Command(NamedTuple):
+    """What one command does, what is named behind it, whether once at most, and which options it takes of its own."""
+
+    does: Words
+    metavar: str
+    names: Words
+    takes_one: bool = False
+    options: tuple[str, ...] = ()
+
+
+_EDITIONS = Words("판 파일(YAML). 적지 않으면 가장 새 판", "edition files (YAML); without any, the newest edition")
+
+#: Every command there is. Those that take files are told by their metavar.
+COMMANDS = {
+    "build": Command(
+        Words("안내지를 만듭니다", "build flyers"), "FILE", _EDITIONS, options=("--out", "--only", "--theme")
+    ),
+    "check": Command(
+        Words("만들지 않고 검사만 합니다", "check, and build nothing"), "FILE", _EDITIONS, options=("--theme",)
+    ),
+    "schema": Command(
+        Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
+        "edition|theme",
+        Words("판의 것인지(edition) 테마의 것인지(theme)", "that of editions, or that of themes"),
+        takes_one=True,
+    ),
+    "blocks": Command(
+        Words("어떤 블록이 있는지 알려 줍니다", "tell which types of block there are"),
+        "NAME",
+        Words("블록의 종류. 적지 않으면 모두", "types of block; without any, all"),
+    ),
+    "themes": Command(
+        Words("어떤 테마가 있고 무엇을 정하는지 알려 줍니다", "tell which themes there are and what they set"),
+        "NAME|FILE",
+        Words("테마의 이름이나 파일. 적지 않으면 모두", "themes by name or file; without any, all"),
+    ),
+    "fonts": Command(
+        Words("어떤 글꼴이 있는지 알려 줍니다", "tell which fonts there are"),
+        "NAME",
+        Words("글꼴 파일의 이름. 적지 않으면 모두", "names of font files; without any, all"),
+        options=("--theme",),
+    ),
+}
+
+#: How usage calls the command.
+_COMMAND = "COMMAND"
 
 _SEE_HELP = Words(
     "사용법은 ‘python -m brochure --help’로 볼 수 있습니다.", "“python -m brochure --help” shows how it is used."
@@ -24,7 +71,7 @@ _SEE_HELP = Words(
 
 
 def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
-    """Return `command`, `files`, `theme`, `json`, `quiet`, `lang`, `out` and `only` as given; raises `UsageError`."""
+    """Return `command`, `files` or `names`, `theme`, `json`, `quiet`, `lang`, `out` and `only`; raises `UsageError`."""
     # Before argparse, to which the value of an unknown option is a command or a file.
     named = [each.partition("=")[0] for each in _before_dashes(given) if each.startswith("--")]
     if unknown := [name for name in named if name not in _OPTIONS]:
@@ -34,8 +81,21 @@ def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
     before = _before_dashes(rest)
     if strange := [each.partition("=")[0] for each in before if each.startswith("-") and each != "-"]:
         raise _unfit(strange[0], options.command) if strange[0] in _OPTIONS else _unknown(strange)
-    options.files = [*options.files, *(_path(each) for each in (*before, *rest[len(before) + 1 :]))]
+    further = [*before, *rest[len(before) + 1 :]]
+    if COMMANDS[options.command].metavar == "FILE":
+        options.files = [*options.files, *(_path(each) for each in further)]
+    else:
+        options.names = _names(options, further)
     return options
+
+
+def _names(options: argparse.Namespace, further: Sequence[str]) -> tuple[str, ...]:
+    """All names behind a command; one that takes a single one refuses the next."""
+    given = options.names if isinstance(options.names, list) else [options.names] if options.names else []
+    names = (*given, *(_name(each) for each in further))
+    if COMMANDS[options.command].takes_one and len(names) > 1:
+        raise _too_many(options.command, names[1])
+    return names
 
 
 def _before_dashes(words: Sequence[str]) -> Sequence[str]:
@@ -73,41 +133,46 @@ def _parser(language: Language) -> _Parser:
         "Turns a YAML file into a flyer for press and screen. Without a command: the newest edition.",
     )
     parser = _Parser(prog="python -m brochure", description=description, formatter_class=form)
-    commands = parser.add_subparsers(dest="command", metavar="build|check", title=say("명령", "commands"))
-    for name, told in (
-        ("build", say("안내지를 만듭니다", "build flyers")),
-        ("check", say("만들지 않고 검사만 합니다", "check, and build nothing")),
-    ):
+    commands = parser.add_subparsers(dest="command", metavar=_COMMAND, title=say("명령", "commands"))
+    for name, command in COMMANDS.items():
+        told = command.does.say(language)
         # Only the outermost parser sets defaults: those of a command would undo what it has read.
-        command = commands.add_parser(name, help=told, formatter_class=form, argument_default=argparse.SUPPRESS)
-        words = say("판 파일(YAML). 적지 않으면 가장 새 판", "edition files (YAML); without any, the newest edition")
-        files = command.add_argument_group(say("파일", "files"))
-        files.add_argument("files", nargs="*", type=_path, default=[], metavar="FILE", help=words)
-        _add_options(command, say, writes=name == "build")
-    _add_options(parser, say, writes=True).add_argument(
+        inner = commands.add_parser(name, help=told, formatter_class=form, argument_default=argparse.SUPPRESS)
+        takes_files = command.metavar == "FILE"
+        inner.add_argument_group(say("파일", "files") if takes_files else say("이름", "names")).add_argument(
+            "files" if takes_files else "names",
+            nargs="?" if command.takes_one else "*",
+            type=_path if takes_files else _name,
+            default=[],
+            metavar=command.metavar,
+            help=command.names.say(language),
+        )
+        _add_options(inner, say, command.options)
+    _add_options(parser, say, COMMANDS["build"].options).add_argument(
         "--version",
         action="version",
         version=f"brochure {__version__}",
         help=say("버전을 출력합니다", "print the version"),
     )
-    parser.set_defaults(command="build", files=[], quiet=False, json=False, out="out", only=())
+    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, out="out", only=())
     return parser
 
 
-def _add_options(parser: _Parser, say: Callable[[str, str], str], *, writes: bool) -> argparse._ArgumentGroup:
-    """Add the options of every command, and those of one that `writes`; return their group."""
+def _add_options(parser: _Parser, say: Callable[[str, str], str], own: Sequence[str]) -> argparse._ArgumentGroup:
+    """Add the options of every command and its `own`; return their group."""
     group = parser.add_argument_group(say("옵션", "options"))
     group.add_argument("-h", "--help", action="help", help=say("이 도움말을 출력합니다", "print this help"))
-    if writes:
+    if "--out" in own:
         group.add_argument(
             "--out", type=_given("--out"), metavar="DIR", help=say("저장할 폴더(기본 out)", "where to write (out)")
         )
+    if "--only" in own:
         group.add_argument(
             "--only", type=_outputs, metavar=",".join(OUTPUT_NAMES), help=say("이것만 만듭니다", "make only these")
         )
-    group.add_argument(
-        "--theme", type=_given("--theme"), metavar="NAME|FILE", help=say("테마 이름이나 파일", "a theme's name or file")
-    )
+    if "--theme" in own:
+        words = say("테마 이름이나 파일", "a theme's name or file")
+        group.add_argument("--theme", type=_given("--theme"), metavar="NAME|FILE", help=words)
     group.add_argument(
         "--json", action="store_true", help=say("결과를 JSON으로 출력합니다", "print the results as JSON")
     )
@@ -123,6 +188,12 @@ def _path(name: str) -> Path:
     if not name:
         raise _fault(Words("파일 이름이 비어 있습니다.", "A file's name is empty."))
     return Path(name)
+
+
+def _name(name: str) -> str:
+    if not name.strip():
+        raise _fault(Words("이름이 비어 있습니다.", "A name is empty."))
+    return name.strip()
 
 
 def _given(option: str) -> Callable[[str], str]:
@@ -173,12 +244,16 @@ def _no_value(option: str, known: Sequence[str] = ()) -> UsageError:
 
 
 def _unknown(options: Sequence[str]) -> UsageError:
+    shown = ", ".join(options)
+    return _fault(Words(f"모르는 옵션입니다: {shown}", f"Unknown option: {shown}"), _meant(options[0], _OPTIONS))
+
+
+def _meant(name: str, known: Iterable[str]) -> Words:
+    """What was probably meant by a name, or where all of them are told."""
     from difflib import get_close_matches  # noqa: PLC0415 - late: only a fault needs it
 
-    shown = ", ".join(options)
-    close = get_close_matches(options[0], _OPTIONS, 1, 0.7)
-    hint = Words(f"혹시 ‘{close[0]}’입니까?", f"Did you mean “{close[0]}”?") if close else _SEE_HELP
-    return _fault(Words(f"모르는 옵션입니다: {shown}", f"Unknown option: {shown}"), hint)
+    close = get_close_matches(name, list(known), 1, 0.7)
+    return Words(f"혹시 ‘{close[0]}’입니까?", f"Did you mean “{close[0]}”?") if close else _SEE_HELP
 
 
 def _unfit(option: str, command: str) -> UsageError:
@@ -194,9 +269,16 @@ def _no_command(name: str) -> UsageError:
             Words(f"명령이 아니라 파일입니다: {name}", f"This is a file, not a command: {name}"),
             Words(f"‘{whole}’로 적어 주십시오.", f"Please write “{whole}”."),
         )
-    there = ", ".join(_COMMANDS)
+    there = ", ".join(COMMANDS)
     return _fault(
-        Words(f"모르는 명령입니다: {name}. 쓸 수 있는 것: {there}", f"Unknown command: {name}. There are: {there}")
+        Words(f"모르는 명령입니다: {name}. 쓸 수 있는 것: {there}", f"Unknown command: {name}. There are: {there}"),
+        _meant(name, COMMANDS),
+    )
+
+
+def _too_many(command: str, name: str) -> UsageError:
+    return _fault(
+        Words(f"{command} 뒤에는 하나만 적습니다: {name}", f"{command} takes one name, and this is another: {name}")
     )
 
 
@@ -212,7 +294,7 @@ def _surplus(option: str, value: str) -> UsageError:
 
 #: Sentences of argparse by pattern, and what is said instead with the parts of them that are the reader's own.
 _SAID: tuple[tuple[str, Callable[..., UsageError]], ...] = (
-    (r"argument build\|check: invalid choice: ['\"](.*?)['\"] \(choose from", _no_command),
+    (rf"argument {_COMMAND}: invalid choice: ['\"](.*?)['\"] \(choose from", _no_command),
     (r"argument (\S+): expected one argument", _lacking),
     (r"argument (\S+): ignored explicit argument ['\"](.*)['\"]", _surplus),
 )

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from brochure.blocks.kit.block import UnusableBlock
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
-from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, UsageError, Words
+from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
 from brochure.layout.fit import fit
 from brochure.model.output import PRESS, SCREEN
 from brochure.model.page import Layout
@@ -169,6 +170,8 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
         layout = fit(manuscript, composer)
     except MissingToken as fault:
         raise ManuscriptError(_missing_tokens(manuscript, design, fault)) from None
+    except UnusableBlock as fault:
+        raise ManuscriptError([_unusable(fault, manuscript)]) from None
     except NotAFont:
         raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
@@ -190,11 +193,18 @@ def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken)
         except MissingToken as another:
             findings.append(missing_token(another, design))
             theme = completed(theme, another)
-        except (DoesNotFit, NotAFont, KeyError):  # KeyError: what is lent may name a font this theme has not
+        except (DoesNotFit, NotAFont, UnusableBlock, KeyError):
+            # KeyError: what is lent may name a font this theme has not.
             break
         else:
             break
     return findings
+
+
+def _unusable(fault: UnusableBlock, manuscript: Manuscript) -> Finding:
+    """Return the finding for a block of another package that broke when it was composed, told where it stands."""
+    origin = next((entry.origin for entry in manuscript.entries if entry.key == fault.at), Origin())
+    return Finding("error", "block.outside", fault.message, origin, fault.hint)
 
 
 def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:

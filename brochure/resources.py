@@ -46,6 +46,12 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def font_names() -> tuple[str, ...]:
+    """Return the names of the font files that come with brochure, in order."""
+    found = {path.name for folder in _font_folders(()) for path in folder.glob("*.[ot]t[fc]")}
+    return tuple(sorted(found))
+
+
 def font_file(name: str, folders: Sequence[Path] = ()) -> Path | None:
     """Return the file of a font: in the first of `folders` that has it, else among those that come with brochure."""
     for place in _font_folders(folders):

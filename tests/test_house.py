@@ -128,7 +128,7 @@ def test_editions_name_no_private_address(edition: Path) -> None:
 
 def test_greeting_and_testimonials_are_marked_as_samples_and_signed_by_role() -> None:
     text = read("data/2023.yaml")
-    roles = {"국제교류원", "외국어 지도 조수", "회장"}
+    roles = {"국제교류원", "외국어 지도 조수", "지부 회장"}
     for block in yaml.safe_load(text)["blocks"]:
         if block["type"] in ("greeting", "testimonials"):
             assert re.search(rf"# 견본: .*\n  - type: {block['type']}\b", text)

@@ -28,6 +28,18 @@ class Alumni(Block, frozen=True, kw_only=True):
     """The alumni section: title, text, and links on cards or in the arches of a bridge."""
 
     forms: ClassVar[tuple[str, ...]] = ("cards", "arches")
+    words: ClassVar[Words] = Words(
+        "다녀온 사람들의 모임과 더 읽을 곳", "The association of those who have been, and where to read on"
+    )
+    example: ClassVar[str] = """\
+- type: alumni
+  heading: 동문회
+  body: 다녀온 이들이 꾸리는 모임입니다.
+  links:
+    - heading: 그 뒤의 이야기
+      body: 선배들의 일터를 찾아가 물었습니다.
+      url: https://www.example.org/stories
+"""
 
     heading: Annotated[Line, Words("제목", "Heading")]
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None

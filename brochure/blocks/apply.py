@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, prose
@@ -17,6 +17,16 @@ from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 class Apply(Block, frozen=True, kw_only=True):
     """A call to apply, with the address printed and as a code."""
+
+    words: ClassVar[Words] = Words(
+        "응모 안내와, QR 코드로도 찍히는 주소", "Where to apply: the address, printed and as a QR code"
+    )
+    example: ClassVar[str] = """\
+- type: apply
+  heading: 응모하기
+  body: 자세한 방법은 아래 주소에 있습니다.
+  url: https://www.example.org/apply
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import Strip, footed, linked, on_grid, pair, paragraph
@@ -20,6 +20,15 @@ _FRAME = Frame("publisher-logo", "logo-width")
 
 class Colophon(Block, frozen=True, kw_only=True):
     """The publisher's organisation, name, office and address, and the date of issue."""
+
+    words: ClassVar[Words] = Words("만든 곳과 만든 날", "Who publishes the flyer, and when it was issued")
+    example: ClassVar[str] = """\
+- type: colophon
+  organisation: 사단법인
+  name: 이웃나라 교류회
+  office: 서울 사무소
+  url: https://www.example.org/
+"""
 
     organisation: Annotated[Line | None, Words("법인 종류", "Kind of organisation")] = None
     name: Annotated[Line, Words("단체 이름", "The publisher's name")]

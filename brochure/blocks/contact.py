@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, paragraph, prose
@@ -15,6 +15,16 @@ from brochure.model.stack import Box, Part, Stack
 
 class Contact(Block, frozen=True, kw_only=True):
     """The office that answers, its telephone large."""
+
+    words: ClassVar[Words] = Words("물어볼 곳: 이름, 전화, 전자우편", "Whom to ask: name, telephone, e-mail")
+    example: ClassVar[str] = """\
+- type: contact
+  heading: 물어볼 곳
+  body: 궁금한 것은 무엇이든 물어보십시오.
+  name: 교류회 사무국
+  phone: 02)555-0142(내선 37)
+  email: ask@example.org
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec.structs import replace
 
@@ -27,6 +27,15 @@ class Cover(Block, frozen=True, kw_only=True):
 
     A logo stands before the subtitle where both have room on one line, else above it.
     """
+
+    words: ClassVar[Words] = Words(
+        "표지: 안내지의 큰 제목과 작은 제목", "The cover: the flyer's title and subtitle, large"
+    )
+    example: ClassVar[str] = """\
+- type: cover
+  title: 이웃 나라 이야기
+  subtitle: A Year Among Neighbours
+"""
 
     title: Annotated[Line, Words("큰 제목", "The title")]
     subtitle: Annotated[Line | None, Words("작은 제목", "The subtitle")] = None

@@ -48,6 +48,16 @@ class Figures(Block, frozen=True, kw_only=True):
     """Numbers side by side: under rules, or each in an arch of a bridge."""
 
     forms: ClassVar[tuple[str, ...]] = ("rules", "arches")
+    words: ClassVar[Words] = Words("크게 보여 줄 숫자들", "The numbers a reader is to remember, large")
+    example: ClassVar[str] = """\
+- type: figures
+  items:
+    - label: 올해 함께한 사람
+      value: 120명
+      note: (7월 1일 기준)
+    - label: 다녀온 고장
+      value: 34곳
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[Figure, ...], Words("숫자들", "The figures")]

@@ -31,6 +31,17 @@ class Greeting(Block, frozen=True, kw_only=True):
     """A greeting with its writer's name, office and e-mail."""
 
     forms: ClassVar[tuple[str, ...]] = ("plain", "stamp")
+    words: ClassVar[Words] = Words("쓴 사람의 이름이 있는 인사말", "A letter to the reader, signed")
+    example: ClassVar[str] = """\
+- type: greeting
+  heading: 회장의 인사말
+  body: |
+    한 해를 함께 보낸 이웃은 오래 남습니다.
+    여러분의 한 해도 그러하기를 바랍니다.
+  email: hello@example.org
+  name: 회장
+  role: 이웃나라 동문회
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs, Words("인사말", "The letter")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
@@ -36,6 +36,20 @@ class Entry(Item, frozen=True, kw_only=True):
 
 class List(Block, frozen=True, kw_only=True):
     """Entries under a heading."""
+
+    words: ClassVar[Words] = Words(
+        "목록. 항목 아래에 작은 항목을 둘 수 있습니다", "A list of entries, each with entries of its own if need be"
+    )
+    example: ClassVar[str] = """\
+- type: list
+  heading: 하는 일
+  items:
+    - text: 마을 잔치를 준비합니다
+      items:
+        - 봄에는 꽃놀이
+        - 가을에는 달맞이
+    - 주민에게 우리말을 가르칩니다
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[Entry | Line, ...], Words("항목들", "The entries")]

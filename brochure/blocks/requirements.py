@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, visible
 from brochure.blocks.kit.boxes import entry, hairline, heading, note, paragraph, whole
@@ -16,6 +16,16 @@ from brochure.model.stack import Part, Stack
 
 class Requirements(Block, frozen=True, kw_only=True):
     """Requirements under a heading, with a note."""
+
+    words: ClassVar[Words] = Words("응모하는 분이 갖출 것들", "What an applicant must bring, to tick off")
+    example: ClassVar[str] = """\
+- type: requirements
+  heading: 응모 요건
+  items:
+    - 일터에서 쓸 만한 외국어 실력
+    - 학사 이상의 학위
+  note: 나이에는 제한이 없습니다.
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[Line, ...], Words("요건들", "The requirements")]

@@ -28,7 +28,7 @@ from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 #: What the second role's card takes in place of its own inks, so that one finds its people.
-_WARM = {"strong": "warm", "rule": "bullet"}
+_WARM = {"strong": "warm", "rule": "warm"}
 
 
 class Role(Item, frozen=True, kw_only=True):
@@ -53,6 +53,23 @@ class Roles(Block, frozen=True, kw_only=True):
     """Role cards under a heading, and above them, in one of its forms, everyone who holds one."""
 
     forms: ClassVar[tuple[str, ...]] = ("plain", "people")
+    words: ClassVar[Words] = Words(
+        "직종마다 한 장씩, 나란히 놓는 카드", "The roles one can apply for: a card each, side by side"
+    )
+    example: ClassVar[str] = """\
+- type: roles
+  heading: 맡는 일
+  items:
+    - abbr: CIR
+      name: 교류원
+      english: Town Hall Coordinator
+      count: 27명
+      body: 시청에서 손님을 맞고 글을 옮깁니다.
+    - abbr: ALT
+      name: 어학 조수
+      count: 5명
+      body: 교실에서 교사와 함께 말을 가르칩니다.
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     caption: Annotated[Line | None, Words("설명", "A caption below the heading")] = None
@@ -108,7 +125,7 @@ class Roles(Block, frozen=True, kw_only=True):
         known = [count for count in counts if count]
         if len(known) < len(counts):
             return None
-        inks = ("strong", "bullet", "quiet", "rest")
+        inks = ("strong", "warm", "quiet", "rest")
         groups = [Group(count, setting.ink(inks[min(place, 3)])) for place, count in enumerate(known)]
         return crowd(groups, room.width, None)
 

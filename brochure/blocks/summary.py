@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import footed, paragraph, prose
@@ -15,6 +15,13 @@ from brochure.model.stack import Box, Glue, Stack
 
 class Summary(Block, frozen=True, kw_only=True):
     """What the programme is, beside the cover's title."""
+
+    words: ClassVar[Words] = Words("무엇에 대한 안내지인지 몇 문장으로", "The programme in a few sentences")
+    example: ClassVar[str] = """\
+- type: summary
+  heading: 어떤 모임인가요?
+  body: 이웃 나라에서 한 해를 보내며 일하고 배우는 모임입니다.
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs, Words("본문", "The text")]

@@ -57,6 +57,16 @@ class Testimonials(Block, frozen=True, kw_only=True):
     """Quotations under a heading, side by side."""
 
     forms: ClassVar[tuple[str, ...]] = ("plain", "marks")
+    words: ClassVar[Words] = Words("다녀온 사람들의 한마디", "What participants say: short quotations, signed")
+    example: ClassVar[str] = """\
+- type: testimonials
+  heading: 참가자의 한마디
+  items:
+    - name: 교류원
+      place: 북쪽 항구 도시
+      since: 2022-04
+      quote: 눈 치우는 법부터 배웠습니다. 이제는 제가 가르칩니다.
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[Testimonial, ...], Words("한마디들", "The quotations")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import heading, note, prose
@@ -14,6 +14,16 @@ from brochure.model.stack import Stack
 
 class Text(Block, frozen=True, kw_only=True):
     """Running text under a heading."""
+
+    words: ClassVar[Words] = Words(
+        "제목과 글. 알맞은 블록이 따로 없을 때", "A heading and running text, for whatever has no block of its own"
+    )
+    example: ClassVar[str] = """\
+- type: text
+  heading: 알려 드립니다
+  body: 이 안내지의 일정은 바뀔 수 있습니다.
+  note: 바뀐 일정은 누리집에 있습니다.
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs, Words("본문", "The text")]

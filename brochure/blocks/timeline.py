@@ -29,6 +29,18 @@ class Timeline(Block, frozen=True, kw_only=True):
     """Steps in order: along a line of time, or over a bridge of an arch each."""
 
     forms: ClassVar[tuple[str, ...]] = ("line", "bridge")
+    words: ClassVar[Words] = Words("언제 무엇을 하는지, 차례대로", "What happens when, step by step")
+    example: ClassVar[str] = """\
+- type: timeline
+  heading: 한 해의 순서
+  items:
+    - when: 10월 하순
+      label: 모집 시작
+    - when: 1월 상순
+      label: 면접
+    - when: 4월 상순
+      label: 첫 출근
+"""
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[StepItem, ...], Words("단계들", "The steps")]

@@ -6,7 +6,7 @@ Knows that a block has a type, an id and can be hidden; what else it holds is th
 from __future__ import annotations
 
 from brochure import blocks
-from brochure.blocks.kit.block import Block, Item
+from brochure.blocks.kit.block import Block, Item, UnusableBlock
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
 from brochure.model.areas import drawn, spans
@@ -58,12 +58,20 @@ def _entry(node: Node, context: Context) -> Entry | None:
         else:
             misfit(kind, "name", context)
         return None
-    name = kind.text.strip()
+    try:
+        return _read(kind.text.strip(), kind, node, context)
+    except UnusableBlock as fault:
+        context.reading.fault("block.outside", kind.origin, fault.message, fault.hint)
+        return None
+
+
+def _read(name: str, kind: Scalar, node: Mapping, context: Context) -> Entry | None:
+    """Read a block of the type `name`, which stands at `kind`; raises UnusableBlock."""
     model = blocks.find(name)
     if model is None:
         message = Words(f"이런 블록은 없습니다: ‘{shown(name)}’", f"There is no block of type “{shown(name)}”.")
-        is_hinting = context.reading.is_hinting
-        hint = one_of(name, blocks.names()) if is_hinting else choosing(None, blocks.names())
+        known = blocks.all_names()
+        hint = one_of(name, known) if context.reading.is_hinting else choosing(None, known)
         context.reading.fault("block.unknown", kind.origin, message, hint)
         return None
     block: Block | None = read_struct(model, node, context, ("type",))

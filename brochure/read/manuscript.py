@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 
+from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
 from brochure.model.fields import Date, FactValue, Line, Name, WholeNumber
@@ -54,7 +55,20 @@ class _FactModel(Struct, frozen=True, kw_only=True):
     as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
 
 
-_TOP_KEYS = (*keys_of(_Numbers), *keys_of(_Titles), "facts", "blocks")
+class _Contents(Struct, frozen=True, kw_only=True):
+    """What has readers of its own, `_facts` and `read_entries`; here it is only said what there is."""
+
+    facts: Annotated[
+        dict[str, _FactModel | FactValue],
+        Words("해마다 바뀌는 값: {이름}으로 부릅니다", "What changes each year, called as {name}"),
+    ] = {}
+    blocks: Annotated[tuple[Block, ...], Words("블록들, 찍히는 차례대로", "The blocks, in their order")]
+
+
+#: All there is at the top of an edition, by the models that are read there in turn.
+TOP = (_Numbers, _Titles, _Contents)
+
+_TOP_KEYS = tuple(key for model in TOP for key in keys_of(model))
 
 
 def theme_name(source: Source) -> tuple[str | None, Origin]:

@@ -12,6 +12,7 @@ from string import Formatter
 from msgspec.structs import replace
 
 from brochure import blocks
+from brochure.blocks.kit.block import UnusableBlock
 from brochure.findings import Words
 from brochure.model.theme import Fitting, Paper, Theme
 from brochure.read.check import Check
@@ -127,9 +128,13 @@ def _check_surfaces(theme: Theme, check: Check) -> None:
 def _check_forms(theme: Theme, check: Check) -> None:
     """Tell of forms for blocks there are not, and of forms a block does not have."""
     for kind, form in theme.forms.items():
-        block = blocks.find(kind)
+        try:
+            block = blocks.find(kind)
+        except UnusableBlock as fault:
+            check.reading.fault("block.outside", check.source.at("forms", kind).origin, fault.message, fault.hint)
+            continue
         if block is None:
-            check.name(kind, blocks.names(), Words("블록", "among the types of block"), ("forms", kind))
+            check.name(kind, blocks.all_names(), Words("블록", "among the types of block"), ("forms", kind))
         else:
             check.name(form, block.forms, Words(f"{kind}의 모습", f"among the forms of {kind}"), ("forms", kind))
 

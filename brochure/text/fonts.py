@@ -155,6 +155,26 @@ class Face:
         """How bold the face is, 400 being regular (OpenType `wght`)."""
         return float(self._font.get_style_value(hb.StyleTag.WEIGHT))
 
+    @property
+    def characters(self) -> frozenset[str]:
+        """All characters the face has a glyph for."""
+        return frozenset(map(chr, self._face.unicodes))
+
+    @property
+    def glyph_count(self) -> int:
+        """How many glyphs the face has."""
+        return int(self._face.glyph_count)
+
+    def says(self, number: int) -> str:
+        """Return what the face says of itself, by the number of the name (OpenType `name`); "" where it is silent."""
+        return str(self._face.get_name(number) or "")
+
+    @property
+    def embedding(self) -> int:
+        """What the face's licence allows in a document, as bits (OpenType `OS/2`, fsType); 0 forbids nothing."""
+        table = self._face.reference_table("OS/2").data
+        return int.from_bytes(table[8:10], "big")
+
     @cached_property
     def metrics(self) -> Metrics:
         """The face's own measures."""

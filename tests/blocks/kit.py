@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from brochure.text.composer import Composer
 from brochure.text.fonts import Face, Fonts
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+#: A package of its own with one block; it has golden cases like the house's.
+OUTSIDE = Path(__file__).resolve().parents[1] / "outside" / "questions"
 WIDTHS = (54 * MM, 86 * MM, 182 * MM)
 
 HEAD = """\
@@ -56,7 +60,21 @@ def fonts() -> Fonts:
 
 @lru_cache
 def manuscript(case: Path) -> Manuscript:
-    return read_manuscript(read_text(HEAD + case.read_text(encoding="utf-8"), case.name), theme(), case.parent)
+    source = read_text(HEAD + case.read_text(encoding="utf-8"), case.name)
+    with installed(OUTSIDE if OUTSIDE in case.parents else None):
+        return read_manuscript(source, theme(), case.parent)
+
+
+@contextmanager
+def installed(folder: Path | None) -> Iterator[None]:
+    """While it lasts Python finds packages in `folder`, if there is one, as among those that are installed."""
+    places = list(sys.path)
+    if folder:
+        sys.path.append(str(folder))
+    try:
+        yield
+    finally:
+        sys.path[:] = places
 
 
 def compose(case: Path, width: float, level: int = 0) -> Stack:
@@ -105,4 +123,4 @@ def reading(found: list[Leaf]) -> list[tuple[tuple[Tag, ...], str]]:
 
 
 def cases() -> list[Path]:
-    return sorted(GOLDEN.glob("*/*.yaml"))
+    return sorted([*GOLDEN.glob("*/*.yaml"), *OUTSIDE.glob("golden/*/*.yaml")])

@@ -50,9 +50,9 @@ def saying(stack: Stack, words: str) -> list[tuple[Point, Glyphs]]:
 
 
 def test_one_mark_is_one_person_in_the_ink_of_their_role() -> None:
-    assert inks(roles(role("5명"), role("3명"))) == ["strong"] * 5 + ["bullet"] * 3
+    assert inks(roles(role("5명"), role("3명"))) == ["strong"] * 5 + ["warm"] * 3
     four = roles(role("2명"), role("3명"), role("4명"), role("5명"), width=WIDE)
-    assert Counter(inks(four)) == {"strong": 2, "bullet": 3, "quiet": 4, "rest": 5}
+    assert Counter(inks(four)) == {"strong": 2, "warm": 3, "quiet": 4, "rest": 5}
 
 
 @settings(deadline=None)
@@ -70,7 +70,7 @@ def test_nobody_is_drawn_where_a_role_does_not_say_how_many_hold_it() -> None:
 
 def test_a_role_that_is_left_out_is_not_counted() -> None:
     hidden = role("50명", "        hidden: true\n")
-    assert inks(roles(hidden, role("5명"), role("3명"))) == ["strong"] * 5 + ["bullet"] * 3
+    assert inks(roles(hidden, role("5명"), role("3명"))) == ["strong"] * 5 + ["warm"] * 3
 
 
 def test_a_theme_without_people_draws_none_and_keeps_all_cards_alike() -> None:
@@ -91,7 +91,7 @@ def rules(found: list[Leaf]) -> list[str]:
 def test_the_second_role_is_warm_so_that_one_finds_its_people() -> None:
     stack = roles(role("5명"), role("3명"), role("2명"), width=WIDE)
     assert [line.ink.name for _, line in saying(stack, "CIR")] == ["strong", "warm", "strong"]
-    assert rules(marks(stack)) == ["rule", "bullet", "rule"]
+    assert rules(marks(stack)) == ["rule", "warm", "rule"]
 
 
 def test_what_is_second_is_second_among_those_that_are_printed() -> None:

@@ -10,17 +10,7 @@ from hypothesis import strategies as st
 
 from brochure.model.baseline import NEAR, aligned, to_grid
 from brochure.model.geometry import Inset
-from brochure.model.stack import (
-    Box,
-    Glue,
-    Panel,
-    Part,
-    Row,
-    Stack,
-    first_baseline,
-    least_height,
-    natural_height,
-)
+from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack, first_baseline, least_height, natural_height
 
 STEP = 7.5
 

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class UnusableBlock(Exception):
+    """A block of another package that cannot be used: `message` names the package, `hint` says what to do.
+
+    `at` is the YAML path of the block where one was at work.
+    """
+
+    def __init__(self, message: Words, hint: Words, at: str = "") -> None:
+        super().__init__(message, hint, at)
+        self.message, self.hint, self.at = message, hint, at
+
+
 class Item(Struct, frozen=True, kw_only=True):
     """One of several alike within a block: a card, an entry, a quotation."""
 
@@ -29,11 +40,15 @@ class Item(Struct, frozen=True, kw_only=True):
 class Block(Struct, frozen=True, kw_only=True):
     """One typed piece of the flyer's content, as the editor wrote it.
 
-    The type's name in YAML is the name of the module its class stands in. `forms` names the ways it can
-    be drawn, the plain one first; a theme chooses under its ``forms:``.
+    The type's name in YAML is the name of the module its class stands in, that of a block from another
+    package the name of its entry point. `forms` names the ways it can be drawn, the plain one first; a theme
+    chooses under its ``forms:``. `words` says in a line what it is for, and `example` shows it as an item of
+    the YAML's list: editors meet both in their editor and on the command line.
     """
 
     forms: ClassVar[tuple[str, ...]] = ("plain",)
+    words: ClassVar[Words] = Words("", "")
+    example: ClassVar[str] = ""
 
     id: Annotated[Name | None, Words("테마가 부르는 이름", "A name the theme can place it by")] = None
     hidden: Annotated[Flag, Words("true면 찍지 않습니다", "true leaves it out")] = False

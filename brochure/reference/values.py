@@ -1,0 +1,127 @@
+"""How a value of each kind may be written, in JSON Schema's terms: as wide as the reader is, and as helpful.
+
+An editor's program sees YAML's own types where brochure reads characters: ``2023.10`` is a number there, ``true``
+a boolean, an empty value null. What brochure would read is never refused, but for two things better refused: a bare
+``null`` or ``~``, which brochure would print, where a value must be; and blanks within quotes around a choice.
+Knows no model.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from brochure.findings import Words
+from brochure.read.kinds import KINDS, SHAPES, Context
+from brochure.read.nodes import Scalar, Written
+from brochure.read.reading import Reading
+
+#: One schema, as JSON has it.
+Json = dict[str, Any]
+
+#: JSON's types, by which a schema says what may not stand in its place.
+_TYPES = ("array", "object", "string", "number", "boolean")
+
+#: A digit as Latin and as Korean and Japanese keyboards give it, a number of them, and what stands around in quotes.
+_DIGIT = "[0-9０-９]"
+_NUMBER = f"[+\\-＋－]?(?:{_DIGIT}+(?:[.．]{_DIGIT}+)?|[.．]{_DIGIT}+)"
+_SPACE = "\\s*"
+#: A text with a fact or an invisible character in it: what it will be is not for a pattern to judge.
+_UNSURE = "[{\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
+
+_EMPTY = Words("값이 비어 있습니다.", "The value is empty.")
+
+
+class Writing(Struct, frozen=True):
+    """How values of a kind may be written: in which of JSON's types, and a string of which `pattern`.
+
+    A ``fraction`` is a number that is no integer. `also` holds for types that have no pattern.
+    """
+
+    types: tuple[str, ...]
+    pattern: str = ""
+    examples: tuple[object, ...] = ()
+    also: Json = {}
+
+
+def _around(pattern: str) -> str:
+    return f"^{_SPACE}{pattern}{_SPACE}$"
+
+
+_TEXT = Writing(("string", "number", "boolean"))
+
+#: Every kind of `brochure.model.fields`.
+WRITINGS: dict[str, Writing] = {
+    **dict.fromkeys(("line", "prose", "fact", "name", "form", "logo", "portrait"), _TEXT),
+    "url": Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
+    "email": Writing(("string",), f"{_around('[^ @]+@[^ @]+[.][^ @]+')}|{_UNSURE}", ("name@example.org",)),
+    "date": Writing(
+        ("string", "fraction"),
+        _around(f"{_DIGIT}{{4}}{_SPACE}[-－/／.．년]{_SPACE}{_DIGIT}{{1,2}}[-－/／.．월일0-9０-９\\s]*"),
+        ("2024-10", "2024-10-05"),
+        {"minimum": 1900, "exclusiveMaximum": 2201},
+    ),
+    "amount": Writing(("string", "number"), f"{_DIGIT}|{_UNSURE}", ("120명",), {"exclusiveMinimum": 0}),
+    "whole": Writing(("string", "number"), _around(f"[+\\-＋－]?{_DIGIT}[0-9０-９,，]*")),
+    "flag": Writing(("boolean", "string"), _around("(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])"), (True, False)),
+    "length": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}(?:pt|mm)?"), ("9.2pt", "14mm")),
+    "leading": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}(?:pt|mm|%|％)?"), ("15pt", "163%")),
+    "share": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}[%％]?"), ("94%",), {"minimum": 0, "maximum": 1}),
+    "scale": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}[%％]?"), ("95%",)),
+    "number": Writing(("string", "number"), _around(_NUMBER)),
+    "ink": Writing(
+        ("string", "number", "boolean", "object"),
+        examples=("C100 M80 Y12 K40", "K100"),
+        also={
+            "properties": {"print": {}, "screen": {"examples": ["#1A2B3C"]}},
+            "required": ["print"],
+            "additionalProperties": False,
+        },
+    ),
+}
+
+
+def both(words: Words) -> str:
+    """Return a message in both languages, for programs whose language nobody can know."""
+    return words.ko if words.ko == words.en else f"{words.ko} / {words.en}"
+
+
+def writing(kind: str, *, is_required: bool) -> Json:
+    """Return the schema of a kind's values; what is not required may be left empty."""
+    how = WRITINGS[kind]
+    # In brackets, for it is shown behind what the field is for.
+    schema: Json = {"description": f"({both(SHAPES[kind])})", **how.also}
+    if how.pattern and not is_required:
+        # An empty pair of quotes is nothing, as an empty value is.
+        schema["pattern"] = f"{how.pattern}|^{_SPACE}$"
+    elif how.pattern or is_required:
+        schema["pattern"] = how.pattern or "\\S"
+    if "pattern" in schema:
+        schema["patternErrorMessage"] = both(_hint(kind) if how.pattern else _EMPTY)
+    if how.examples:
+        schema["examples"] = list(how.examples)
+    return schema | refusing(how.types, SHAPES[kind], is_required=is_required)
+
+
+def refusing(types: tuple[str, ...], want: Words, *, is_required: bool) -> Json:
+    """Return what refuses all but some of JSON's types, and null where a value is required.
+
+    It names the types refused: those that a schema names as right, the language server proposes as values, and
+    ``true`` and ``null`` are none an editor wants in a heading.
+    """
+    wrong = [each for each in _TYPES if each not in types]
+    if "fraction" in types:
+        wrong[wrong.index("number")] = "integer"
+    if is_required:
+        wrong.append("null")
+    message = Words(f"여기에 적을 것: {want.ko}", f"There should be {want.en} here.")
+    return {"if": {"type": wrong}, "then": {"type": types[0], "errorMessage": both(message)}}
+
+
+def _hint(kind: str) -> Words:
+    """What the reader itself says of a value that is none."""
+    reading = Reading()
+    KINDS[kind](Scalar("?", "plain", "", Written("")), Context(reading))
+    fault = reading.findings[0]
+    return fault.hint or fault.message
