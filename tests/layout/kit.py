@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.layout.fit import fit
+from brochure.model.geometry import Point
 from brochure.model.page import Layout, Page, Placed
+from brochure.model.stack import Step
 from brochure.model.theme import Theme
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text
@@ -43,3 +47,33 @@ def laid(*blocks: str, design: Theme | None = None) -> Layout:
 
 def placed(page: Page, area: str) -> Placed:
     return next(each for each in page.placed if each.area == area)
+
+
+#: Into how many pieces a curve is cut.
+FINE = 24
+
+
+def traced(path: Iterable[Step]) -> list[list[Point]]:
+    """The lines a path draws, each as points close to one another on its curves."""
+    found: list[list[Point]] = []
+    for kind, *numbers in path:
+        ends = [Point(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        if kind == "m":
+            found.append(ends)
+        elif kind == "l":
+            found[-1].extend(ends)
+        elif kind == "c":
+            found[-1].extend(_curved(found[-1][-1], *ends))
+        else:
+            found[-1].append(found[-1][0])
+    return found
+
+
+def _curved(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+    points = []
+    for number in range(1, FINE + 1):
+        t = number / FINE
+        parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        x, y = (sum(part * getattr(each, way) for part, each in zip(parts, (a, b, c, d), strict=True)) for way in "xy")
+        points.append(Point(x, y))
+    return points
