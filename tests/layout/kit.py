@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from brochure.blocks.kit.manuscript import Manuscript
+from msgspec.structs import replace
+
+from brochure.blocks.kit.manuscript import Entry, Manuscript
+from brochure.blocks.kit.masthead import Masthead
+from brochure.blocks.kit.room import Setting
+from brochure.findings import Origin
+from brochure.layout.column import Composed
 from brochure.layout.fit import fit
+from brochure.layout.grid import Area, Grid
+from brochure.model.areas import columns, drawn, spans
 from brochure.model.geometry import Point
+from brochure.model.imprint import Imprint
+from brochure.model.marks import Step
 from brochure.model.page import Layout, Page, Placed
-from brochure.model.stack import Step
-from brochure.model.theme import Theme
+from brochure.model.stack import Stack
+from brochure.model.theme import Ground, Theme
+from brochure.model.words import Text
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text
 from brochure.text.composer import Composer
@@ -77,3 +88,32 @@ def _curved(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
         x, y = (sum(part * getattr(each, way) for part, each in zip(parts, (a, b, c, d), strict=True)) for way in "xy")
         points.append(Point(x, y))
     return points
+
+
+def paged(baseline: float = 7.5, height: float = 800.0) -> Theme:
+    """The house theme on pages `height` points tall, with a baseline grid of so many points, or none."""
+    return replace(theme(), paper=replace(theme().paper, baseline=baseline, height=height, top=30.0, bottom=20.0))
+
+
+def composed(
+    drawing: str,
+    stacks: Mapping[str, Stack | Sequence[Stack]],
+    design: Theme | None = None,
+    grounds: Sequence[Ground] = (),
+) -> Composed:
+    """A page of one drawing with the stacks given for its areas; an area's are called as it is, or `a0`, `a1` …"""
+    design = design or paged()
+    rows = drawn(drawing)
+    edges = columns(" ".join(["1fr"] * len(rows[0])), design.paper)
+    areas: list[Area] = []
+    found: dict[str, Stack] = {}
+    for name, span in spans(rows).items():
+        given = stacks[name]
+        named = {name: given} if isinstance(given, Stack) else {f"{name}{i}": each for i, each in enumerate(given)}
+        found.update(named)
+        x, end = edges[span.left][0], edges[span.right][1]
+        entries = tuple(Entry(key, "text", Masthead(), Origin()) for key in named)
+        ground = next((each for each in grounds if name in each.areas.split()), None)
+        areas.append(Area(name, span, x, end - x, entries, ground))
+    setting = Setting(design, Composer(fonts()), Imprint(2023, "ko", Text("시험판")))
+    return Composed(Grid(1, len(rows), len(edges), tuple(areas)), setting, found)

@@ -14,7 +14,7 @@ from brochure.layout.bridges import drawn, opening
 from brochure.model.bridge import Arch, Bridge, Dots, Rings, half_width
 from brochure.model.geometry import Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Mark, Shape
+from brochure.model.marks import Mark, Shape
 from tests.layout.kit import traced
 
 STONE, GOAL, LINE, DOT = (Ink(name, (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1)) for name in ("stone", "goal", "line", "dot"))
@@ -34,7 +34,7 @@ def shapes(marks: list[Mark]) -> list[Shape]:
 
 def ring_lines(of: Bridge) -> list[list[Point]]:
     """The lines of all rings, as points counted from the horizon's left end and upwards."""
-    (path,) = (shape.path for shape in shapes(drawn(of, (0.0, 0.0)).marks(AT)) if shape.stroke == LINE)
+    path = next(shape.path for shape in shapes(drawn(of, (0.0, 0.0)).marks(AT)) if shape.stroke == LINE)
     return [[Point(point.x - AT.x, AT.y - point.y) for point in line] for line in traced(path)]
 
 
@@ -100,13 +100,26 @@ def test_between_equals_the_rings_meet_halfway() -> None:
         assert end.y > 0
 
 
+def test_where_two_lines_meet_a_dot_makes_the_tip_whole() -> None:
+    left, right = Arch(50.0, 50.0), Arch(110.0 + 50.0, 50.0)
+    (tips,) = (
+        each for each in shapes(drawn(bridge(left, right), (0.0, 0.0)).marks(AT)) if each.pen and each.pen.cap == 1
+    )
+    assert tips.weight == RINGS.weight
+    starts = [step for step in tips.path if step[0] == "m"]
+    assert len(starts) == 3
+    assert all(float(step[1]) == pytest.approx(AT.x + 105, abs=0.02) for step in starts)
+
+
 def test_the_rings_of_a_smaller_arch_end_where_those_of_a_larger_begin() -> None:
     small, large = Arch(40.0, 40.0), Arch(90.0 + 100.0, 100.0)
     lines = ring_lines(bridge(small, large))
     assert all(line[0].y == pytest.approx(0, abs=1e-6) for line in lines[:3]), "on its free side they come down"
     for line in lines[:3]:
         end = line[-1]
-        assert math.hypot(end.x - large.x, end.y) == pytest.approx(100 + RINGS.reach + 3.5, abs=0.1)
+        assert math.hypot(end.x - large.x, end.y) == pytest.approx(100 + 3 * RINGS.gap, abs=0.1), (
+            "under its outermost line"
+        )
     assert [line[0].y for line in lines[3:4]] == pytest.approx([0], abs=1e-6), "those of the larger only at openings"
     assert lines[5][0].y > 0
 
@@ -134,7 +147,7 @@ def test_no_ring_reaches_into_an_opening_or_among_the_rings_of_a_larger_arch(arc
             for arch in arches:
                 assert not is_within(arch, point)
                 if arch.radius > own.radius + 0.01:
-                    assert not is_within(arch, point, RINGS.reach)
+                    assert not is_within(arch, point, RINGS.count * RINGS.gap - 0.05)
 
 
 @given(rows)
