@@ -174,6 +174,21 @@ def test_a_row_stretches_no_further_than_its_least_willing_area() -> None:
     assert heights(page).rows[1][1] - heights(page).rows[1][0] == pytest.approx(47.5)
 
 
+def test_a_row_stretches_no_further_than_it_can_with_and_without_a_grid() -> None:
+    stacks = {"a": text(41.0), "b": text(41.0, stretch=14.0), "c": text(41.0, stretch=14.0), "d": text(41.0)}
+    for baseline, most in ((0.0, 14.0), (STEP, 7.5)):
+        for over in (73.0, 90.0, 200.0):
+            rows = heights(with_room(over, "a\nb\nc\nd", stacks, baseline)).rows
+            assert [end - top for top, end in rows[1:3]] == pytest.approx([41 + most, 41 + most])
+
+
+def test_an_area_that_reaches_over_several_rows_has_no_say_in_how_far_one_stretches() -> None:
+    stacks = {"a": text(60.0), "b": text(40.0), "c": text(40.0, stretch=15.0)}
+    page = with_room(30.0, "a b\na c", stacks)
+    assert gaps(page) == [MOST]
+    assert heights(page).rows[1][1] - heights(page).rows[1][0] == pytest.approx(55)
+
+
 def test_what_nothing_can_take_goes_evenly_among_the_gaps() -> None:
     stacks = {"a": text(40.0), "b": text(40.0), "c": text(40.0)}
     assert gaps(with_room(130.0, "a\nb\nc", stacks)) == [MOST + 50, MOST + 50]
