@@ -164,6 +164,8 @@ def _shared(limits: Sequence[float], over: float, step: float) -> list[float]:
     for index in order:
         if left < step - ROUNDING or whole[index] >= shares[index]:
             break
+        if whole[index] + step > limits[index] + ROUNDING:
+            continue
         whole[index] += step
         left -= step
     return whole
