@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.layout.fit import fit
 from brochure.model.geometry import Point
+from brochure.model.marks import Step
 from brochure.model.page import Layout, Page, Placed
-from brochure.model.stack import Step
 from brochure.model.theme import Theme
 from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_text

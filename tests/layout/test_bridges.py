@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from brochure.layout.bridges import drawn, opening
 from brochure.model.bridge import Arch, Bridge, Dots, Rings, half_width
 from brochure.model.geometry import Point
 from brochure.model.ink import Ink
-from brochure.model.stack import Mark, Shape
+from brochure.model.marks import Mark, Pen, Shape
 from tests.layout.kit import traced
 
 STONE, GOAL, LINE, DOT = (Ink(name, (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1)) for name in ("stone", "goal", "line", "dot"))
@@ -34,7 +34,9 @@ def shapes(marks: list[Mark]) -> list[Shape]:
 
 def ring_lines(of: Bridge) -> list[list[Point]]:
     """The lines of all rings, as points counted from the horizon's left end and upwards."""
-    (path,) = (shape.path for shape in shapes(drawn(of, (0.0, 0.0)).marks(AT)) if shape.stroke == LINE)
+    (path,) = (
+        shape.path for shape in shapes(drawn(of, (0.0, 0.0)).marks(AT)) if shape.stroke == LINE and not shape.pen
+    )
     return [[Point(point.x - AT.x, AT.y - point.y) for point in line] for line in traced(path)]
 
 
@@ -62,6 +64,7 @@ def is_within(arch: Arch, point: Point, beyond: float = 0.0) -> bool:
     return abs(point.x - arch.x) < reach - ROUND * (arch.radius + beyond)
 
 
+@settings(max_examples=40)
 @given(rows)
 def test_an_opening_goes_from_foot_to_foot_along_its_arch(arches: tuple[Arch, ...]) -> None:
     for arch in arches:
@@ -100,13 +103,36 @@ def test_between_equals_the_rings_meet_halfway() -> None:
         assert end.y > 0
 
 
+def tips(of: Bridge) -> list[Point]:
+    """Where a dot makes the tip of two lines whole, counted as in `ring_lines`."""
+    found = [shape for shape in shapes(drawn(of, (0.0, 0.0)).marks(AT)) if shape.stroke == LINE and shape.pen]
+    for shape in found:
+        assert shape.pen == Pen(cap=1)
+        assert shape.weight == RINGS.weight
+    dots = [line for shape in found for line in traced(shape.path)]
+    assert all(start == end for start, end in dots), "lines of no length"
+    return [Point(start.x - AT.x, AT.y - start.y) for start, _ in dots]
+
+
+def test_where_the_lines_of_equals_meet_a_dot_makes_their_tip_whole() -> None:
+    of = bridge(Arch(50.0, 50.0), Arch(160.0, 50.0))
+    ends = [line[-1] for line in ring_lines(of)[:3]]
+    assert [point.x for point in tips(of)] == pytest.approx([end.x for end in ends], abs=0.01)
+    assert [point.y for point in tips(of)] == pytest.approx([end.y for end in ends], abs=0.01)
+
+
+def test_lines_that_end_on_the_horizon_or_under_a_larger_arch_have_no_dots() -> None:
+    assert tips(bridge(Arch(60.0, 50.0))) == []
+    assert tips(bridge(Arch(40.0, 40.0), Arch(190.0, 100.0))) == []
+
+
 def test_the_rings_of_a_smaller_arch_end_where_those_of_a_larger_begin() -> None:
     small, large = Arch(40.0, 40.0), Arch(90.0 + 100.0, 100.0)
     lines = ring_lines(bridge(small, large))
     assert all(line[0].y == pytest.approx(0, abs=1e-6) for line in lines[:3]), "on its free side they come down"
     for line in lines[:3]:
         end = line[-1]
-        assert math.hypot(end.x - large.x, end.y) == pytest.approx(100 + RINGS.reach + 3.5, abs=0.1)
+        assert math.hypot(end.x - large.x, end.y) == pytest.approx(100 + 3 * 7, abs=0.1), "under its outermost line"
     assert [line[0].y for line in lines[3:4]] == pytest.approx([0], abs=1e-6), "those of the larger only at openings"
     assert lines[5][0].y > 0
 
@@ -124,6 +150,7 @@ def test_a_ring_has_no_leg_where_that_would_stand_in_a_neighbours_opening() -> N
     assert legless[0].y == pytest.approx(0, abs=1e-6), "on its free side it has"
 
 
+@settings(max_examples=40)
 @given(rows)
 def test_no_ring_reaches_into_an_opening_or_among_the_rings_of_a_larger_arch(arches: tuple[Arch, ...]) -> None:
     of = bridge(*arches)
@@ -134,9 +161,10 @@ def test_no_ring_reaches_into_an_opening_or_among_the_rings_of_a_larger_arch(arc
             for arch in arches:
                 assert not is_within(arch, point)
                 if arch.radius > own.radius + 0.01:
-                    assert not is_within(arch, point, RINGS.reach)
+                    assert not is_within(arch, point, RINGS.count * RINGS.gap)
 
 
+@settings(max_examples=40)
 @given(rows)
 def test_everything_stands_on_the_horizon(arches: tuple[Arch, ...]) -> None:
     assert all(point.y >= -1e-6 for line in ring_lines(bridge(*arches)) for point in line)
