@@ -76,6 +76,14 @@ def test_two_links_stand_whole_in_equal_arches_at_both_ends_of_a_bridge_that_run
     assert all(within(at, found, leaf) >= setting().measure("arch-clear") - 0.01 for leaf in texts(drawn))
 
 
+def test_the_words_of_two_links_begin_on_one_line_and_their_addresses_stand_on_one() -> None:
+    _, _, drawn = bridge(link(LONG * 2), link(number=1))
+    for role in ("H3", "Link"):
+        found = [leaf.at.y for leaf in texts(drawn) if leaf.tags and leaf.tags[-1].role == role]
+        assert len(found) == 2
+        assert found[0] == pytest.approx(found[1])
+
+
 def test_one_link_keeps_to_the_left_and_the_bridge_ends_with_it() -> None:
     at, found, drawn = bridge(link(LONG))
     (arch,) = found.arches

@@ -24,7 +24,7 @@ from brochure.model.page import Layout, Placed
 from brochure.model.theme import Ground
 from brochure.model.words import Text
 from tests.blocks.kit import setting, theme
-from tests.layout.kit import APPLY, COLOPHON, CONTACT, COVER, SUMMARY, laid, placed
+from tests.layout.kit import APPLY, COLOPHON, CONTACT, COVER, SUMMARY, laid, placed, traced
 
 PAPER = theme().paper
 STONE, LINE, GOAL = (Ink(name, (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1)) for name in ("stone", "line", "goal"))
@@ -72,26 +72,9 @@ def shapes(composed: Composed, *pieces: Placed) -> list[Shape]:
 
 
 @lru_cache(maxsize=64)
-def traced(path: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
-    """The lines a path draws, each as points close to one another on its curves."""
-    found: list[list[tuple[float, float]]] = []
-    for kind, *numbers in path:
-        ends = [(float(x), float(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        if kind == "m":
-            found.append(ends)
-        elif kind == "l":
-            found[-1].extend(ends)
-        elif kind == "c":
-            found[-1].extend(_curved([found[-1][-1], *ends]))
-    return found
-
-
-def _curved(ends: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    for number in range(1, 17):
-        t = number / 16
-        parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        x, y = (sum(part * end[way] for part, end in zip(parts, ends, strict=True)) for way in (0, 1))
-        yield x, y
+def points(path: tuple[Step, ...]) -> list[list[tuple[float, float]]]:
+    """The lines a path draws, each as points close to one another."""
+    return [[(point.x, point.y) for point in line] for line in traced(path)]
 
 
 def is_painted(shape: Shape, x: float, y: float) -> bool:
@@ -104,7 +87,7 @@ def is_painted(shape: Shape, x: float, y: float) -> bool:
 def _winding(path: tuple[Step, ...], x: float, y: float) -> int:
     """How often a path goes round a point."""
     found = 0
-    for line in traced(path):
+    for line in points(path):
         for (x1, y1), (x2, y2) in pairwise([*line, line[0]]):
             if (y1 <= y) != (y2 <= y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
                 found += 1 if y2 > y1 else -1
@@ -113,8 +96,8 @@ def _winding(path: tuple[Step, ...], x: float, y: float) -> int:
 
 def box(shape: Shape) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a shape."""
-    points = [point for line in traced(shape.path) for point in line]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    found = [point for line in points(shape.path) for point in line]
+    xs, ys = [x for x, _ in found], [y for _, y in found]
     return min(xs), min(ys), max(xs), max(ys)
 
 
@@ -292,7 +275,7 @@ def is_inked(shape: Shape, x: float, y: float) -> bool:
     is_clipped = bool(shape.clip) and not _winding(shape.clip, x, y)
     if not shape.stroke or is_clipped:
         return False
-    return min(math.dist(point, (x, y)) for line in traced(shape.path) for point in line) < 4.0
+    return min(math.dist(point, (x, y)) for line in points(shape.path) for point in line) < 4.0
 
 
 arches = st.builds(
