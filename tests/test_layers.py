@@ -27,7 +27,7 @@ ORDER = (
     {"blocks"},
     {"read", "layout", "paint", "writer"},
     {"design"},
-    {"pipeline", "console", "shelf", "options"},
+    {"pipeline", "console", "shelf", "options", "reference"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}

@@ -138,7 +138,8 @@ BROKEN = {
     "a stack too wide": (changed("Stack(room.width", "Stack(room.width + 9"), "wide"),
     "a stack of rubbish": (changed('(paragraph(room, self.verse, "body"),)', "(self.verse,)"), "AttributeError"),
     "checks that raise": (changed("    def", "    def __post_init__(self): raise ValueError('odd')\n    def"), "odd"),
-    "remarks that raise": (changed("    def", "    def remarks(self): yield 1 / 0\n    def"), "ZeroDivisionError"),
+    "findings that raise": (changed("    def", "    def findings(self): yield 1 / 0\n    def"), "ZeroDivisionError"),
+    "findings that are none": (changed("    def", "    def findings(self): yield 'bad'\n    def"), "str"),
 }
 
 

@@ -38,7 +38,9 @@ class Editor:
 
     def __enter__(self) -> Self:
         uri = self._folder.as_uri()
-        self._ask("initialize", {"processId": None, "rootUri": uri, "capabilities": _CAPABLE, "initializationOptions": {}})
+        self._ask(
+            "initialize", {"processId": None, "rootUri": uri, "capabilities": _CAPABLE, "initializationOptions": {}}
+        )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": _SETTINGS})
         return self
