@@ -13,6 +13,7 @@ from brochure import blocks, resources
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
+from brochure.fontfaults import flawed, no_face, no_font
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
@@ -21,7 +22,7 @@ from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
 from brochure.read.theme import read_theme
 from brochure.read.tokens import doubtful_areas, doubtful_names
-from brochure.text.fontfiles import Flaw, face_count
+from brochure.text.fontfiles import face_count
 from brochure.text.fonts import Face, Fonts, face_names
 
 
@@ -72,7 +73,8 @@ def _with_fonts(path: Path) -> Design:
         for index, name in enumerate(names):
             origin = source.at("fonts", font, index).origin
             # Beside the file that names it, then beside the others of its chain.
-            face = _face_of(name, (Path(origin.file).parent, *folders), origin)
+            own = Path(origin.file).parent
+            face = _face_of(name, (own, *(each for each in folders if each != own)), origin)
             if isinstance(face, Finding):
                 faults.setdefault(name, face)
             else:
@@ -90,11 +92,10 @@ def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> Face | Fin
         named, _, which = name.rpartition("#")
         file = resources.font_file(named.strip(), folders)
     if file is None:
-        return _no_font(name, origin)
-    index = _index(str(file.resolve()), _stamp(file), which.strip())
-    if index is None:
-        return _no_face(file, which.strip(), origin)
-    return _face(name, str(file.resolve()), _stamp(file), index)
+        return no_font(name, origin)
+    place, stamp = str(file.resolve()), _stamp(file)
+    index = _index(place, stamp, which.strip())
+    return no_face(file, which.strip(), origin) if index is None else _face(name, place, stamp, index)
 
 
 def house_theme() -> Theme:
@@ -108,8 +109,14 @@ _File = tuple[str, str, tuple[int, int]]
 
 def _read(path: Path) -> tuple[Theme, Source, tuple[Finding, ...], tuple[Path, ...]]:
     """Return a theme, its source, its notes and the files of its chain, read anew only when one has changed."""
-    paths = chain(path, lambda each: _source(*_file(each)))
-    return (*_theme(tuple(_file(each) for each in paths)), paths)
+    files: dict[Path, _File] = {}
+
+    def read(each: Path) -> Source:
+        files[each] = _file(each)
+        return _source(*files[each])
+
+    paths = chain(path, read)
+    return (*_theme(tuple(files[each] for each in paths)), paths)
 
 
 def _file(path: Path) -> _File:
@@ -146,7 +153,7 @@ def _index(place: str, stamp: tuple[int, int], which: str) -> int | None:  # noq
     if not which:
         return 0 if face_count(path) <= 1 else None
     if which.isascii() and which.isdigit():
-        return int(which) - 1 if 1 <= int(which) <= face_count(path) else None
+        return int(which) - 1 if len(which) < 4 and 1 <= int(which) <= face_count(path) else None
     names = [each.casefold() for each in face_names(path)]
     return names.index(which.casefold()) if which.casefold() in names else None
 
@@ -173,84 +180,6 @@ def _no_theme(name: str, origin: Origin) -> Finding:
     return Finding("error", "theme.unknown", message, origin, Words(f"{near.ko}. {own.ko}", f"{near.en}. {own.en}"))
 
 
-def _no_font(name: str, origin: Origin) -> Finding:
-    message = Words(
-        f"테마의 글꼴 파일 ‘{name}’을(를) 찾을 수 없습니다.", f"The theme's font file “{name}” is not there."
-    )
-    hint = Words(
-        "테마 파일 옆이나 그 옆의 fonts 폴더에 글꼴 파일을 두어 주십시오.",
-        "Put the font file beside the theme's file, or into a folder fonts beside it.",
-    )
-    return Finding("error", "font.not-found", message, origin, hint)
-
-
-def _no_face(file: Path, which: str, origin: Origin) -> Finding:
-    names = face_names(file)
-    shown_names = ", ".join(f"#{number} ({each})" for number, each in enumerate(names, 1)) or "-"
-    if which:
-        message = Words(
-            f"‘{file.name}’에 이런 글꼴이 없습니다: ‘{shown(which)}’",
-            f"There is no face “{shown(which)}” in {file.name}.",
-        )
-        near = nearest(which, names)
-    else:
-        message = Words(
-            f"‘{file.name}’에는 글꼴이 {len(names)}벌 있습니다.", f"{file.name} is a collection of {len(names)} faces."
-        )
-        near = names[0] if names else None
-    meant = f"{file.name}#{near}" if near else f"{file.name}#1"
-    hint = Words(
-        f"파일 이름 바로 뒤에 #와 번호나 이름을 빈칸 없이 붙여 주십시오(예: {meant}). 들어 있는 것: {shown_names}",
-        f"Add # and its number or name, without a space, as in {meant}. There are: {shown_names}",
-    )
-    return Finding("error", "font.face", message, origin, hint)
-
-
-#: What is said of a font that cannot be used, and what to do about it, by its flaw.
-_FLAWS: dict[Flaw, tuple[str, Words, Words]] = {
-    "unreadable": (
-        "font.unreadable",
-        Words("‘{}’ 글꼴 파일을 열 수 없습니다.", "“{}” cannot be opened as a font."),
-        Words("TTF나 OTF 파일로 바꿔 주십시오.", "Use a TTF or OTF file in its place."),
-    ),
-    "outlines": (
-        "font.outlines",
-        Words("‘{}’에는 PDF에 넣을 수 있는 윤곽선이 없습니다.", "“{}” has no outlines that a PDF can hold."),
-        Words(
-            "그림으로 된 글꼴이거나 OTF 변동 글꼴입니다. 굵기마다 따로 있는 TTF나 OTF 파일로 바꿔 주십시오.",
-            "It is made of pictures, or a variable OTF. Use a TTF or OTF file made for one weight in its place.",
-        ),
-    ),
-    "restricted": (
-        "font.licence",
-        Words(
-            "‘{}’은(는) PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0002).",
-            "“{}” may not be embedded: its licence bits forbid it (OS/2 fsType 0x0002).",
-        ),
-        _OTHER_LICENCE := Words(
-            "PDF에 넣을 수 있는 글꼴로 바꾸거나, 만든 곳에서 넣을 수 있는 파일을 받아 주십시오.",
-            "Use a font that may be embedded, or ask its maker for a file that allows it.",
-        ),
-    ),
-    "bitmap": (
-        "font.licence",
-        Words(
-            "‘{}’은(는) 윤곽선을 PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0200).",
-            "The outlines of “{}” may not be embedded: its licence bits forbid it (OS/2 fsType 0x0200).",
-        ),
-        _OTHER_LICENCE,
-    ),
-    "whole": (
-        "font.licence",
-        Words(
-            "‘{}’은(는) 쓰인 글자만 골라 PDF에 넣는 것이 금지된 글꼴입니다(OS/2 fsType 0x0100).",
-            "“{}” may not be cut down to the glyphs in use: its licence bits forbid it (OS/2 fsType 0x0100).",
-        ),
-        _OTHER_LICENCE,
-    ),
-}
-
-
 def unusable_fonts(design: Design) -> list[Finding]:
     """Return a finding for each font file of the theme that cannot be embedded, at the place that names it."""
     found: dict[str, Finding] = {}
@@ -258,10 +187,7 @@ def unusable_fonts(design: Design) -> list[Finding]:
         for index, name in enumerate(names):
             flaw = design.fonts.face(name).flaw
             if flaw and name not in found:
-                rule, message, hint = _FLAWS[flaw]
-                origin = design.source.at("fonts", font, index).origin
-                said = Words(message.ko.format(shown(name)), message.en.format(shown(name)))
-                found[name] = Finding("error", rule, said, origin, hint)
+                found[name] = flawed(name, flaw, design.source.at("fonts", font, index).origin)
     return list(found.values())
 
 

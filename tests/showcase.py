@@ -12,7 +12,7 @@ import brochure
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "examples" / "pictures"
 #: What is shown, by the name of its picture.
-SHOWN = {"classic": ("data/2023.yaml", "classic")}
+SHOWN = {"classic": ("data/2023.yaml", "classic"), "persimmon": ("data/2023.yaml", "persimmon")}
 DPI = 84
 #: White between two pages, and round them, in pixels.
 GAP = 24

@@ -26,8 +26,9 @@ ORDER = (
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
+    {"fontfaults"},
     {"design"},
-    {"pipeline", "console", "shelf", "options", "reference"},
+    {"pipeline", "reference", "console", "shelf", "options"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}

@@ -94,6 +94,19 @@ def first_line(placed: Placed) -> float:
 
 
 @every_look
+def test_neighbours_end_on_one_line(name: str, theme: str) -> None:
+    pages = edition(name, theme).layout.pages
+    for number, one, two in ((0, "cover", "summary"), (0, "contact", "apply")):
+        feet = [last_line(placed) for placed in pages[number].placed if placed.area in (one, two)]
+        assert len(feet) == 2
+        assert max(feet) - min(feet) <= NEAR, (one, two)
+
+
+def last_line(placed: Placed) -> float:
+    return max(leaf.at.y for leaf, _ in lines(leaves(placed.piece.marks, placed.at)))
+
+
+@every_look
 def test_no_size_or_weight_is_used_but_those_of_the_themes_roles(name: str, theme: str) -> None:
     built = edition(name, theme)
     design = design_of(read_text(SHIPPED), theme, ROOT)

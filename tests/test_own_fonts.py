@@ -81,6 +81,7 @@ def test_a_font_is_named_by_its_file_and_a_face_behind_a_sign(tmp_path: Path, fo
     [
         ("own.ttc", "글꼴이 2벌", "own.ttc#Own-Regular"),
         ("own.ttc#3", "‘3’", "#2 (Own-Bold)"),
+        ("own.ttc#" + "9" * 5000, "‘9999", "#2 (Own-Bold)"),
         ("own.ttc#0", "‘0’", "#1 (Own-Regular)"),
         ("own.ttc#Own-Bald", "‘Own-Bald’", "own.ttc#Own-Bold"),
         ("own.ttf#2", "‘2’", "#1 (Own-Regular)"),
@@ -133,6 +134,14 @@ def test_every_font_that_cannot_be_used_is_told_in_one_run(tmp_path: Path) -> No
 def test_a_collection_cut_short_is_told_as_unreadable(tmp_path: Path) -> None:
     (tmp_path / "own.ttc").write_bytes(collection(truetype("A"), truetype("B", "700Bold"))[:-2000])
     assert fault(tmp_path, "own.ttc#2").rule == "font.unreadable"
+
+
+@pytest.mark.parametrize("count", [0, 2**32 - 1])
+def test_a_collection_that_lies_about_its_faces_is_told(tmp_path: Path, count: int) -> None:
+    data = collection(truetype("A"), truetype("B"))
+    (tmp_path / "own.ttc").write_bytes(data[:8] + count.to_bytes(4, "big") + data[12:])
+    assert fault(tmp_path, "own.ttc").rule in {"font.face", "font.unreadable"}
+    assert fault(tmp_path, "own.ttc#200").rule in {"font.face", "font.unreadable"}
 
 
 def test_a_font_stands_beside_the_theme_that_names_it_else_beside_one_of_its_chain(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+import brochure
 from brochure import resources
 from brochure.design import design_of
 from brochure.model.ink import Ink
@@ -57,3 +59,20 @@ def test_no_ink_lays_more_than_paper_bears(theme: Theme) -> None:
 def test_every_token_of_a_theme_is_asked_for(theme: Theme) -> None:
     used = {font for role in theme.type.values() for font in (role.font, role.strong) if font}
     assert set(theme.fonts) == used
+
+
+def test_persimmon_is_the_house_theme_with_its_grounds_exchanged() -> None:
+    house, persimmon = (next(each for each in themes() if each.name == name) for name in ("classic", "persimmon"))
+    assert replace(persimmon, name=house.name, extends=house.extends, lead=house.lead) == house
+    assert (persimmon.surface("first"), persimmon.surface("second")) == (
+        house.surface("second"),
+        house.surface("first"),
+    )
+    assert persimmon.surface("first") != house.surface("first")
+
+
+def test_persimmon_is_chosen_by_name_in_an_edition_or_for_one_build() -> None:
+    text = "edition: 2023\ntitle: 가\nblocks:\n  - {type: cover, title: 나}\n"
+    named, asked = brochure.build(text + "theme: persimmon\n"), brochure.build(text, theme="persimmon")
+    assert named.press == asked.press != brochure.build(text).press
+    assert named.findings == asked.findings == ()

@@ -106,7 +106,7 @@ def test_the_command_is_installed_under_its_name(installed: Installed, empty: Pa
 
 def test_an_installed_package_brings_its_block_along(installed: Installed, empty: Path) -> None:
     outside = shutil.copytree(OUTSIDE, empty / "package", ignore=shutil.ignore_patterns("*.dist-info"))
-    pip = [sys.executable, "-m", "pip", "--quiet", "--no-cache-dir", "--python", installed.python]
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "--quiet", "--no-cache-dir", "--python", installed.python]
     command = [*pip, "install", "--no-deps", "--no-index", "--no-build-isolation", outside]
     # What builds it is beside the dependencies of the tests.
     ran(command, empty)

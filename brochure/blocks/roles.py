@@ -28,7 +28,7 @@ from brochure.model.fields import Line, Paragraphs
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 #: What the second role's card takes in place of its own inks, so that one finds its people.
-_WARM = {"strong": "warm", "rule": "bullet"}
+_WARM = {"strong": "warm", "rule": "warm"}
 
 
 class Role(Item, frozen=True, kw_only=True):
@@ -123,7 +123,7 @@ class Roles(Block, frozen=True, kw_only=True):
         known = [count for count in counts if count]
         if len(known) < len(counts):
             return None
-        inks = ("strong", "bullet", "quiet", "rest")
+        inks = ("strong", "warm", "quiet", "rest")
         groups = [Group(count, setting.ink(inks[min(place, 3)])) for place, count in enumerate(known)]
         return crowd(groups, room.width, None)
 

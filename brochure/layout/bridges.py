@@ -38,6 +38,9 @@ class Drawn(Struct, frozen=True):
             return found
         path = [step for arch in self.arches for step in self._rings(arch, rings, at)]
         found.append(Mark(Point(), Shape(tuple(path), stroke=rings.ink, weight=rings.weight), None))
+        if tips := _tips(path, at.y):
+            # Where two lines meet their ends are square: a dot makes the tip whole.
+            found.append(Mark(Point(), Shape(tips, stroke=rings.ink, weight=rings.weight, pen=Pen(cap=1)), None))
         for arch in self.arches:
             found.extend(_dots(arch, rings, at))
         return found
@@ -64,7 +67,7 @@ class _Covering(Struct, frozen=True):
             if other.radius < arch.radius - 0.001:
                 reach = other.radius
             elif other.radius > arch.radius + 0.001:
-                reach = other.radius + self.rings.reach + self.rings.gap / 2
+                reach = other.radius + self.rings.count * self.rings.gap  # ends under its outermost line
             else:
                 if abs(x - other.x) < abs(x - arch.x):
                     return True
@@ -115,6 +118,17 @@ def _ring(arch: Arch, radius: float, covering: _Covering, at: Point) -> list[Ste
     if right == 0.0 and arch.stilt:
         steps.append(("l", centre.x + radius, at.y))
     return steps
+
+
+def _tips(path: Sequence[Step], horizon: float) -> tuple[Step, ...]:
+    """Dots at the points above the horizon where two lines of a path end together."""
+    ends: dict[tuple[float, float], int] = {}
+    for index, step in enumerate(path):
+        is_last = index + 1 == len(path) or path[index + 1][0] == "m"
+        if step[0] == "m" or is_last:
+            point = round(float(step[-2]), 2), round(float(step[-1]), 2)
+            ends[point] = ends.get(point, 0) + (point[1] < horizon - 1)
+    return tuple(step for (x, y), count in ends.items() if count > 1 for step in (("m", x, y), ("l", x, y)))
 
 
 def _end(arch: Arch, radius: float, covering: _Covering, way: int) -> float | None:

@@ -14,6 +14,7 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
 from brochure.model.baseline import to_grid
+from brochure.model.geometry import in_steps
 from brochure.model.stack import Box, Glue, Row, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
@@ -157,7 +158,7 @@ def _shared(limits: Sequence[float], over: float, step: float) -> list[float]:
     shares = [ratio * limit for limit in limits]
     if not step:
         return shares
-    whole = [share // step * step for share in shares]
+    whole = [in_steps(share, step) for share in shares]
     left = sum(shares) - sum(whole)
     order = sorted(range(len(shares)), key=lambda index: (round(whole[index] - shares[index], 3), index))
     for index in order:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from msgspec import Struct
@@ -57,3 +58,8 @@ class Inset(Struct, frozen=True):
     right: float = 0.0
     bottom: float = 0.0
     left: float = 0.0
+
+
+def in_steps(amount: float, step: float) -> float:
+    """Return as much of `amount` as is whole steps; a hair less than a step counts as one."""
+    return math.floor(amount / step + 1e-6) * step

@@ -11,7 +11,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from brochure.model.bridge import Bridge
-from brochure.model.geometry import Inset, Point
+from brochure.model.geometry import Inset, Point, in_steps
 from brochure.model.ink import Ink
 from brochure.model.marks import Mark, Piece, Shape, rectangle
 
@@ -153,7 +153,7 @@ def _shares(stack: Stack, over: float) -> list[float]:
     last = max((index for index, part in enumerate(parts) if _is_on_grid(part)), default=0) if stack.step else 0
     if over <= 0 or not last:
         return shares
-    whole = [share // stack.step * stack.step if index < last else share for index, share in enumerate(shares)]
+    whole = [in_steps(share, stack.step) if index < last else share for index, share in enumerate(shares)]
     # What the steps leave over goes below the last line of the grid, where nothing depends on it.
     after = [index for index in range(last, len(parts)) if filling[index]]
     left = over - sum(whole)

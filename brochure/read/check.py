@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from brochure.findings import Origin, Words
 from brochure.model.ink import tint_of
-from brochure.read.inks import tint_fault
-from brochure.read.nodes import Source
-from brochure.read.reading import Reading, one_of, shown
+from brochure.read.inks import likely, tint_fault
+from brochure.read.nodes import Mapping, Source
+from brochure.read.reading import Reading, choosing, one_of, shown
 
 
 class Check:
@@ -24,15 +24,18 @@ class Check:
             )
             self.reading.fault("theme.name", self.source.at(*steps).origin, message, one_of(name, names))
 
-    def ink(self, name: str, names: tuple[str, ...], steps: tuple[str | int, ...]) -> None:
-        """Tell when `name` is none of the inks `names`, nor a tint of one."""
+    def ink(self, name: str, names: tuple[str, ...], steps: tuple[str | int, ...], *, is_key: bool = False) -> None:
+        """Tell when `name` is none of the inks `names`, nor a tint of one; where it `is_key`, at the key itself."""
         if name in names:
             return
-        if tint_of(name):
-            if fault := tint_fault(name, names):
-                self.reading.fault("theme.name", self.source.at(*steps).origin, *fault)
-            return
-        self.name(name, names, Words("inks", "under inks"), steps)
+        node = self.source.at(*steps)
+        if is_key and isinstance(group := self.source.at(*steps[:-1]), Mapping) and name in group.entries:
+            node = group.entries[name][0]
+        if not tint_of(name):
+            message = Words(f"이런 이름이 inks에 없습니다: ‘{shown(name)}’", f"There is no “{shown(name)}” under inks.")
+            self.reading.fault("theme.name", node.origin, message, choosing(likely(name, names), names))
+        elif fault := tint_fault(name, names):
+            self.reading.fault("theme.name", node.origin, *fault)
 
     def value(self, is_right: bool, message: Words, *steps: str | int) -> None:
         """Tell `message` at what `steps` lead to, unless the value there is right."""

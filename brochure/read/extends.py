@@ -11,8 +11,9 @@ from pathlib import Path
 
 from brochure import resources
 from brochure.findings import Finding, ManuscriptError, Origin, Words
+from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
-from brochure.read.reading import one_of, shown
+from brochure.read.reading import Reading, one_of, shown
 
 #: How many themes may stand one upon the other.
 MOST_THEMES = 8
@@ -31,26 +32,34 @@ def chain(path: Path, read: Callable[[Path], Source]) -> tuple[Path, ...]:
     ManuscriptError at the `extends:` that leads nowhere, round in a circle, or too far.
     """
     paths = [path]
-    places = [path.resolve()]
+    told: list[Finding] = []
     while True:
         source = read(paths[-1])
+        told += source.findings
         node = source.root.get("extends")
         if node is None or (isinstance(node, Scalar) and _is_nothing(node)):
             return tuple(paths)
-        if not isinstance(node, Scalar):
-            # The field's own reader says what is wrong, and what is missing without a base.
-            return tuple(paths)
-        found = _named(node.text.strip(), paths[-1].parent)
-        if found is None:
-            raise ManuscriptError([_unknown(node.text.strip(), node.origin)])
-        place = found.resolve()
-        if place in places:
-            names = " → ".join(each.name for each in [*paths[places.index(place) :], found])
-            raise ManuscriptError([_circle(names, node.origin)])
-        if len(paths) == MOST_THEMES:
-            raise ManuscriptError([_too_far(node.origin)])
+        found = _next(node, paths)
+        if not isinstance(found, Path):
+            # Without a base much is missing that nobody left out; what is wrong besides is told.
+            raise ManuscriptError([*told, *found])
         paths.append(found)
-        places.append(place)
+
+
+def _next(node: Node, paths: list[Path]) -> Path | list[Finding]:
+    """Return the file that the last of `paths` begins from; or what is wrong with its `extends:`."""
+    if not isinstance(node, Scalar):
+        reading = Reading()
+        misfit(node, "name", Context(reading))
+        return reading.findings
+    found = _named(node.text.strip(), paths[-1].parent)
+    if found is None:
+        return [_unknown(node.text.strip(), node.origin)]
+    places = [each.resolve() for each in paths]
+    if found.resolve() in places:
+        names = " → ".join(each.name for each in [*paths[places.index(found.resolve()) :], found])
+        return [_circle(names, node.origin)]
+    return [_too_far(node.origin)] if len(paths) == MOST_THEMES else found
 
 
 def merged(sources: tuple[Source, ...]) -> Source:

@@ -14,11 +14,14 @@ from msgspec.structs import replace
 from brochure.findings import Words
 from brochure.model.ink import Ink, tint_of
 from brochure.read.nodes import Mapping, Node, Scalar
-from brochure.read.reading import one_of, shown
+from brochure.read.reading import choosing, nearest, one_of, shown
 from brochure.read.values import Wrong, process_ink, screen_colour
 
 #: What was meant for process colours, right or wrong: letters of inks, each with a number.
 _PROCESS = re.compile(r"[CMYK]\s*\d[\d.]*(?:[\s,]+[CMYK]\s*\d[\d.]*)*", re.IGNORECASE | re.ASCII)
+
+#: A tint, its space forgotten or not.
+_NEARLY_TINT = re.compile(r"(.*?\S)\s*?(\d{1,9}(?:\.\d{1,9})?)\s*[%％]", re.ASCII)
 
 #: How many names may lead from one ink to the next.
 MOST_NAMES = 20
@@ -149,14 +152,24 @@ def tint_fault(text: str, names: tuple[str, ...]) -> tuple[Words, Words | None] 
             "Please give it a name under inks and use that, or write the lighter shares, like “C12 M6”.",
         )
         return words, hint
-    return unknown(name, names)
+    return unknown(text, names)
+
+
+def likely(text: str, names: tuple[str, ...]) -> str | None:
+    """Return the ink, or the tint of one, that was most likely meant; a tint keeps its share."""
+    match = _NEARLY_TINT.fullmatch(text[:200])
+    near = nearest(match[1], names) if match else None
+    # What ends in a per cent sign is more likely a tint than an ink of that very name.
+    return f"{near} {match[2]}%" if match and near else nearest(text, names)
 
 
 def unknown(name: str, names: tuple[str, ...]) -> tuple[Words, Words]:
     """Return the words for an ink that is not there, and those for what was probably meant."""
-    near = one_of(name, names)
+    near = choosing(likely(name, names), names)
     hint = Words(
         f"{near.ko}. 새 잉크는 ‘C100 M80 Y12 K40’이나 ‘K100’처럼 0~100으로 적습니다.",
         f"{near.en}. A new ink is written like “C100 M80 Y12 K40” or “K100”, each 0 to 100.",
     )
-    return Words(f"이런 잉크가 없습니다: ‘{shown(name)}’", f"There is no ink “{shown(name)}”."), hint
+    tint = tint_of(name)
+    called = shown(tint[0] if tint else name)
+    return Words(f"이런 잉크가 없습니다: ‘{called}’", f"There is no ink “{called}”."), hint

@@ -187,7 +187,12 @@ def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Ad
 
 
 def _leading(node: Scalar, _: Context) -> float:
-    return Relative(values.scale(node.text)) if node.text.strip().endswith(("%", "％")) else values.length(node.text)
+    is_relative = node.text.strip().endswith(("%", "％"))
+    try:
+        return Relative(values.scale(node.text)) if is_relative else values.length(node.text)
+    except values.Wrong as wrong:
+        hint = Words("‘15pt’나 ‘163%’처럼 적어 주십시오.", "Please write it like “15pt” or “163%”.")
+        raise values.Wrong(wrong.message, hint) from None
 
 
 def _picture(form: Any, node: Node, context: Context) -> object:

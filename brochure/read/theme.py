@@ -102,7 +102,7 @@ def _check_names(theme: Theme, check: Check) -> None:
     for name, surface in theme.surfaces.items():
         check.ink(surface.ink, inks, ("surfaces", name, "ink"))
         for old, new in surface.inks.items():
-            check.ink(old, inks, ("surfaces", name, "inks", old))
+            check.ink(old, inks, ("surfaces", name, "inks", old), is_key=True)
             check.ink(new, inks, ("surfaces", name, "inks", old))
     for number, mean in enumerate(theme.fitting.tighten):
         for role in mean.roles.split():

@@ -11,6 +11,9 @@ from typing import IO, Literal
 #: Why a font cannot be used: it is none, has no outlines that a PDF can hold, or its maker forbids it.
 Flaw = Literal["unreadable", "outlines", "restricted", "whole", "bitmap"]
 
+#: More faces than any collection has: a file that says more is broken.
+MOST_FACES = 256
+
 #: The bits of `fsType` that forbid what an embedded subset needs, and those that say how a font may be used (OpenType).
 _RESTRICTED, _NO_SUBSETTING, _BITMAP_ONLY = 0x0002, 0x0100, 0x0200
 _USES = 0x000E
@@ -18,9 +21,12 @@ _USES = 0x000E
 
 def face_count(path: Path) -> int:
     """Return how many faces a font file has: one, unless it is a collection (OpenType, Font Collections)."""
-    with path.open("rb") as file:
-        head = file.read(12)
-    return int.from_bytes(head[8:12], "big") if head[:4] == b"ttcf" else 1
+    try:
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError:  # told as a font that cannot be opened, by whoever asks for a glyph of it
+        return 1
+    return min(int.from_bytes(head[8:12], "big"), MOST_FACES) if head[:4] == b"ttcf" else 1
 
 
 def forbidden(os2: bytes) -> Flaw | None:

@@ -153,8 +153,15 @@ def test_a_base_that_is_not_there_is_told_at_its_line(tmp_path: Path, name: str,
 
 
 def test_an_extends_of_another_shape_is_told(tmp_path: Path) -> None:
-    found = faults(written(tmp_path, "extends: [classic]\n"))
-    assert any(each.rule == "field.shape" and each.origin.line == 1 for each in found)
+    for shape in ("[classic]", "{theme: classic}"):
+        (found,) = faults(written(tmp_path, f"extends: {shape}\n"))
+        assert (found.rule, found.origin.line) == ("field.shape", 1)
+
+
+def test_what_else_is_wrong_in_the_yaml_of_a_chain_that_leads_nowhere_is_told_with_it(tmp_path: Path) -> None:
+    written(tmp_path, "gaps: !odd {}\nextends: nowhere\n", "base.yaml")
+    found = faults(written(tmp_path, "lead: a\nlead: b\nextends: base.yaml\n"))
+    assert [each.rule for each in found] == ["yaml.repeated", "yaml.tag", "theme.extends"]
 
 
 def test_themes_in_a_circle_are_told_where_it_closes(tmp_path: Path) -> None:

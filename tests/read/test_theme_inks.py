@@ -135,15 +135,15 @@ def test_an_ink_that_a_block_asks_for_in_vain_is_a_missing_token() -> None:
     ("ink", "said", "advised"),
     [
         ("indgo", "‘indgo’", "혹시 ‘indigo’입니까?"),
-        ("indgo 12%", "‘indgo’", "혹시 ‘indigo’입니까?"),
+        ("indgo 12%", "‘indgo’", "혹시 ‘indigo 12%’입니까?"),
         ("indigo 120%", "0%에서 100%", "‘indigo 12%’"),
         ("indigo 60% 50%", "옅은 색을 다시", "이름을 붙여"),
         ("C100 50%", "이름이 있는 잉크만", "‘C12 M6’"),
         ("C101", "잉크가 아닙니다", "K100"),
         ("C10 C20", "잉크가 아닙니다", "K100"),
-        ("indigo12%", "‘indigo12%’", "indigo"),
+        ("indigo12%", "‘indigo12%’", "혹시 ‘indigo 12%’입니까?"),
         ('"#102030"', "‘#102030’", "K100"),
-        ("{print: indgo 12%}", "‘indgo’", "혹시 ‘indigo’입니까?"),
+        ("{print: indgo 12%}", "‘indgo’", "혹시 ‘indigo 12%’입니까?"),
         ('{print: indigo, screen: "123"}', "화면 색", "#1A2B3C"),
         ("a", "자기 자신", "인쇄 잉크로"),
     ],
@@ -166,6 +166,19 @@ def test_an_ink_named_wrongly_is_told_where_it_is_named(ink: str, where: str) ->
     assert found.origin.line == (6 if where == "ink" else 9)
     assert found.origin.excerpt[found.origin.column - 1 :].startswith(f'"{ink}"')
     assert found.hint
+
+
+def test_a_tint_named_wrongly_is_asked_back_with_its_share() -> None:
+    for name in ("inq 40%", "ink40%"):
+        (found,) = faults(text("ink: K100", surface=f'"{name}"'))
+        assert found.hint
+        assert "‘ink 40%’" in found.hint.ko
+
+
+def test_an_exchange_of_an_ink_there_is_not_is_told_at_that_inks_name() -> None:
+    (found,) = faults(text("ink: K100", exchanged="inq: ink"))
+    assert (found.rule, found.origin.length) == ("theme.name", 3)
+    assert found.origin.excerpt[found.origin.column - 1 :].startswith("inq: ink")
 
 
 def test_a_circle_is_told_at_every_ink_in_it_and_at_no_other() -> None:
@@ -225,3 +238,4 @@ def test_a_leading_that_cannot_be_is_told_at_its_place(leading: str, rule: str, 
     assert (found.rule, found.origin.line) == (rule, 6)
     assert found.origin.excerpt[found.origin.column - 1 :].startswith(leading)
     assert said in found.message.ko
+    assert rule != "field.length" or (found.hint and "‘163%’" in found.hint.ko)

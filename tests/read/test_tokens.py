@@ -9,7 +9,7 @@ import brochure
 from brochure import resources
 from brochure.findings import Finding
 from brochure.read.source import read_file, read_text
-from brochure.read.tokens import doubtful_names
+from brochure.read.tokens import doubtful_names, nearly
 
 EDITION = """\
 edition: 2023
@@ -60,6 +60,8 @@ def test_a_name_nobody_asks_for_that_nearly_is_one_of_the_house_themes_is_told(
     "text",
     [
         "type: {body: x, poster-line: x}",
+        "type: {body-large: x, title-2: x, title 2: x, list-heading: x, quote-small: x, head: x}",
+        "measures: {step2: 3mm, card: 2mm, icon: 3mm}",
         "measures: {sun: 3mm}",
         "inks: {plum: K1, 포인트: K2}",
         "inks: {indigo-tin: K1, rule: indigo-tin}",
@@ -72,6 +74,25 @@ def test_a_name_nobody_asks_for_that_nearly_is_one_of_the_house_themes_is_told(
 )
 def test_names_of_a_themes_own_are_not_doubted(text: str) -> None:
     assert doubts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("meant", "slips"),
+    [
+        ("body", ("bdy", "boddy", "obdy", "Body", "bdoy")),
+        ("heading", ("headding", "haeding", "hdaeing")),
+        ("sans 700", ("sans700",)),
+        ("알림", ("알리", "알람")),
+        (None, ("bodu", "bo", "", "heading-2", "heading2", "head", "안내문구", "모집", "x" * 1000)),
+    ],
+)
+def test_a_slip_of_the_pen_is_near_and_another_word_is_not(meant: str | None, slips: tuple[str, ...]) -> None:
+    assert {nearly(slip, ("body", "heading", "sans 400", "sans 700", "알림", "안내")) for slip in slips} == {meant}
+
+
+def test_among_thousands_of_unknown_names_only_the_first_hundreds_are_looked_into() -> None:
+    found = doubts("type:\n" + "".join(f"  bodx{number}y: x\n" for number in range(20_000)) + "  bdy: x\n")
+    assert found == []
 
 
 def test_the_house_theme_and_those_that_come_with_brochure_leave_no_doubt() -> None:

@@ -169,7 +169,7 @@ def _filled(room: Room, lifted: _Lifted, opening: Arch, roles: tuple[str, str]) 
     tallest = baseline + CAP * number.size
     is_inside = (
         half_width(arch, tallest) - clear >= number.number_reach
-        and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.width / 2
+        and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.reach
         and all(is_clear(arch, lines, clear) for lines in below)
     )
     return _Filled(opening, number, baseline, tuple(below), lifted.within.as_read, bow) if is_inside else None

@@ -63,7 +63,7 @@ def _within_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
     stilt = setting.measure("stilt") if setting.scale("arches") == 1 else 0.0
     while stilt <= _STILTED * radius:
         arch = Arch(0.0, radius, stilt)
-        opened = [_opened(room.on_paper(), link, arch) for link in links]
+        opened = _level([_opened(room.on_paper(), link, arch) for link in links])
         if all(_is_clear(each, arch, setting.measure("arch-clear")) for each in opened):
             return _box(room, opened, [replace(arch, x=x) for x in xs], pier)
         stilt += _STEP
@@ -119,6 +119,23 @@ def _opened(room: Room, link: LinkWords, arch: Arch) -> _Opened:
         texts.insert(0, centred(room, link.heading, lettering, height, width))
     body = texts[-1] if link.body else None
     return _Opened(tuple(texts), url, link.url, body)
+
+
+def _level(opened: Sequence[_Opened]) -> list[_Opened]:
+    """Raise the words above the addresses, so that those of neighbours begin on one line."""
+    highest = max((each.texts[0].first for each in opened if each.texts), default=0.0)
+    return [
+        replace(
+            each,
+            texts=(
+                texts := tuple(replace(line, first=line.first + highest - each.texts[0].first) for line in each.texts)
+            ),
+            body=texts[-1] if each.body else None,
+        )
+        if each.texts
+        else each
+        for each in opened
+    ]
 
 
 def _is_clear(opened: _Opened, arch: Arch, clear: float) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from brochure.blocks.kit.boxes import disc
 from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
@@ -53,7 +51,7 @@ def stamp(room: Room, person: Portrait | None = None) -> Box:
     shapes = (
         Shape(_perforated(width, height), setting.ink("stamp")),
         Shape(sun, setting.ink("stamp-sun")),
-        Shape(rings, stroke=setting.ink("tile"), weight=0.6),
+        Shape(rings, stroke=setting.ink("hairline"), weight=0.6),
         Shape(arch, setting.ink("tile")),
     )
     return Box(height, tuple(Mark(Point(), shape, None) for shape in shapes))
@@ -71,20 +69,32 @@ def _half_ring(x: float, y: float, r: float) -> tuple[Step, ...]:
 
 
 def _perforated(width: float, height: float) -> tuple[Step, ...]:
-    """A rectangle with half discs bitten from its sides, evenly and never at a corner."""
+    """A rectangle with half discs bitten from its sides, evenly, and a quarter from each corner: no crumb is left."""
     corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
-    path: list[Step] = [("m", 0.0, 0.0)]
+    path: list[Step] = []
     for index, (x, y) in enumerate(corners):
         end = corners[(index + 1) % 4]
         length = abs(end[0] - x) + abs(end[1] - y)
         along = ((end[0] - x) / length, (end[1] - y) / length)
         inwards = (-along[1], along[0])
-        count = max(math.floor(length / _PITCH), 1)
-        for number in range(count):
-            at = length * (number + 0.5) / count
+        count = max(round(length / _PITCH), 1)
+        path.extend(_corner((x, y), along, inwards, is_first=not path))
+        for number in range(1, count):
+            at = length * number / count
             path.extend(_bite((x + along[0] * at, y + along[1] * at), along, inwards))
-        path.append(("l", *end))
     return (*path, ("z",))
+
+
+def _corner(
+    at: tuple[float, float], along: tuple[float, float], inwards: tuple[float, float], *, is_first: bool
+) -> tuple[Step, ...]:
+    """A quarter disc bitten from a corner: from the side that ends there to the side that begins there."""
+    r, k = _BITE / 2, _KAPPA * _BITE / 2
+
+    def to(a: float, b: float) -> tuple[float, float]:
+        return at[0] + along[0] * a + inwards[0] * b, at[1] + along[1] * a + inwards[1] * b
+
+    return (("m" if is_first else "l", *to(0.0, r)), ("c", *to(k, r), *to(r, k), *to(r, 0.0)))
 
 
 def _bite(middle: tuple[float, float], along: tuple[float, float], inwards: tuple[float, float]) -> tuple[Step, ...]:

@@ -15,6 +15,8 @@ from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
 
+#: How far the middle of a number and its words lies towards that of the number alone, as a share.
+_LEAN = 0.35
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: What follows a number that is a year, a month or a day.
 _DATE = re.compile(r"\s?[년월일]|년도")
@@ -108,14 +110,14 @@ def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], be
 
 
 class Spread(Struct, frozen=True):
-    """A number large between its words, on one baseline: `parts` are what is set, each at its x from the left.
+    """A number large between its words, on one baseline: `parts` are what is set, each at its x from the middle.
 
-    `number_reach` is how far the number goes from the middle of the whole; `size` and `unit_size` are
-    those of the number and the words; all in points.
+    `reach` is how far the whole goes from the middle, `number_reach` how far the number does; `size` and
+    `unit_size` are those of the number and the words; all in points.
     """
 
     parts: tuple[tuple[float, Glyphs], ...]
-    width: float
+    reach: float
     number_reach: float
     size: float
     unit_size: float
@@ -123,7 +125,7 @@ class Spread(Struct, frozen=True):
 
     def marks(self, middle: float, y: float) -> list[Mark]:
         """Return the marks about `middle`, on the baseline `y`."""
-        return [Mark(Point(middle - self.width / 2 + x, y), glyphs, self.tags) for x, glyphs in self.parts]
+        return [Mark(Point(middle + x, y), glyphs, self.tags) for x, glyphs in self.parts]
 
 
 class Within(Struct, frozen=True):
@@ -168,7 +170,7 @@ def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
     large, small = setting.style(how.large), setting.style(how.small)
     gap = setting.measure("numeral-gap") * large.size * how.apart
     parts: list[tuple[float, Glyphs]] = []
-    x, reach = 0.0, (0.0, 0.0)
+    x, number = 0.0, (0.0, 0.0)
     for begin, stop, style in (
         (within.start, within.first, small),
         (within.first, within.last, large),
@@ -179,11 +181,18 @@ def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
         glyphs = setting.composer.span(value, style, *_inked(value.string, begin, stop, within.as_read))
         x += gap if parts else 0.0
         if style is large:
-            reach = (x, x + glyphs.width)
+            number = (x, x + glyphs.width)
         parts.append((x, glyphs))
         x += glyphs.width
+    # The eye centres the number, the ruler the whole: the middle lies between theirs.
+    middle = x / 2 + (_LEAN * (sum(number) / 2 - x / 2) if number[1] else 0.0)
     return Spread(
-        tuple(parts), x, max(x / 2 - reach[0], reach[1] - x / 2), large.size, small.size, (Tag("P", value.key),)
+        tuple((at - middle, glyphs) for at, glyphs in parts),
+        max(middle, x - middle),
+        max(middle - number[0], number[1] - middle),
+        large.size,
+        small.size,
+        (Tag("P", value.key),),
     )
 
 

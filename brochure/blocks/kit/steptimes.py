@@ -22,7 +22,7 @@ from brochure.model.marks import Mark, Tag
 from brochure.model.words import Text
 
 #: White between the month and its words, in shares of the gap other numbers keep.
-_NEAR = 0.5
+_NEAR = 0.75
 #: How near words in a small arch come to its stone, in shares of what they keep in a large one.
 _CLOSE = 0.6
 #: The type roles words alone are set in, the first that all of a row fit in, and in how many lines at most.
@@ -83,7 +83,7 @@ class _Place(Struct, frozen=True):
         tall = CAP if line.size != line.unit_size else TALL
         return (
             half_width(self.arch, high + tall * line.size) - clear >= line.number_reach
-            and half_width(self.arch, high + tall * line.unit_size) - clear >= line.width / 2
+            and half_width(self.arch, high + tall * line.unit_size) - clear >= line.reach
         )
 
     def checked(self, lines: Sequence[tuple[Spread, float]]) -> SetTime | None:
@@ -236,7 +236,7 @@ def _broken(place: _Place, within: Within, role: str, most: int) -> tuple[Spread
         if forced <= set(chosen):
             edges = (start, *chosen, within.end)
             lines = tuple(_line(place, role, *edges[index : index + 2]) for index in range(len(edges) - 1))
-            if best is None or max(line.width for line in lines) < max(line.width for line in best):
+            if best is None or max(line.reach for line in lines) < max(line.reach for line in best):
                 best = lines
     return best
 
@@ -245,4 +245,5 @@ def _line(place: _Place, role: str, start: int, end: int) -> Spread:
     """Characters of a time as one line of words."""
     style = place.room.setting.style(role)
     glyphs = place.room.setting.composer.span(place.timed.when, style, start, end)
-    return Spread(((0.0, glyphs),), glyphs.width, glyphs.width / 2, style.size, style.size, place.timed.tags)
+    half = glyphs.width / 2
+    return Spread(((-half, glyphs),), half, half, style.size, style.size, place.timed.tags)
