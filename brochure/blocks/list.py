@@ -59,9 +59,10 @@ class List(Block, frozen=True, kw_only=True):
         """Set each entry under a hairline behind a disc, its sub-entries behind dashes; in a wide room in columns."""
         tags = (Tag("L", room.key("items")),)
         items = list(visible(self.items))
-        columns = columns_of(room, len(items) // 2, "list-column")
+        tall = -(-len(items) // columns_of(room, len(items) // 2, "list-column"))
+        # Nine entries at three a column fill three columns, though four would have room.
+        columns = -(-len(items) // tall)
         width = cell_width(room, columns)
-        tall = -(-len(items) // columns)
         cells: list[tuple[float, Stack]] = []
         for start in range(0, len(items), tall):
             parts: list[Part] = []

@@ -95,14 +95,16 @@ class Roles(Block, frozen=True, kw_only=True):
     def _head(self, room: Room, items: list[Role], *, is_wide: bool) -> tuple[Part, ...]:
         """Heading and caption, and everyone at once below them, or beside them where there is room."""
         setting = room.setting
-        half = room.narrowed(cell_width(room, 2)) if is_wide else room
-        parts: list[Part] = [*heading(half, self.heading)]
+        half = room.narrowed(cell_width(room, 2))
+        has_neighbour = is_wide and bool(self.heading or self.caption)
+        box = self._crowd(half if has_neighbour else room, items)
+        inner = half if box and has_neighbour else room
+        parts: list[Part] = [*heading(inner, self.heading)]
         if self.caption:
-            parts.append(paragraph(half, self.caption, "caption"))
-        box = self._crowd(half, items)
+            parts.append(paragraph(inner, self.caption, "caption"))
         if box is None:
             return (*parts, setting.gap("caption")) if self.caption else tuple(parts)
-        if is_wide and parts:
+        if has_neighbour:
             crowd = Stack(half.width, (Glue(0.0, fills=True), box))
             row = Row(((0.0, Stack(half.width, tuple(parts))), (room.width - half.width, crowd)))
             return (row, setting.gap("crowd"))

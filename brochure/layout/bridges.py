@@ -105,6 +105,11 @@ def opening(arch: Arch, at: Point) -> tuple[Step, ...]:
 
 def _ring(arch: Arch, radius: float, covering: _Covering, at: Point) -> list[Step]:
     """A line round an arch, from where it comes out from under its neighbours to where it goes under."""
+
+    def has_leg(way: int) -> bool:
+        """Whether a ring that comes down to where its arch springs goes on to the horizon."""
+        return arch.stilt > 0 and not covering.hides(arch, arch.x + way * radius, 0.0)
+
     ends = [_end(arch, radius, covering, way) for way in (1, -1)]
     if any(end is None for end in ends):
         return []
@@ -112,10 +117,10 @@ def _ring(arch: Arch, radius: float, covering: _Covering, at: Point) -> list[Ste
     centre = Point(at.x + arch.x, at.y - arch.stilt)
     start = Point(centre.x + radius * math.cos(left), centre.y - radius * math.sin(left))
     steps: list[Step] = [("m", start.x, start.y)]
-    if left == math.pi and arch.stilt:
+    if left == math.pi and has_leg(-1):
         steps = [("m", start.x, at.y), ("l", start.x, start.y)]
     steps.extend(arc(centre, radius, left, right))
-    if right == 0.0 and arch.stilt:
+    if right == 0.0 and has_leg(1):
         steps.append(("l", centre.x + radius, at.y))
     return steps
 

@@ -14,7 +14,7 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.room import Setting
 from brochure.layout.grid import Area, Grid
 from brochure.model.baseline import to_grid
-from brochure.model.geometry import in_steps
+from brochure.model.geometry import ROUNDING, stepped
 from brochure.model.stack import Box, Glue, Row, Stack, first_baseline, natural_height, stretchability
 from brochure.model.theme import Ground
 
@@ -158,11 +158,11 @@ def _shared(limits: Sequence[float], over: float, step: float) -> list[float]:
     shares = [ratio * limit for limit in limits]
     if not step:
         return shares
-    whole = [in_steps(share, step) for share in shares]
+    whole = [stepped(share, step) for share in shares]
     left = sum(shares) - sum(whole)
     order = sorted(range(len(shares)), key=lambda index: (round(whole[index] - shares[index], 3), index))
     for index in order:
-        if left < step or whole[index] == shares[index]:
+        if left < step - ROUNDING or whole[index] >= shares[index]:
             break
         whole[index] += step
         left -= step
@@ -198,10 +198,11 @@ def _between(composed: Composed, row: int) -> Between:
     setting = composed.setting
     if not ends and not begins:
         return Between(0.0, setting.gap("on-ground" if upper else "section"), 0.0)
-    pad, is_bridge = setting.gap("ground").natural, _stands(composed, row)
+    pad = setting.gap("ground").natural
+    bridged = [_stands(composed, row, ground) for ground in upper if ground not in lower]
     # Two grounds meet; what ends in a bridge ends at its horizon, and paper shows below.
-    band = setting.gap("horizon") if is_bridge else Glue(0.0) if ends and begins else setting.gap("band")
-    return Between(pad if ends and not is_bridge else 0.0, band, pad if begins else 0.0)
+    band = setting.gap("horizon") if any(bridged) else Glue(0.0) if ends and begins else setting.gap("band")
+    return Between(0.0 if all(bridged) else pad, band, pad if begins else 0.0)
 
 
 def is_bridged(stack: Stack) -> bool:
@@ -210,9 +211,9 @@ def is_bridged(stack: Stack) -> bool:
     return any(isinstance(part, Box) and part.bridge for part in stack.parts) or any(map(is_bridged, cells))
 
 
-def _stands(composed: Composed, row: int) -> bool:
-    """Whether what ends in a row ends its ground with a bridge."""
-    ending = [area for area in composed.grid.areas if area.span.bottom == row and area.ground]
+def _stands(composed: Composed, row: int, ground: Ground) -> bool:
+    """Whether a ground ends in a row with a bridge."""
+    ending = [area for area in composed.grid.areas if area.span.bottom == row and area.ground == ground]
     return any(is_bridged(composed.stacks[area.entries[-1].key]) for area in ending)
 
 

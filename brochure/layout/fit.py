@@ -21,9 +21,9 @@ from brochure.layout.furniture import grounds
 from brochure.layout.grid import Area, Grid, placement
 from brochure.layout.refusal import refusal
 from brochure.model.baseline import aligned
-from brochure.model.geometry import Point, Size, in_steps
+from brochure.model.geometry import ROUNDING, Point, Size, stepped
 from brochure.model.page import Layout, Page, Placed
-from brochure.model.stack import ROUNDING, Stack, natural_height, set_height
+from brochure.model.stack import Stack, natural_height, set_height
 from brochure.model.theme import Fitting
 from brochure.text.composer import Composer
 
@@ -178,4 +178,4 @@ def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
 
 def _stepped(extra: float, composed: Composed) -> float:
     step = composed.setting.theme.paper.baseline
-    return max(in_steps(extra, step) if step else extra, 0.0)
+    return max(stepped(extra, step) if step else extra, 0.0)

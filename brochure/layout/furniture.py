@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.layout.bridges import drawn, opening
 from brochure.layout.column import Composed, Heights
 from brochure.layout.grid import Area
 from brochure.model.bridge import Arch, Bridge
-from brochure.model.geometry import MM, Point, Rect, Side
-from brochure.model.marks import Mark, Piece, Shape, Step
+from brochure.model.geometry import MM, ROUNDING, Point, Rect, Side
+from brochure.model.marks import Mark, Piece, Shape, Step, rectangle
 from brochure.model.page import Placed
-from brochure.model.stack import ROUNDING
 from brochure.model.theme import Ground
 
 #: How far beyond the trim a ground with arches that run on is drawn: past any bleed, in points.
@@ -92,9 +92,11 @@ def _field(rect: Rect, shape: Shape, standing: Sequence[_Standing]) -> list[Mark
     """A field of ink with the openings of its bridges cut from it, and what is drawn on it.
 
     Openings that stand on the field's foot are part of its outline: an edge that is drawn twice, once
-    for the field and once for the opening, shows as a hairline.
+    for the field and once for the opening, shows as a hairline. Where the field ends short of the page's
+    edge the bridge is cut off with it.
     """
     x0, x1 = rect.x, rect.right
+    clip = _clip(rect, shape.bleeds) if standing and not {"left", "right"} <= set(shape.bleeds) else ()
     foot: list[tuple[Arch, Point]] = []
     holes: list[Step] = []
     over: list[Mark] = []
@@ -106,7 +108,7 @@ def _field(rect: Rect, shape: Shape, standing: Sequence[_Standing]) -> list[Mark
                 foot.append((arch, each.at))
             elif arch.fill is None:
                 holes.extend((*opening(arch, each.at), ("z",)))
-        over.extend(bridge.marks(each.at))
+        over.extend(_clipped(mark, clip) for mark in bridge.marks(each.at))
         if each.bridge.runs_on:
             x0, x1 = min(x0, edges[0] - OUT), max(x1, edges[1] + OUT)
     foot.sort(key=lambda pair: pair[1].x + pair[0].x)
@@ -115,7 +117,20 @@ def _field(rect: Rect, shape: Shape, standing: Sequence[_Standing]) -> list[Mark
         (_, x, y), *rest = opening(arch, at)
         outline.extend((("l", x, y), *rest))
     path = (*outline, ("l", x1, rect.bottom), ("z",), *holes)
-    return [Mark(Point(), Shape(path, shape.fill, even_odd=bool(holes), bleeds=shape.bleeds), None), *over]
+    field = Mark(Point(), Shape(path, shape.fill, even_odd=bool(holes), bleeds=shape.bleeds), None)
+    runs_over = x0 < rect.x or x1 > rect.right
+    return [_clipped(field, clip) if runs_over else field, *over]
+
+
+def _clip(rect: Rect, bleeds: Sequence[Side]) -> tuple[Step, ...]:
+    """What a field may show of its bridges: all above and below, but at its sides no more than itself and its bleed."""
+    x0 = rect.x - (OUT if "left" in bleeds else 0.0)
+    x1 = rect.right + (OUT if "right" in bleeds else 0.0)
+    return rectangle(x1 - x0, rect.height + 2 * OUT, x0, rect.y - OUT)
+
+
+def _clipped(mark: Mark, clip: tuple[Step, ...]) -> Mark:
+    return replace(mark, what=replace(mark.what, clip=clip)) if clip and isinstance(mark.what, Shape) else mark
 
 
 def _sides(composed: Composed, areas: Sequence[Area]) -> list[Side]:

@@ -59,7 +59,7 @@ def placement(theme: Theme, entries: Sequence[Entry]) -> Placement:
     for page, template in zip(inside, theme.pages, strict=True):
         cover = next((entry for blocks in page.values() for entry in blocks if entry.kind == "cover"), None)
         if cover and MASTHEAD in spans(drawn(template.areas.string)):
-            page[MASTHEAD] = (Entry(MASTHEAD, MASTHEAD, Masthead(), cover.origin),)
+            page[MASTHEAD] = (Entry(MASTHEAD, MASTHEAD, Masthead(), cover.origin), *page.get(MASTHEAD, ()))
     shown = [(template, blocks) for template, blocks in zip(theme.pages, inside, strict=True) if blocks]
     pages = [_grids(template, theme.paper, blocks, number) for number, (template, blocks) in enumerate(shown, start=1)]
     return Placement(tuple(pages), tuple(homeless))

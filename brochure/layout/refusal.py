@@ -8,8 +8,7 @@ from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
 from brochure.layout.column import Composed, available, needed
-from brochure.model.geometry import mm
-from brochure.model.stack import ROUNDING
+from brochure.model.geometry import ROUNDING, mm
 from brochure.model.words import Text
 
 #: How Korean and English name the first two pages of a flyer.

@@ -91,19 +91,20 @@ def columns(widths: str, paper: Paper) -> tuple[tuple[float, float], ...]:
 
 
 def closed_up(rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | None = None) -> Rows:
-    """Return `rows` with the areas that are not `present` given to a neighbour that fits their edge.
+    """Return `rows` with the areas that are not `present` given to the neighbours that fit their edge.
 
     A neighbour on the same of the `grounds` (each area's by number) comes before the others: a
     ground must not be left reaching round an area that is none of its own. The one to the left is
     asked first, then right, above, below; above and below only where the rest of the rows is the
-    same, so that nothing grows past its neighbours. Absent areas that fit one another are first made
-    one. What nobody can take stays empty, and rows that are empty or say the same twice are dropped.
+    same, so that nothing grows past its neighbours. What no single one fits goes to several that
+    fit it together; absent areas that fit one another are made one. What nobody can take stays
+    empty, and rows that are empty or say the same twice are dropped.
     """
     on = grounds or {}
     absent = [name for name in spans(rows) if name not in present]
     while absent:
-        name, heir = _inheritance(rows, absent, present, on) or (absent[0], EMPTY)
-        rows = _renamed(rows, name, heir)
+        name, heirs = _inheritance(rows, absent, present, on) or (absent[0], ())
+        rows = _given(rows, name, heirs)
         absent.remove(name)
     kept: list[tuple[str, ...]] = []
     for row in rows:
@@ -114,42 +115,66 @@ def closed_up(rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | 
 
 def _inheritance(
     rows: Rows, absent: list[str], present: frozenset[str], on: Mapping[str, int]
-) -> tuple[str, str] | None:
-    """The next absent area somebody can take, and who: of its own ground, of any, or another absent one."""
-    for name in absent:
-        kin = frozenset(other for other in present if on.get(other) == on.get(name))
-        if heir := _heir(rows, name, kin):
-            return name, heir
-    for heirs in (present, frozenset(absent)):
+) -> tuple[str, tuple[str, ...]] | None:
+    """The next absent area somebody can take, and who: those of its own ground, of any, or another absent one."""
+    for most in (1, len(rows) + len(rows[0])):
         for name in absent:
-            if heir := _heir(rows, name, heirs):
-                return name, heir
+            kin = frozenset(other for other in present if on.get(other) == on.get(name))
+            if heirs := _heirs(rows, name, kin, most):
+                return name, heirs
+        for name in absent:
+            if heirs := _heirs(rows, name, present, most):
+                return name, heirs
+    for name in absent:
+        if heirs := _heirs(rows, name, frozenset(absent), 1):
+            return name, heirs
     return None
 
 
-def _heir(rows: Rows, name: str, heirs: frozenset[str]) -> str | None:
+def _heirs(rows: Rows, name: str, among: frozenset[str], most: int) -> tuple[str, ...]:
+    """Those on one side of an area, `most` of them at most, that lie along its whole edge and no further."""
     areas = spans(rows)
     own = areas[name]
     for side in ("left", "right", "above", "below"):
-        for other, span in areas.items():
-            if other in heirs and other != name and _touches(rows, own, span, side):
-                return other
-    return None
+        found = {each: span for each, span in areas.items() if each in among and _touches(own, span, side)}
+        if 0 < len(found) <= most and _fit(rows, own, list(found.values()), side):
+            return tuple(found)
+    return ()
 
 
-def _touches(rows: Rows, own: Span, other: Span, side: str) -> bool:
-    """Whether `other` lies on one side of `own` along its whole edge and no further."""
+def _touches(own: Span, other: Span, side: str) -> bool:
+    """Whether `other` lies on one side of `own` along a part of its edge and no further."""
     if side in ("left", "right"):
         beside = other.right + 1 == own.left if side == "left" else other.left - 1 == own.right
-        return beside and (other.top, other.bottom) == (own.top, own.bottom)
+        return beside and own.top <= other.top and other.bottom <= own.bottom
     beside = other.bottom + 1 == own.top if side == "above" else other.top - 1 == own.bottom
-    both = rows[min(own.top, other.top) : max(own.bottom, other.bottom) + 1]
-    rest = {row[: own.left] + row[own.right + 1 :] for row in both}
-    return beside and (other.left, other.right) == (own.left, own.right) and len(rest) == 1
+    return beside and own.left <= other.left and other.right <= own.right
 
 
-def _renamed(rows: Rows, name: str, to: str) -> Rows:
-    return tuple(tuple(to if cell == name else cell for cell in row) for row in rows)
+def _fit(rows: Rows, own: Span, others: list[Span], side: str) -> bool:
+    """Whether those that touch one side of `own` lie along the whole of it; and see `closed_up`."""
+    if side in ("left", "right"):
+        return sum(each.bottom - each.top + 1 for each in others) == own.bottom - own.top + 1
+    top, bottom = min(own.top, *(each.top for each in others)), max(own.bottom, *(each.bottom for each in others))
+    rest = {row[: own.left] + row[own.right + 1 :] for row in rows[top : bottom + 1]}
+    return sum(each.right - each.left + 1 for each in others) == own.right - own.left + 1 and len(rest) == 1
+
+
+def _given(rows: Rows, name: str, heirs: tuple[str, ...]) -> Rows:
+    """Give each cell of an area to the heir that shares its row or column; to nobody where there is none."""
+    areas = spans(rows)
+
+    def heir(row: int, column: int) -> str:
+        for each in heirs:
+            span = areas[each]
+            if span.top <= row <= span.bottom or span.left <= column <= span.right:
+                return each
+        return EMPTY
+
+    return tuple(
+        tuple(heir(row, column) if cell == name else cell for column, cell in enumerate(cells))
+        for row, cells in enumerate(rows)
+    )
 
 
 def _cells(rows: Rows) -> Iterator[tuple[str, int, int]]:

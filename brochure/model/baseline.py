@@ -48,7 +48,9 @@ def _aligned(stack: Stack, step: float, phase: float) -> Stack:
             has_lines = has_lines or any(cell.step for _, cell in found.cells)
         elif isinstance(part, Box) and part.grid is not None:
             has_lines = True
-            move = to_grid(y + part.grid + phase, step, _shrink(parts[after:]))
+            # The line the grid goes through would only take the grid along.
+            is_first = part.baseline is not None and y + part.baseline + phase < NEAR
+            move = 0.0 if is_first else to_grid(y + part.grid + phase, step, _shrink(parts[after:]))
             if move > 0:
                 parts.insert(after, Glue(move))
             elif move < 0:

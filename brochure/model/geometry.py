@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Literal
 
 from msgspec import Struct
@@ -10,12 +9,20 @@ from msgspec import Struct
 #: Points in a millimetre.
 MM = 72 / 25.4
 
+#: How far a length may differ from the sum of its parts before it counts as a fault, in points.
+ROUNDING = 0.001
+
 Side = Literal["top", "right", "bottom", "left"]
 
 
 def mm(points: float) -> float:
     """Return a length in points as millimetres."""
     return points / MM
+
+
+def stepped(length: float, step: float) -> float:
+    """Return the whole steps within a length, in points; what rounding took off the last of them is no loss."""
+    return (length + ROUNDING) // step * step
 
 
 class Point(Struct, frozen=True):
@@ -58,8 +65,3 @@ class Inset(Struct, frozen=True):
     right: float = 0.0
     bottom: float = 0.0
     left: float = 0.0
-
-
-def in_steps(amount: float, step: float) -> float:
-    """Return as much of `amount` as is whole steps; a hair less than a step counts as one."""
-    return math.floor(amount / step + 1e-6) * step

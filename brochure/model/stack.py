@@ -11,12 +11,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from brochure.model.bridge import Bridge
-from brochure.model.geometry import Inset, Point, in_steps
+from brochure.model.geometry import ROUNDING, Inset, Point, stepped
 from brochure.model.ink import Ink
 from brochure.model.marks import Mark, Piece, Shape, rectangle
-
-#: How far a height may differ from the sum of its parts before it counts as a fault, in points.
-ROUNDING = 0.001
 
 
 class Box(Struct, frozen=True):
@@ -153,7 +150,7 @@ def _shares(stack: Stack, over: float) -> list[float]:
     last = max((index for index, part in enumerate(parts) if _is_on_grid(part)), default=0) if stack.step else 0
     if over <= 0 or not last:
         return shares
-    whole = [in_steps(share, stack.step) if index < last else share for index, share in enumerate(shares)]
+    whole = [stepped(share, stack.step) if index < last else share for index, share in enumerate(shares)]
     # What the steps leave over goes below the last line of the grid, where nothing depends on it.
     after = [index for index in range(last, len(parts)) if filling[index]]
     left = over - sum(whole)

@@ -9,7 +9,7 @@ import re
 
 from brochure.findings import Origin, Words
 from brochure.model.areas import Rows, columns, crooked, drawn, is_rectangle, spans, tracks
-from brochure.model.stack import ROUNDING
+from brochure.model.geometry import ROUNDING
 from brochure.model.theme import PageTemplate, Paper, Theme
 from brochure.model.words import Text
 from brochure.read.check import Check

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from brochure import resources
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import Room, Setting
-from brochure.model.geometry import MM
+from brochure.model.geometry import MM, Point
 from brochure.model.marks import Glyphs, Tag
 from brochure.model.page import Leaf, leaves
 from brochure.model.stack import Stack, natural_height, set_height
@@ -82,6 +82,26 @@ def compose(case: Path, width: float, level: int = 0) -> Stack:
     (entry,) = manuscript(case).entries
     setting = Setting(theme(), Composer(fonts()), manuscript(case).imprint, level)
     return entry.block.compose(Room(entry.key, width, setting))
+
+
+def setting(level: int = 0, surface: str = "", design: Theme | None = None) -> Setting:
+    """How words are set by the classic theme, or another, in an edition of which only its head is written."""
+    design = design or theme()
+    imprint = read_manuscript(read_text(HEAD + "  - type: text\n    body: 글\n", "head.yaml"), design).imprint
+    found = Setting(design, Composer(fonts()), imprint, level)
+    return found.on(surface) if surface else found
+
+
+def composed(block: str, width: float, how: Setting | None = None) -> Stack:
+    """The block of a few lines of YAML as a stack."""
+    how = how or setting()
+    (entry,) = read_manuscript(read_text(HEAD + block, "block.yaml"), how.theme).entries
+    return entry.block.compose(Room(entry.key, width, how, entry.kind))
+
+
+def lines(found: Iterable[Leaf]) -> list[tuple[Point, Glyphs]]:
+    """The lines of text among some marks, each where it stands."""
+    return [(leaf.at, leaf.mark.what) for leaf in found if isinstance(leaf.mark.what, Glyphs)]
 
 
 def marks(stack: Stack, extra: float = 0.0) -> list[Leaf]:

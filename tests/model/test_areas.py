@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from brochure.model.areas import Span, closed_up, columns, crooked, drawn, is_rectangle, spans, tracks
+from brochure.model.areas import Rows, Span, closed_up, columns, crooked, drawn, is_rectangle, spans, tracks
 from brochure.model.theme import Paper
 
 PAGE = """
@@ -78,6 +80,73 @@ def test_a_neighbour_above_takes_the_height_and_the_rows_fold_into_one() -> None
 
 def test_two_absent_areas_beside_a_tall_one_give_it_the_width() -> None:
     assert closed("participants", "requirements")[2:] == ("roles roles", "contact apply")
+
+
+def test_a_tall_area_that_is_absent_goes_to_all_those_beside_it() -> None:
+    assert closed("roles")[2:] == ("participants participants", "requirements requirements", "contact apply")
+    assert closed("roles", "requirements")[2:] == ("participants participants", "contact apply")
+
+
+def test_a_wide_area_that_is_absent_goes_to_those_above_it_where_nothing_stands_beside() -> None:
+    assert closed_up(drawn("a b\nc c\nd d"), frozenset("abd")) == (("a", "b"), ("d", "d"))
+    beside = "a b x\nc c x\nd d y"
+    assert closed_up(drawn(beside), frozenset("abdxy")) == (("a", "b", "x"), ("d", "d", "y"))
+
+
+def test_those_beside_an_absent_area_take_none_of_it_unless_they_fit_it_together() -> None:
+    assert closed_up(drawn("a x\n. x\nb x\nd d"), frozenset("abd")) == (
+        ("a", "."),
+        ("b", "."),
+        ("d", "d"),
+    )
+    assert closed_up(drawn("a x\nb x\nb y"), frozenset("aby"))[:2] == (("a", "."), ("b", "."))
+
+
+def test_a_single_heir_comes_before_several() -> None:
+    assert closed_up(drawn("a x r\nb x r"), frozenset("abr")) == (("a", "r", "r"), ("b", "r", "r"))
+
+
+def test_several_on_the_same_ground_come_before_others() -> None:
+    rows = drawn("a x c\nb x d")
+    assert closed_up(rows, frozenset("abcd"))[0] == ("a", "a", "c")
+    assert closed_up(rows, frozenset("abcd"), {"x": 0, "c": 0, "d": 0})[0] == ("a", "c", "c")
+
+
+cells = st.integers(1, 4)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> tuple[Rows, frozenset[str]]:
+    """A page divided again and again, as designers do, and the areas of it that have something to show."""
+    height, width = draw(cells), draw(cells)
+    rows = [["a"] * width for _ in range(height)]
+    names = iter("bcdefgh")
+    for _ in range(draw(st.integers(0, 6))):
+        span = draw(st.sampled_from(list(spans(tuple(map(tuple, rows))).values())))
+        is_across = draw(st.booleans())
+        first, last = (span.left, span.right) if is_across else (span.top, span.bottom)
+        if first < last:
+            cut, new = draw(st.integers(first + 1, last)), next(names)
+            for row in range(span.top, span.bottom + 1):
+                for column in range(span.left, span.right + 1):
+                    if (column if is_across else row) >= cut:
+                        rows[row][column] = new
+    found = tuple(map(tuple, rows))
+    return found, draw(st.frozensets(st.sampled_from(sorted(spans(found)))))
+
+
+@given(pages())
+def test_whatever_closes_up_all_that_is_present_stays_and_is_a_rectangle(page: tuple[Rows, frozenset[str]]) -> None:
+    rows, present = page
+    found = closed_up(rows, present)
+    assert set(spans(found)) == present
+    assert crooked(found) == ()
+    before, after = spans(rows), spans(found)
+    for one in present:
+        assert after[one].left <= before[one].left
+        assert after[one].right >= before[one].right
+        for two in present:
+            assert (before[one].bottom < before[two].top) <= (after[one].bottom < after[two].top), "below stays below"
 
 
 def test_a_row_without_content_is_dropped() -> None:

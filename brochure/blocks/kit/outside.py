@@ -18,8 +18,9 @@ from msgspec import Struct
 from brochure.blocks.kit.block import Block, UnusableBlock
 from brochure.blocks.kit.room import MissingToken, Room
 from brochure.findings import BrochureError, Finding, Words
+from brochure.model.geometry import ROUNDING
 from brochure.model.shapes import Undeclared, check_declared, fields_of
-from brochure.model.stack import ROUNDING, Stack, natural_height, set_height
+from brochure.model.stack import Stack, natural_height, set_height
 from brochure.text.fonts import NotAFont
 from brochure.text.normalise import composed
 
