@@ -1,6 +1,6 @@
 # brochure: one command each. `make help` lists them; everything is set up on the way, in .venv.
 .DEFAULT_GOAL := build
-.PHONY: build test lint conformance bench pictures clean help
+.PHONY: build test lint conformance bench schema pictures clean help
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -24,12 +24,17 @@ lint: $(VENV)/.ready-dev ## ruff and mypy
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 
-conformance: $(VENV)/.ready-dev ## the outside judges: poppler, qpdf, Ghostscript
+conformance: $(VENV)/.ready-dev ## the outside judges: poppler, qpdf, Ghostscript, yaml-language-server
 	@sh tests/conformance/setup.sh
 	@$(RUN) -m pytest tests/conformance -rs
 
 bench: $(VENV)/.ready-dev ## how long a flyer takes
 	@$(RUN) -m tests.bench
+
+schema: $(VENV)/.ready ## data/*.schema.json, by which editors' programs know editions and themes
+	@for each in edition theme; do \
+	    $(RUN) -m brochure schema $$each >data/$$each.new && mv data/$$each.new data/$$each.schema.json || exit 1; \
+	done
 
 pictures: $(VENV)/.ready-dev ## the pictures in the README
 	@$(RUN) -m tests.showcase

@@ -93,11 +93,10 @@ def _run(given: list[str], language: Language) -> int:
 
 def _told(options: Namespace, console: Console) -> int:
     """Tell what a reference or schema is asked for; raises BrochureError."""
-    from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
-
-    question = Question(options.names, console.language, options.theme)
     try:
-        answer = ANSWERS[options.command](question)
+        from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
+
+        answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
     except BrochureError:
         raise
     except Exception as fault:

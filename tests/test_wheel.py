@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from tests.blocks.kit import OUTSIDE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,6 +73,8 @@ def test_the_wheel_carries_fonts_licences_types_and_a_starter_edition(installed:
         names = archive.namelist()
     assert "brochure/py.typed" in names
     assert "brochure/starter/2023.yaml" in names
+    # Beside it, where its first line points to it; that of themes likewise.
+    assert {"brochure/starter/edition.schema.json", "brochure/starter/theme.schema.json"} <= set(names)
     assert "brochure/fonts/OFL.txt" in names
     assert {f"brochure/fonts/{font.name}" for font in (ROOT / "fonts").glob("*.ttf")} <= set(names)
     assert {f"brochure/themes/{theme.name}" for theme in (ROOT / "brochure" / "themes").iterdir()} <= set(names)
@@ -97,3 +102,25 @@ def test_an_empty_folder_gets_the_starter_edition(installed: Installed, empty: P
 def test_the_command_is_installed_under_its_name(installed: Installed, empty: Path) -> None:
     done = ran([installed.python.with_name("brochure"), "--version"], empty)
     assert done.stdout.startswith("brochure ")
+
+
+def test_an_installed_package_brings_its_block_along(installed: Installed, empty: Path) -> None:
+    outside = shutil.copytree(OUTSIDE, empty / "package", ignore=shutil.ignore_patterns("*.dist-info"))
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "--quiet", "--no-cache-dir", "--python", installed.python]
+    command = [*pip, "install", "--no-deps", "--no-index", "--no-build-isolation", outside]
+    # What builds it is beside the dependencies of the tests.
+    ran(command, empty)
+    (empty / "asked.yaml").write_text(
+        "edition: 2030\ntitle: 시험\nblocks:\n  - type: cover\n    title: 시험\n"
+        "  - type: questions\n    items:\n      - {question: 언제?, answer: 봄에.}\n",
+        encoding="utf-8",
+    )
+    try:
+        ran([installed.python, "-m", "brochure", "build", "asked.yaml", "--only", "press"], empty)
+        told = ran([installed.python, "-m", "brochure", "blocks", "questions", "--lang", "en"], empty).stdout
+    finally:
+        ran([*pip, "uninstall", "--yes", "brochure-questions"], empty)
+    assert told.startswith("questions (package brochure-questions)\n")
+    assert (empty / "out" / "asked-press.pdf").is_file()
+    gone = ran([installed.python, "-m", "brochure", "blocks", "--lang", "en"], empty).stdout
+    assert "questions" not in gone

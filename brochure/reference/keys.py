@@ -70,11 +70,12 @@ def written(value: object, shape: Shape) -> str:
 def _number(value: float, kind: str) -> str:
     if kind in ("share", "scale"):
         return f"{round(value * 100, 2):g}%"
+    is_length = kind in ("length", "leading")
     # What comes out even in millimetres and not in points was thought of in millimetres.
     in_mm = round(value / MM, 1)
-    if kind == "length" and abs(value / MM - in_mm) < 0.001 and abs(value - round(value, 1)) > 0.001:
+    if is_length and abs(value / MM - in_mm) < 0.001 and abs(value - round(value, 1)) > 0.001:
         return f"{in_mm:g}mm"
-    return f"{round(value, 3):g}{'pt' if kind == 'length' else ''}"
+    return f"{round(value, 3):g}{'pt' if is_length else ''}"
 
 
 def _entry(field: Field) -> Entry:

@@ -8,8 +8,8 @@ from brochure.findings import cells
 
 #: The width of a terminal nobody has made wider, in cells.
 WIDTH = 80
-#: What no column but the last takes more of, and what stands between columns.
-_WIDEST, _BETWEEN = 24, 2
+#: What no column but the last takes more of, what the last one has at least, and what stands between two.
+_WIDEST, _LEAST, _BETWEEN = 24, 20, 2
 
 
 def table(rows: Sequence[Sequence[str]], indent: int = 2) -> list[str]:
@@ -17,15 +17,15 @@ def table(rows: Sequence[Sequence[str]], indent: int = 2) -> list[str]:
     if not rows:
         return []
     last = max(len(row) for row in rows) - 1
-    widths = [
-        min(
-            max((cells(line) for row in rows if len(row) > column for line in row[column].split("\n")), default=0),
-            _WIDEST,
-        )
-        for column in range(last)
+    columns = [
+        [line for row in rows if len(row) > column for line in row[column].split("\n")] for column in range(last)
     ]
-    rest = WIDTH - indent - sum(widths) - _BETWEEN * last
-    return [line for row in rows for line in _row(row, [*widths, rest], indent)]
+    widths = [min(max((cells(line) for line in column), default=0), _WIDEST) for column in columns]
+    room = WIDTH - indent - _BETWEEN * last
+    while sum(widths) > room - _LEAST and max(widths) > _LEAST // 2:
+        # The widest gives way: the last column has the sentences.
+        widths[widths.index(max(widths))] -= 1
+    return [line for row in rows for line in _row(row, [*widths, max(room - sum(widths), _LEAST // 2)], indent)]
 
 
 def wrapped(text: str, width: int) -> list[str]:

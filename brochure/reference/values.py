@@ -36,29 +36,45 @@ _EMPTY = Words("값이 비어 있습니다.", "The value is empty.")
 class Writing(Struct, frozen=True):
     """How values of a kind may be written: in which of JSON's types, and a string of which `pattern`.
 
-    A ``fraction`` is a number that is no integer. `also` holds for types that have no pattern.
+    A ``fraction`` is a number that is no integer. `also` holds for types that have no pattern. One that
+    `says_something` is more than blanks wherever it must be.
     """
 
     types: tuple[str, ...]
     pattern: str = ""
     examples: tuple[object, ...] = ()
     also: Json = {}
+    says_something: bool = True
 
 
 def _around(pattern: str) -> str:
     return f"^{_SPACE}{pattern}{_SPACE}$"
 
 
+def _dates() -> str:
+    """Every way a date is written: year and month, perhaps a day, its separators alike."""
+    month, day = "(?:[0０]?[1-9１-９]|[1１][0-2０-２])", f"(?:[0０]?[1-9１-９]|[12１２]{_DIGIT}|[3３][01０１])"
+    year, between = f"{_DIGIT}{{4}}", "{0}{1}{0}".format(_SPACE, "{}")
+    parted = [
+        f"{between.format(sign)}{month}(?:{between.format(sign)}{day})?{end}"
+        for sign, end in (("[-－]", ""), ("[/／]", ""), ("[.．]", f"{_SPACE}[.．]?"))
+    ]
+    korean = f"{between.format('년')}{month}{_SPACE}월(?:{_SPACE}{day}{_SPACE}일)?"
+    return f"{year}(?:{'|'.join([*parted, korean])})"
+
+
 _TEXT = Writing(("string", "number", "boolean"))
+_NAME = Writing(("string", "number", "boolean"), says_something=False)
 
 #: Every kind of `brochure.model.fields`.
 WRITINGS: dict[str, Writing] = {
-    **dict.fromkeys(("line", "prose", "fact", "name", "form", "logo", "portrait"), _TEXT),
+    **dict.fromkeys(("line", "prose", "fact", "logo", "portrait"), _TEXT),
+    **dict.fromkeys(("name", "form"), _NAME),
     "url": Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
     "email": Writing(("string",), f"{_around('[^ @]+@[^ @]+[.][^ @]+')}|{_UNSURE}", ("name@example.org",)),
     "date": Writing(
         ("string", "fraction"),
-        _around(f"{_DIGIT}{{4}}{_SPACE}[-－/／.．년]{_SPACE}{_DIGIT}{{1,2}}[-－/／.．월일0-9０-９\\s]*"),
+        _around(_dates()),
         ("2024-10", "2024-10-05"),
         {"minimum": 1900, "exclusiveMaximum": 2201},
     ),
@@ -95,7 +111,7 @@ def writing(kind: str, *, is_required: bool) -> Json:
     if how.pattern and not is_required:
         # An empty pair of quotes is nothing, as an empty value is.
         schema["pattern"] = f"{how.pattern}|^{_SPACE}$"
-    elif how.pattern or is_required:
+    elif how.pattern or (is_required and how.says_something):
         schema["pattern"] = how.pattern or "\\S"
     if "pattern" in schema:
         schema["patternErrorMessage"] = both(_hint(kind) if how.pattern else _EMPTY)

@@ -139,6 +139,7 @@ BROKEN = {
     "a stack of rubbish": (changed('(paragraph(room, self.verse, "body"),)', "(self.verse,)"), "AttributeError"),
     "checks that raise": (changed("    def", "    def __post_init__(self): raise ValueError('odd')\n    def"), "odd"),
     "findings that raise": (changed("    def", "    def findings(self): yield 1 / 0\n    def"), "ZeroDivisionError"),
+    "findings that are none": (changed("    def", "    def findings(self): yield 'bad'\n    def"), "str"),
 }
 
 

@@ -3,12 +3,13 @@
 set -u
 
 missing=
-for pair in pdffonts:poppler-utils qpdf:qpdf gs:ghostscript; do
+for pair in pdffonts:poppler-utils qpdf:qpdf gs:ghostscript node:nodejs npm:npm; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
-[ -n "$missing" ] || exit 0
 
-if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+if [ -z "$missing" ]; then
+    :
+elif command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     echo "conformance: installing$missing" >&2
     export DEBIAN_FRONTEND=noninteractive
     # The lists may be old or absent; a first try with what is there saves the update.
@@ -18,5 +19,13 @@ if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
         echo "conformance: could not install$missing" >&2
 else
     echo "conformance: absent judges; please install$missing" >&2
+fi
+
+# The judge from npm, in a folder of its own that git passes over; no script of its packages is run.
+here=$(cd "$(dirname "$0")" && pwd)
+if command -v npm >/dev/null 2>&1 && [ ! -x "$here/node_modules/.bin/yaml-language-server" ]; then
+    echo "conformance: installing yaml-language-server" >&2
+    npm install --prefix "$here" --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null ||
+        echo "conformance: could not install yaml-language-server" >&2
 fi
 exit 0

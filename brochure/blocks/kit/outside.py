@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.block import Block, UnusableBlock
 from brochure.blocks.kit.room import MissingToken, Room
-from brochure.findings import BrochureError, Words
+from brochure.findings import BrochureError, Finding, Words
 from brochure.model.geometry import ROUNDING
 from brochure.model.shapes import Undeclared, check_declared, fields_of
 from brochure.model.stack import Stack, natural_height, set_height
@@ -150,7 +150,7 @@ def _guarded(model: type[Block], offer: Offer) -> type[Block]:
             at = given[0].at if given and isinstance(given[0], Room) else ""
             try:
                 made = method(self, *given)
-                return _whole(made, given[0]) if name == "compose" else tuple(made) if name == "findings" else made
+                return _whole(made, given[0]) if name == "compose" else _told(made) if name == "findings" else made
             except _ALLOWED:
                 raise
             except Exception as fault:
@@ -175,6 +175,16 @@ def _whole(made: object, room: Room) -> Stack:
         raise ValueError(f"the stack is {made.width:.2f} pt wide in a room of {room.width:.2f} pt")
     set_height(made, natural_height(made))
     return made
+
+
+def _told(made: Iterable[object] | None) -> tuple[Finding, ...]:
+    """What `findings` yielded, if it is findings; a method that returns nothing has none."""
+    found: list[Finding] = []
+    for each in made or ():
+        if not isinstance(each, Finding):
+            raise TypeError(f"findings must yield findings, not {type(each).__name__}")
+        found.append(each)
+    return tuple(found)
 
 
 def _unusable(offer: Offer, what: Words, fault: BaseException | None = None, at: str = "") -> UnusableBlock:
