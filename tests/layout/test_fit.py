@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
@@ -93,11 +94,9 @@ def test_a_full_year_tightens_no_more_than_it_must() -> None:
 
 
 def test_running_text_has_one_size_on_both_pages_even_when_only_one_is_full() -> None:
-    full = next(
-        layout
-        for count in range(140, 60, -1)
-        if (layout := _or_none("  - type: list\n    id: participants\n    items:\n      - 짧은 항목\n", words(count)))
-    )
+    short = "  - type: list\n    id: participants\n    items:\n      - 짧은 항목\n"
+    first_refused = bisect_left(range(60, 140), True, key=lambda count: _or_none(short, words(count)) is None)
+    full = laid(short, words(60 + first_refused - 1))
     assert max(page.placed[0].level for page in full.pages) > 6
     assert len(sizes(full)) == 1
 
