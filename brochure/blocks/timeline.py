@@ -53,7 +53,7 @@ class Timeline(Block, frozen=True, kw_only=True):
         if room.setting.form("timeline", self.forms) == "bridge":
             found = [Step(room.inside("items", index).at, item.when, item.label) for index, item in items]
             if row := over_the_bridge(room, found, steps):
-                return Stack(room.width, (*self._title(room), row, *note(room, self.note)))
+                return Stack(room.width, (*self._title(room), row, *note(room.on_paper(), self.note)))
         return Stack(room.width, (*heading(room, self.heading), *_on_a_line(room, items), *note(room, self.note)))
 
     def findings(self) -> Iterator[Finding]:

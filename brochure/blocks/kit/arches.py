@@ -17,7 +17,7 @@ from brochure.model.words import Text
 from brochure.text.composer import Style
 
 #: The surface a bridge is cut from where a block stands on paper, and that of its last, filled arch.
-MASS, GOAL = "first", "second"
+_MASS, _GOAL = "first", "second"
 #: How high capital letters and figures stand, and how high letters of running text, in em.
 CAP, TALL = 0.74, 0.88
 
@@ -72,13 +72,13 @@ def is_clear(arch: Arch, lines: Lines, clear: float) -> bool:
 
 def rings(room: Room) -> Rings:
     """Return the rings round the arches of a bridge, in the ring's ink on what lies beneath."""
-    setting = room.setting.on(room.setting.surface or MASS)
+    setting = room.setting.on(room.setting.surface or _MASS)
     return Rings(3, setting.measure("ring-gap"), setting.measure("ring"), setting.ink("ring"))
 
 
 def bridge(room: Room, arches: Sequence[Arch], deck: float, pier: float, *, plain: bool = False) -> Bridge:
     """Return a bridge of `arches`, with rings and running on past its ends unless it is `plain`."""
-    ink = room.setting.beneath(room.setting.surface or MASS)
+    ink = room.setting.beneath(room.setting.surface or _MASS)
     return Bridge(
         tuple(arches), ink, deck, pier, None if plain else rings(room), runs_on=() if plain else ("left", "right")
     )
@@ -86,4 +86,9 @@ def bridge(room: Room, arches: Sequence[Arch], deck: float, pier: float, *, plai
 
 def inside(room: Room, arch: Arch) -> Room:
     """Return the room within an arch: paper, or the surface of the goal."""
-    return room.on(GOAL) if arch.fill else room.on_paper()
+    return room.on(goal(room)) if arch.fill else room.on_paper()
+
+
+def goal(room: Room) -> str:
+    """Return the surface of the last, filled arch: never that of the ground it is cut from."""
+    return _MASS if room.setting.surface == _GOAL else _GOAL

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import CAP, GOAL, Lettering, Lines, bridge, centred, inside, is_clear
+from brochure.blocks.kit.arches import CAP, Lettering, Lines, bridge, centred, goal, inside, is_clear
 from brochure.blocks.kit.gauges import Bent, bent
 from brochure.blocks.kit.numbers import Figured, Spread, Within, called, in_value, spread
 from brochure.blocks.kit.room import Room
@@ -135,11 +135,11 @@ def _placed(room: Room, radii: Sequence[float], count: int) -> list[Arch]:
     free = room.width - 2 * sum(radii)
     pier = free / (count - 1) if count > 2 else room.setting.measure("pier")
     x = 0.0 if count > 2 else (free - pier * (count - 1)) / 2
-    goal = room.setting.beneath(GOAL)
+    last = room.setting.beneath(goal(room))
     arches = []
     for index, radius in enumerate(radii):
         is_goal = index == len(radii) - 1 and count > 1
-        arches.append(Arch(x + radius, radius, fill=goal if is_goal else None))
+        arches.append(Arch(x + radius, radius, fill=last if is_goal else None))
         x += 2 * radius + pier
     return arches
 
@@ -193,7 +193,7 @@ def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
     arches = [each.arch for each in filled]
     pier = min((abs(each.x - arches[hero].x) - each.radius for each in arches if each != arches[hero]), default=0.0)
     if dots and pier - arches[hero].radius > setting.measure("ring-gap") * 3:  # nothing is drawn over an opening
-        counted = Dots(dots, 0.5 * MM, setting.ink("dots"), _HOME, 1.5 * MM, room.setting.beneath(GOAL))
+        counted = Dots(dots, 0.5 * MM, setting.ink("dots"), _HOME, 1.5 * MM, room.setting.beneath(goal(room)))
         arches[hero] = replace(arches[hero], dots=counted)
     arches.sort(key=lambda arch: arch.x)
     reach = setting.measure("ring-gap") * 3 + 1.5 * MM

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import GOAL, bridge
+from brochure.blocks.kit.arches import bridge, goal
 from brochure.blocks.kit.boxes import Strip
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.shortlines import cuts_no_word, short_lines
@@ -70,7 +70,7 @@ def _arches(room: Room, first: Arch, count: int) -> list[Arch]:
     """Equal arches from edge to edge, the last of them filled."""
     apart = (room.width - 2 * first.radius) / (count - 1)
     arches = [replace(first, x=first.radius + index * apart) for index in range(count)]
-    return [*arches[:-1], replace(arches[-1], fill=room.setting.beneath(GOAL))]
+    return [*arches[:-1], replace(arches[-1], fill=room.setting.beneath(goal(room)))]
 
 
 class _Label(Struct, frozen=True):
@@ -81,14 +81,17 @@ class _Label(Struct, frozen=True):
 
 
 def _label(room: Room, step: Step, arches: Sequence[Arch], index: int, listed: Tag) -> _Label | None:
-    """What happens, no wider than leaves the neighbours' words apart; None where it is too much for an arch."""
+    """What happens, no wider than leaves the neighbours' words apart; None where it is too much for an arch.
+
+    A ground ends at the horizon of its bridge: what is written below is written on paper.
+    """
     x = arches[index].x
     apart = arches[1].x - arches[0].x - room.setting.measure("step-gap")
     width = min(apart, 2 * min(x, room.width - x))
     tags = (listed, Tag("LI", step.at), Tag("LBody", step.label.key))
     if not cuts_no_word(room, step.label, "step", width):
         return None
-    box = short_lines(room, step.label, "step", tags, Strip(0.0, width, "center"))
+    box = short_lines(room.on_paper(), step.label, "step", tags, Strip(0.0, width, "center"))
     return _Label(box, width) if len(box.marks) <= _MOST_LINES else None
 
 
