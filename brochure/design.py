@@ -68,13 +68,15 @@ def _with_fonts(path: Path) -> Design:
     folders = tuple(dict.fromkeys(each.parent for each in paths))
     told: dict[str, Finding] = {}
     chains: dict[str, tuple[Face, ...]] = {}
+    places: dict[str, list[str]] = {}
     for font, names in theme.fonts.items():
         found = []
         for index, name in enumerate(names):
             origin = source.at("fonts", font, index).origin
             # Beside the file that names it, then beside the others of its chain.
             own = Path(origin.file).parent
-            face, finding = _face_of(name, (own, *(each for each in folders if each != own)), origin)
+            beside = (own, *(each for each in folders if each != own))
+            face, finding = _face_of(name, beside, origin, places.setdefault(name, []))
             if finding:
                 told.setdefault(name, finding)
             if face:
@@ -85,8 +87,14 @@ def _with_fonts(path: Path) -> Design:
     return Design(theme, source, Fonts(chains), (*notes, *told.values()))
 
 
-def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> tuple[Face | None, Finding | None]:
-    """Return the face a theme names by its file, or by ``file#face``, and what is wrong or worth saying of the name."""
+def _face_of(
+    name: str, folders: tuple[Path, ...], origin: Origin, known: list[str]
+) -> tuple[Face | None, Finding | None]:
+    """Return the face a theme names by its file, or by ``file#face``, and what is wrong or worth saying of the name.
+
+    `known` are the places of files already found by that name: two themes of a chain may each have
+    an ``own.ttf``, and the second is then known as ``own.ttf (2)``.
+    """
     file, which = resources.font_file(name, folders), ""
     if file is None and "#" in name:
         named, _, which = name.rpartition("#")
@@ -98,7 +106,10 @@ def _face_of(name: str, folders: tuple[Path, ...], origin: Origin) -> tuple[Face
     if len(places) != 1:
         return None, no_face(file, Choice(which.strip(), places), origin)
     unchosen = first_face(file, name, origin) if count > 1 and not which.strip() else None
-    return _face(name, place, stamp, places[0]), unchosen
+    if place not in known:
+        known.append(place)
+    number = known.index(place) + 1
+    return _face(name if number == 1 else f"{name} ({number})", place, stamp, places[0]), unchosen
 
 
 def house_theme() -> Theme:
@@ -191,7 +202,7 @@ def unusable_fonts(design: Design) -> list[Finding]:
     found: dict[str, Finding] = {}
     for font, names in design.theme.fonts.items():
         for index, name in enumerate(names):
-            flaw = design.fonts.face(name).flaw
+            flaw = design.fonts.chain(font)[index].flaw
             if flaw and name not in found:
                 found[name] = flawed(name, flaw, design.source.at("fonts", font, index).origin)
     return list(found.values())

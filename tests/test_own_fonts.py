@@ -240,3 +240,18 @@ def test_a_font_stands_beside_the_theme_that_names_it_else_beside_one_of_its_cha
     theme(base, "mine.ttf")
     above.write_text(f"extends: ../base/{named.name}\n", encoding="utf-8")
     assert b"+Mine-Regular" in brochure.build(EDITION, theme=above).press
+
+
+def test_two_themes_of_a_chain_may_each_have_a_font_of_one_name(tmp_path: Path) -> None:
+    base, over = tmp_path / "base", tmp_path / "over"
+    for folder, name in ((base, "Base-Regular"), (over, "Over-Regular")):
+        (folder / "fonts").mkdir(parents=True)
+        (folder / "fonts" / "own.ttf").write_bytes(truetype(name))
+    theme(base, "own.ttf")
+    above = over / "over.yaml"
+    above.write_text(
+        "extends: ../base/own.yaml\nfonts: {other: own.ttf}\ntype:\n  subtitle: {font: other}\n", encoding="utf-8"
+    )
+    press = brochure.build(EDITION.replace("여는 길}", "여는 길, subtitle: 여는 말}"), theme=above).press
+    assert b"+Base-Regular" in press
+    assert b"+Over-Regular" in press
