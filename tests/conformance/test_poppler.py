@@ -20,6 +20,12 @@ MM = 72 / 25.4
 #: What steers the building and is not printed in these words.
 UNPRINTED = {"type", "id", "hidden", "url", "since"}
 
+#: How a flyer in a language writes a day, and the month since which something is.
+DATES = {
+    "ko": ("{}년 {}월 {}일", "{}. {}.~"),
+    "en": ("{}-{:02}-{:02}", "since {}-{:02}"),
+}
+
 
 def squeezed(text: str) -> str:
     """Return `text` without white space, its compatibility characters made plain."""
@@ -30,30 +36,30 @@ def printed(edition: Path) -> Iterator[str]:
     """Yield every text the flyer of `edition` must show, its facts and dates filled in."""
     written = yaml.load(edition.read_text(encoding="utf-8"), yaml.BaseLoader)
     facts = {f"{{{name}}}": value for name, value in written.get("facts", {}).items()}
+    day, since = DATES[written.get("language", "ko")]
     facts["{year}"] = facts["{edition}"] = written["edition"]
     if "as_of" in written:
-        facts["{as_of}"] = "{}년 {}월 {}일".format(*(int(part) for part in written["as_of"].split("-")))
-    for text in _texts(written["blocks"]):
+        facts["{as_of}"] = day.format(*(int(part) for part in written["as_of"].split("-")))
+    for text in _texts(written["blocks"], since):
         for name, value in facts.items():
             text = text.replace(name, value)  # noqa: PLW2901
         yield from (paragraph for paragraph in text.split("\n\n") if paragraph.strip())
 
 
-def _texts(node: Any) -> Iterator[str]:
+def _texts(node: Any, since: str) -> Iterator[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, Mapping):
         for key, value in node.items():
             if key not in UNPRINTED:
-                yield from _texts(value)
+                yield from _texts(value, since)
             elif key == "url":
                 yield re.sub(r"^https?://|/$", "", value)
             elif key == "since":
-                year, month = value.split("-")[:2]
-                yield f"{year}. {int(month)}.~"
+                yield since.format(*(int(part) for part in value.split("-")[:2]))
     else:
         for each in node:
-            yield from _texts(each)
+            yield from _texts(each, since)
 
 
 def addresses(node: Any) -> Iterator[str]:
