@@ -1,5 +1,6 @@
 """One flyer for each town, from a list that could as well come out of a spreadsheet.
 
+    python -m pip install .
     python examples/from_python.py
 
 Writes out/garam-press.pdf, out/garam-screen.pdf, out/garam-1.png and so on. The towns are made up.

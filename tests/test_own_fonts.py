@@ -9,7 +9,7 @@ import pytest
 
 import brochure
 from brochure.findings import Finding
-from tests.ownfonts import cff, collection, named, truetype
+from tests.ownfonts import cff, collection, named, truetype, without
 
 EDITION = """\
 edition: 2023
@@ -213,6 +213,12 @@ def test_every_font_that_cannot_be_used_is_told_in_one_run(tmp_path: Path) -> No
 def test_a_collection_cut_short_is_told_as_unreadable(tmp_path: Path) -> None:
     (tmp_path / "own.ttc").write_bytes(collection(truetype("A"), truetype("B", "700Bold"))[:-2000])
     assert fault(tmp_path, "own.ttc#2").rule == "font.unreadable"
+
+
+@pytest.mark.parametrize("table", ["cmap", "head", "hhea", "hmtx", "maxp"])
+def test_a_font_without_a_table_that_type_is_set_from_is_told_as_unreadable(tmp_path: Path, table: str) -> None:
+    (tmp_path / "own.ttf").write_bytes(without(truetype(), table))
+    assert fault(tmp_path, "own.ttf").rule == "font.unreadable"
 
 
 @pytest.mark.parametrize("count", [0, 2**32 - 1])

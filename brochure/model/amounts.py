@@ -27,6 +27,8 @@ _NUMBER = re.compile(rf"\s*({_DIGITS})", re.ASCII)
 _PERCENT = re.compile(r"\s*(?:%|퍼센트|프로(?![가-힣])|[Pp]er ?cent|パーセント)")
 #: What makes a number one end of something else: a range, a ratio, a fraction, a short form.
 _UNSURE = re.compile(r"\s*[-~～〜–/:：]\s*\d|[,.]\d|[KkMmBb]\b|\s*(?:분의|分の)")
+#: A sign before the number: an amount less than nothing is none that could be drawn.
+_BELOW = re.compile(r"(?:^|[\s(])[-−–]\s?$")
 
 
 class Quantity(Struct, frozen=True):
@@ -46,7 +48,7 @@ def quantity(text: str, start: int = 0) -> Quantity | None:
     """Return the amount whose first digit is character `start` of a text; None where it is none for certain."""
     plain = text.translate(_WIDE)
     found = _NUMBER.match(plain, start)
-    if found is None or len(found[0]) > 20 or not found[0].isascii():
+    if found is None or len(found[0]) > 20 or not found[0].isascii() or _BELOW.search(plain, 0, start):
         return None
     total, at, is_scaled = 0.0, start, True
     while is_scaled and (found := _NUMBER.match(plain, at)):

@@ -218,6 +218,12 @@ def _exchanged(form: LogoForm, art: Drawing | Raster, node: Node, context: Conte
             message = Words(f"로고에 없는 색입니다: ‘{shown(written)}’", f"The logo has no colour “{shown(written)}”.")
             hint = choosing(None, [f'"{each}"' for each in there]) if there else _NO_COLOURS
             context.reading.fault("picture.colour", at[0], message, hint)
+        elif colour in inks:
+            message = Words(
+                f"같은 색이 다르게 한 번 더 적혀 있습니다: ‘{shown(written)}’",
+                f"“{shown(written)}” is a colour that stands here already, written another way.",
+            )
+            context.reading.fault("picture.colour", at[0], message, _ONE_INK)
         elif ink not in context.inks:
             message = Words(f"테마에 없는 잉크입니다: ‘{shown(ink)}’", f"The theme has no ink “{shown(ink)}”.")
             context.reading.fault("picture.ink", at[1], message, one_of(ink, context.inks))
@@ -233,6 +239,7 @@ def _entry(node: Node, colour: str) -> tuple[Origin, Origin]:
     return (entry[0].origin, entry[1].origin) if entry else (node.origin, node.origin)
 
 
+_ONE_INK = Words("한 색에는 한 줄만 남겨 주십시오.", "Please keep one line for each colour.")
 _NO_COLOURS = Words(
     "PNG나 JPEG의 색은 바꿀 수 없습니다. 색을 잉크로 바꾸려면 SVG를 써 주십시오.",
     "Colours of PNG and JPEG stay as they are. To exchange them for inks, please use SVG.",

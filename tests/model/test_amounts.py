@@ -43,6 +43,15 @@ def test_what_could_be_read_in_two_ways_is_no_amount(text: str) -> None:
     assert first_quantity(text) is None
 
 
+@pytest.mark.parametrize("text", ["-40%", "−5명", "- 3", "약 -7", "(-2)"])
+def test_less_than_nothing_is_no_amount(text: str) -> None:
+    assert first_quantity(text) is None
+
+
+def test_a_dash_within_a_word_is_no_sign() -> None:
+    assert first_quantity("JET-33년") == Quantity(33.0, end=6)
+
+
 def test_a_count_is_whole_and_a_measure_is_not() -> None:
     assert Quantity(43).whole == 43
     assert Quantity(4.5).whole is None

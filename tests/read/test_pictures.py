@@ -191,6 +191,7 @@ def test_a_focus_is_two_shares(folder: Path, focus: str) -> None:
         ('{"#123456": 감}', "picture.colour", '"#e60012"'),
         ('{"빨강": 감}', "picture.colour", '"#e60012"'),
         ('{"#e60012": 강}', "picture.ink", "strong, 감"),
+        ('{"#e60012": 감, "#E60012": strong}', "picture.colour", "한 줄"),
     ],
 )
 def test_a_colour_or_ink_that_is_not_there_is_told_with_those_that_are(
