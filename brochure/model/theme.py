@@ -226,12 +226,21 @@ class Theme(Struct, frozen=True, kw_only=True):
 
         Raises LookupError where the theme has none at all, which its reader refuses.
         """
-        for name in (language, language.partition("-")[0], "ko"):
+        for name in (*_tags(language), "ko"):
             if name in self.phrases:
                 return self.phrases[name]
         for phrases in self.phrases.values():
             return phrases
         raise LookupError("phrases")
+
+    def has_phrases(self, language: str) -> bool:
+        """Whether the theme has set phrases in a language itself, and so does not fall back on another's."""
+        return any(name in self.phrases for name in _tags(language))
+
+
+def _tags(language: str) -> tuple[str, ...]:
+    """A language tag as written, then its main language alone, which is written small (BCP 47, 2.1.1)."""
+    return language, language.partition("-")[0].lower()
 
 
 def _printed(moment: Moment, day: str, month: str) -> str:

@@ -88,7 +88,8 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     root = source.root
     check_keys(root, _TOP_KEYS, Context(reading))
     values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
-    _check_numbers(values, source, reading)
+    _check_numbers(values, reading)
+    _check_language(values.get("language", "ko"), source, theme, reading)
     context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks))
     titles = read_values(_Titles, root, context, _TOP_KEYS)
     entries = read_entries(source, theme, context)
@@ -99,9 +100,9 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     return Manuscript(imprint, theme, entries, findings, context.pictures)
 
 
-def _check_numbers(values: dict[str, Any], source: Source, reading: Reading) -> None:
+def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
     """Check the numbers that could be read at all, each alone."""
-    edition, schema, language = values["edition"], values.get("schema"), values.get("language", "ko")
+    edition, schema = values["edition"], values.get("schema")
     if isinstance(edition, Whole) and not 1900 <= edition.value <= 2200:
         message = Words(f"연도는 1900~2200이어야 합니다: {edition.value}", f"A year is 1900 to 2200: {edition.value}")
         reading.fault("edition.year", edition.origin, message)
@@ -115,10 +116,28 @@ def _check_numbers(values: dict[str, Any], source: Source, reading: Reading) -> 
     elif isinstance(schema, Whole) and schema.value < SCHEMA:
         message = Words("schema는 1부터입니다.", "schema begins at 1.")
         reading.fault("edition.schema", schema.origin, message)
-    if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
+
+
+def _check_language(language: Any, source: Source, theme: Theme, reading: Reading) -> None:
+    """Check that a language is one, and note where the theme writes dates as another does."""
+    if not isinstance(language, str):
+        return
+    origin = source.at("language").origin
+    if not _LANGUAGE.fullmatch(language):
         message = Words(f"언어 표시가 아닙니다: ‘{shown(language)}’", f"This is no language tag: “{shown(language)}”")
         hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like “ko”, “en” or “ja” (BCP 47).")
-        reading.fault("edition.language", source.at("language").origin, message, hint)
+        reading.fault("edition.language", origin, message, hint)
+    elif not theme.has_phrases(language):
+        there = ", ".join(theme.phrases)
+        message = Words(
+            f"테마에 이 언어의 표현이 없어 날짜를 다른 언어로 적습니다: ‘{shown(language)}’",
+            f"The theme has no phrases in “{shown(language)}”; dates are written as in another language.",
+        )
+        hint = Words(
+            f"테마에 있는 것: {there}. 새 언어는 테마의 phrases에 적어 주십시오.",
+            f"The theme has {there}. Please add a new language under “phrases” of the theme.",
+        )
+        reading.note("edition.language", origin, message, hint)
 
 
 def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Reading) -> Facts:

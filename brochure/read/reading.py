@@ -23,10 +23,6 @@ class Reading:
         """Note an error: the run goes on, and fails at its end."""
         self.findings.append(Finding("error", rule, message, origin, hint))
 
-    def warn(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
-        """Note what is probably a slip and keeps nothing from being built."""
-        self.findings.append(Finding("warning", rule, message, origin, hint))
-
     def note(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
         """Note something worth a look that keeps nothing from being built."""
         self.findings.append(Finding("note", rule, message, origin, hint))

@@ -22,7 +22,14 @@ def test_a_time_that_goes_on_is_printed_to_its_month() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "phrases"), [("en", ENGLISH), ("en-GB", ENGLISH), ("en-Latn-GB", ENGLISH), ("ja", KOREAN)]
+    ("language", "phrases"),
+    [
+        ("en", ENGLISH),
+        ("en-GB", ENGLISH),
+        ("en-Latn-GB", ENGLISH),
+        ("EN", ENGLISH),
+        ("ja", KOREAN),
+    ],
 )
 def test_phrases_fall_back_from_region_to_language_to_korean(language: str, phrases: Phrases) -> None:
     assert THEME.phrases_for(language) is phrases

@@ -80,8 +80,8 @@ def test_a_block_that_finds_nothing_says_nothing() -> None:
     assert not read("fine")
 
 
-def test_a_warning_ends_no_run() -> None:
+def test_a_note_ends_no_run() -> None:
     reading = Reading()
-    reading.warn("a.rule", Origin("a.yaml", 3), SAID)
+    reading.note("a.rule", Origin("a.yaml", 3), SAID)
     (found,) = reading.finish()
-    assert (found.level, found.rule, found.message) == ("warning", "a.rule", SAID)
+    assert (found.level, found.rule, found.message) == ("note", "a.rule", SAID)

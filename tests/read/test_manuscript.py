@@ -62,6 +62,14 @@ def test_dates_are_printed_in_the_editions_language() -> None:
     assert "1/7/2031" in body(read("language: en-GB\n" + SMALL))
 
 
+def test_a_language_the_theme_has_no_phrases_in_is_noted_where_it_stands() -> None:
+    (note,) = read("language: fr\n" + SMALL).findings
+    assert (note.level, note.rule, note.origin.line) == ("note", "edition.language", 1)
+    assert note.hint
+    assert "ko, en" in note.hint.ko
+    assert read("language: EN-gb\n" + SMALL).findings == read(SMALL).findings
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
