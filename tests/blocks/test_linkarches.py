@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -114,9 +115,12 @@ def test_an_address_in_an_arch_leads_where_it_says_and_the_area_lies_over_its_wo
 
 
 def test_legs_grow_until_the_fullest_stands_clear_and_not_before() -> None:
-    stilts = [bridge(link(LONG * count), link())[1].arches[0].stilt for count in (1, 2, 4, 6)]
+    stilts = [bridge(link(LONG * count), link())[1].arches[0].stilt for count in range(1, 8)]
     assert stilts == sorted(stilts)
     assert stilts[0] == setting().measure("stilt") < stilts[-1]
+    assert all(more - less < 30 for less, more in pairwise(stilts)), (
+        "for one more line they grow by little more than it"
+    )
 
 
 def test_what_would_need_legs_taller_than_the_arch_is_wide_stands_in_no_arch() -> None:
@@ -185,6 +189,7 @@ def test_arches_give_way_where_the_theme_says_so() -> None:
     assert tight.scale("arches") < 1
     assert smaller.arches[0].radius == pytest.approx(drawn.arches[0].radius * tight.scale("arches"))
     assert smaller.arches[1].x + smaller.arches[1].radius == pytest.approx(WIDE), "they still reach both ends"
+    assert smaller.pier == pytest.approx(WIDE - 4 * smaller.arches[0].radius)
     at, _, _ = bridge(link(), link(), how=tight)
     assert all(within(at, smaller, leaf) >= tight.measure("arch-clear") - 0.01 for leaf in texts(found))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -126,7 +127,24 @@ def test_a_stamp_of_any_size_is_bitten_on_all_sides_evenly_and_at_its_corners(wi
     assert len(tops) == 2 * count
     middles = [(before + after) / 2 for before, after in zip(tops[1:-1:2], tops[2:-1:2], strict=True)]
     assert middles == pytest.approx([right * number / count for number in range(1, count)])
+    turned = sorted((right - x, bottom - y) for x, y in ends(ground.path))
+    assert [x for x, _ in turned] == pytest.approx([x for x, _ in sorted(ends(ground.path))], abs=1e-6), (
+        "all sides alike"
+    )
     assert all(-1e-9 <= x <= right + 1e-9 and -1e-9 <= y <= bottom + 1e-9 for x, y in ends(ground.path))
+
+
+def test_bites_are_round_at_the_corners_too() -> None:
+    path = shapes(stamp(ROOM))[0].path
+    width, height = setting().measure("stamp-width"), setting().measure("stamp-height")
+    curves = [(before, step) for before, step in pairwise(path) if step[0] == "c"]
+    for corner in ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height)):
+        before, curve = min(
+            curves, key=lambda each: math.dist(corner, bezier((*each[0][:1], *each[0][-2:]), each[1], 0.5))
+        )
+        for share in (0.0, 0.3, 0.5, 1.0):
+            at = bezier((before[0], *before[-2:]), curve, share)
+            assert math.dist(at, corner) == pytest.approx(bite_depth(path), rel=0.001)
 
 
 def bite_depth(path: tuple[Step, ...]) -> float:

@@ -155,6 +155,15 @@ def test_names_and_bodies_of_cards_side_by_side_begin_on_one_line() -> None:
         assert len(saying(stack, words)) == 3
 
 
+def test_a_name_of_two_lines_keeps_its_neighbours_words_level_with_its_own() -> None:
+    long = role("3명").replace("국제교류원", "이웃 나라의 학교에서 함께 가르치는 외국어 지도 조수")
+    stack = roles(role("5명"), long)
+    ends = [at.y for at, line in lines(marks(stack)) if "이웃" in line.text or "조수" in line.text]
+    assert ends[0] < ends[-1]
+    first, second = saying(stack, "관청에서 일합니다.")
+    assert first[0].y == pytest.approx(second[0].y)
+
+
 def test_sign_and_count_stand_on_one_baseline_and_on_two_where_they_would_touch() -> None:
     short = roles(role("5명"), how=plain())
     assert saying(short, "CIR")[0][0].y == saying(short, "5")[0][0].y

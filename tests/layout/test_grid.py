@@ -119,6 +119,13 @@ def test_an_area_lies_on_the_ground_that_names_it() -> None:
     }
 
 
+def test_a_ground_lies_under_areas_by_their_whole_name() -> None:
+    on = design(template("cover co", grounds=(Ground(areas="cover", surface="first"),)))
+    found = areas(placed(COVER, words(1, name="co"), on=on))
+    assert found["cover"].ground is not None
+    assert found["co"].ground is None
+
+
 @pytest.mark.parametrize(("gutter", "between"), [(None, 10 * MM), (24.0, 24.0), (0.0, 0.0)])
 def test_a_page_may_have_a_gutter_of_its_own_even_none(gutter: float | None, between: float) -> None:
     found = areas(placed(CONTACT, APPLY, on=design(template("contact apply", gutter=gutter))))

@@ -100,6 +100,7 @@ def test_those_beside_an_absent_area_take_none_of_it_unless_they_fit_it_together
         ("d", "d"),
     )
     assert closed_up(drawn("a x\nb x\nb y"), frozenset("aby"))[:2] == (("a", "."), ("b", "."))
+    assert closed_up(drawn("a . c\nx x c"), frozenset("ac")) == (("a", ".", "c"), (".", ".", "c"))
 
 
 def test_a_single_heir_comes_before_several() -> None:
