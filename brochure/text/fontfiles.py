@@ -59,10 +59,14 @@ def forbidden(os2: bytes) -> Flaw | None:
     return "whole" if bits & _NO_SUBSETTING else None
 
 
-def is_whole(source: Path | bytes, index: int) -> bool:
-    """Whether all tables that the directory of a face lists lie within the file (OpenType, Table Directory).
+#: Tables without which no letter has a place or a width (OpenType, Required Tables).
+_NEEDED = frozenset((b"cmap", b"head", b"hhea", b"hmtx", b"maxp"))
 
-    HarfBuzz opens a font cut short and draws nothing for what is missing.
+
+def is_whole(source: Path | bytes, index: int) -> bool:
+    """Whether a face has the tables it needs, and all that its directory lists lie within the file (OpenType 1.9).
+
+    HarfBuzz opens a font without them or cut short, and draws nothing for what is missing.
     """
     with _opened(source) as file:
         size = file.seek(0, os.SEEK_END)
@@ -72,8 +76,9 @@ def is_whole(source: Path | bytes, index: int) -> bool:
         directory = _read(file, start + 12, 16 * count)
     if len(directory) < 16 * count:
         return False
+    tags = {directory[16 * table : 16 * table + 4] for table in range(count)}
     ends = [sum(struct.unpack_from(">II", directory, 16 * table + 8)) for table in range(count)]
-    return bool(ends) and max(ends) <= size
+    return tags >= _NEEDED and max(ends) <= size
 
 
 def font_of(tables: Mapping[str, bytes]) -> bytes:

@@ -16,8 +16,6 @@ from msgspec import Struct
 
 from brochure.text.fontfiles import Flaw, face_count, font_of, forbidden, is_web_font, is_whole, licence_bits
 
-#: Tables without which no letter has a place or a width (OpenType, Required Tables).
-_NEEDED = frozenset({"cmap", "head", "hhea", "hmtx", "maxp"})
 #: Tables a PDF viewer never reads (ISO 32000-1 9.9), dropped from every subset.
 _UNREAD_TABLES = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "name", "OS/2", "cmap", "post", "vhea", "vmtx", "VORG", "DSIG", "STAT",
@@ -78,10 +76,9 @@ class Face:
             face = hb.Face(_blob(self._source), self._index)
         except hb.HarfBuzzError as fault:
             raise NotAFont(self.name, "unreadable") from fault
-        tables = set(face.table_tags)
-        if not face.glyph_count or not tables >= _NEEDED or not is_whole(self._source, self._index):
+        if not face.glyph_count or not is_whole(self._source, self._index):
             raise NotAFont(self.name, "web" if is_web_font(self._source) else "unreadable")
-        if not {"glyf", "CFF "} & tables:
+        if not {"glyf", "CFF "} & set(face.table_tags):
             raise NotAFont(self.name, "outlines")
         if flaw := forbidden(bytes(face.reference_table("OS/2").data)):
             raise NotAFont(self.name, flaw)
