@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
@@ -29,7 +30,7 @@ from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
 from brochure.model.geometry import Point, Size
 from brochure.model.marks import Tag
 from brochure.model.pictures import Portrait
-from brochure.model.stack import Box, Part, Row, Stack, first_baseline
+from brochure.model.stack import Box, Part, Row, Stack, first_baseline, natural_height
 from brochure.model.words import Text
 
 
@@ -44,13 +45,18 @@ class Testimonial(Item, frozen=True, kw_only=True):
 
 
 class _Look(Struct, frozen=True):
-    """How the quotations of a block are set: all alike."""
+    """How the quotations of a block are set: all alike.
+
+    Those of a row keep the same room above their words, `header` points with the first line `first` below its top.
+    """
 
     role: str
     indent: float
     is_marked: bool
     has_portraits: bool
     is_on_one_line: bool = True
+    first: float = 0.0
+    header: float = 0.0
 
 
 class Testimonials(Block, frozen=True, kw_only=True):
@@ -94,7 +100,14 @@ class Testimonials(Block, frozen=True, kw_only=True):
             all(_one_line(inner, item) for _, item in items),
         )
         card = _wide_card if is_wide else _card
-        cards = [card(room.inside("items", index, cell_width(room, columns)), item, look) for index, item in items]
+        cards: list[Stack] = []
+        for start in range(0, len(items), columns):
+            row = [
+                (room.inside("items", index, cell_width(room, columns)), item)
+                for index, item in items[start : start + columns]
+            ]
+            own = look if is_wide else _level(row, look)
+            cards.extend(card(each, item, own) for each, item in row)
         return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, setting.gap("quotes"))))
 
     def findings(self) -> Iterator[Finding]:
@@ -116,10 +129,26 @@ class Testimonials(Block, frozen=True, kw_only=True):
 def _card(room: Room, item: Testimonial, look: _Look) -> Stack:
     """A rule, who says it on the line below, and the words under that, both beside mark or portrait."""
     inner = room.narrowed(room.width - look.indent)
-    header = _place(inner, item) if look.has_portraits else _header(inner, item, look)
-    between = (room.setting.fixed("quote"),) if header else ()
-    stack = Stack(inner.width, (*header, *between, *_words(inner, item, look)))
-    return Stack(room.width, (*_head(room, stack), _beside(room, item, stack, look)))
+    header = _over(inner, item, look)
+    above = look.first - (first_baseline(header) or 0.0) if header.parts else 0.0
+    below = look.header - above - natural_height(header)
+    between = (Box(below), room.setting.fixed("quote")) if look.header else ()
+    stack = Stack(inner.width, (Box(above), *header.parts, *between, *_words(inner, item, look)))
+    return Stack(room.width, (*_head(room, stack, look.first), _beside(room, item, stack, look)))
+
+
+def _level(row: Sequence[tuple[Room, Testimonial]], look: _Look) -> _Look:
+    """The look of the cards of a row: their first lines level, and their words."""
+    headers = [_over(room.narrowed(room.width - look.indent), item, look) for room, item in row]
+    firsts = [first_baseline(header) or 0.0 for header in headers]
+    below = [natural_height(header) - first for header, first in zip(headers, firsts, strict=True)]
+    return replace(look, first=max(firsts), header=max(firsts) + max(below))
+
+
+def _over(room: Room, item: Testimonial, look: _Look) -> Stack:
+    """Who says it, as it stands over the words of a card: only its first line is on the page's grid, with the rule."""
+    boxes = _place(room, item) if look.has_portraits else _header(room, item, look)
+    return Stack(room.width, tuple(replace(box, grid=None) for box in boxes))
 
 
 def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
@@ -138,10 +167,10 @@ def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
     return Stack(room.width, (*_head(room, stack), Row((*beside.cells, (room.width - right.width, words)))))
 
 
-def _head(room: Room, below: Stack) -> tuple[Part, ...]:
-    """The rule over a card; it moves with the first line of what stands `below` when that goes to the page's grid."""
+def _head(room: Room, below: Stack, at: float = 0.0) -> tuple[Part, ...]:
+    """The rule over a card; it moves with the first line `below` it, or `at` so far, when that goes to the grid."""
     line, gap = rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head")
-    first = line.height + gap.natural + (first_baseline(below) or 0.0)
+    first = line.height + gap.natural + (at or first_baseline(below) or 0.0)
     return (Box(line.height, line.marks, None, first if room.setting.theme.paper.baseline else None), gap)
 
 
