@@ -89,14 +89,57 @@ def origin_at(places: Sequence[Place], index: int, length: int = 1) -> Origin:
     return place.origin
 
 
+class Over(Struct, frozen=True):
+    """How much a page, counted from 1, is too full: in millimetres, and in lines of its running text."""
+
+    page: int
+    mm: float
+    lines: int
+
+
+class Step(Struct, frozen=True):
+    """One thing to do at `origin`, so that a page fits.
+
+    ``shorten`` takes `by` of the `out_of` characters of the text there, spaces counted; ``fewer`` hides `by` of the
+    `out_of` items of the list there, whichever the editor likes; ``hide`` hides the block there; ``least`` is a
+    designer's: the type role at the theme's path there may go `by` points below its least size, `out_of` points.
+    """
+
+    do: Literal["shorten", "fewer", "hide", "least"]
+    origin: Origin
+    by: float = 0
+    out_of: float = 0
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the step as plain values, for JSON."""
+        place = {"path": self.origin.path or None, "line": self.origin.line or None}
+        return {"do": self.do, **place, "by": self.by, "now": self.out_of}
+
+
+class Remedy(Struct, frozen=True):
+    """One way out of a fault, in words and as the steps that together are enough."""
+
+    words: Words
+    steps: tuple[Step, ...]
+
+    def as_dict(self, language: Language) -> dict[str, object]:
+        """Return the way out as plain values, for JSON."""
+        return {"say": self.words.say(language), "steps": [step.as_dict() for step in self.steps]}
+
+
 class Finding(Struct, frozen=True):
-    """One thing to tell the editor: `rule` is its id, `hint` what to do about it."""
+    """One thing to tell the editor: `rule` is its id, `hint` what to do about it.
+
+    What does not fit says by how much it is `over`, and in `ways` what would be enough, the best first.
+    """
 
     level: Level
     rule: str
     message: Words
     origin: Origin = Origin()
     hint: Words | None = None
+    over: Over | None = None
+    ways: tuple[Remedy, ...] = ()
 
     def show(self, language: Language = "ko") -> str:
         """Return the finding as lines of text: place, words, the line with a caret, the remedy."""
@@ -104,7 +147,7 @@ class Finding(Struct, frozen=True):
 
     def as_dict(self, language: Language = "ko") -> dict[str, object]:
         """Return the finding as plain values, for JSON."""
-        return {
+        told: dict[str, object] = {
             "level": self.level,
             "rule": self.rule,
             "message": self.message.say(language),
@@ -114,6 +157,10 @@ class Finding(Struct, frozen=True):
             "column": self.origin.column or None,
             "path": self.origin.path or None,
         }
+        if self.over:
+            told["over"] = {name: getattr(self.over, name) for name in self.over.__struct_fields__}
+            told["ways"] = [way.as_dict(language) for way in self.ways]
+        return told
 
 
 class BrochureError(Exception):
@@ -179,6 +226,10 @@ def _lines(finding: Finding, language: Language) -> Iterable[str]:
         yield from _excerpt(origin)
     if finding.hint:
         yield f"  → {_printable(finding.hint.say(language))}"
+    for number, way in enumerate(finding.ways, start=1):
+        first, *more = way.words.say(language).split("\n")
+        yield f"     {number}) {_printable(first)}"
+        yield from (f"        {_printable(line)}" for line in more)
     yield f"  [{' '.join(part for part in (finding.rule, origin.path) if part)}]"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import cell_width, columns_of, filling, footed, linked, paragraph, prose, rows
+from brochure.blocks.kit.boxes import filling, footed, linked, paragraph, prose
 from brochure.blocks.kit.linkarches import LinkWords, links_in_arches
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, rows, ways
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset
@@ -55,10 +56,16 @@ class Alumni(Block, frozen=True, kw_only=True):
                 return self._bridged(room, parts, is_alone=len(links) == 1)
         parts = (self._head(room),)
         if links:
-            columns = columns_of(room, len(links), "link-card")
-            cards = [_card(room.inside("links", index, cell_width(room, columns)), item) for index, item in links]
-            parts = (*parts, setting.gap("links"), *rows(room, cards, columns, setting.gap("card")))
+            shape = room.arrangement or even(len(links), columns_of(room, len(links), "link-card"))
+            cards = [_card(room.inside("links", index, cell_width(room, max(shape))), item) for index, item in links]
+            parts = (*parts, setting.gap("links"), *rows(room, cards, shape, setting.gap("card")))
         return Stack(room.width, parts)
+
+    def arrangements(self, room: Room) -> tuple[Shape, ...]:
+        """Return the theme's ways for cards of links; arches have one of their own."""
+        if room.setting.form("alumni", self.forms) == "arches":
+            return ((),)
+        return ways(room, self, sum(1 for _ in visible(self.links)), "link-card")
 
     def _bridged(self, room: Room, bridge: tuple[Part, ...], *, is_alone: bool) -> Stack:
         """Title and text over the bridge; beside an arch that is alone the text stands on its horizon."""

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import Strip, filling, footed, on_grid, pair, paragraph
 from brochure.blocks.kit.logos import Frame, logo, seated
-from brochure.blocks.kit.masthead import has_masthead
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, LogoPicture
@@ -46,7 +45,7 @@ class Cover(Block, frozen=True, kw_only=True):
         setting = room.setting
         parts: list[Part] = []
         description = setting.imprint.description
-        if description and not has_masthead(setting.theme):
+        if description and not setting.has_masthead:
             parts.extend((paragraph(room, description, "description"), setting.gap("cover")))
         parts.extend(self._head(room))
         parts.append(filling(setting.gap("cover")))

@@ -7,14 +7,11 @@ from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
-    cell_width,
-    columns_of,
     heading,
     left_edge,
     pair,
     paragraph,
     right_edge,
-    rows,
     rule,
     whole,
 )
@@ -22,6 +19,7 @@ from brochure.blocks.kit.figurearches import Counted, standing_in_arches
 from brochure.blocks.kit.gauges import gauge
 from brochure.blocks.kit.numbers import numeral
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, rows, ways
 from brochure.blocks.kit.shares import Drawing, Shown, share_findings, share_of
 from brochure.findings import Finding, Words
 from brochure.model.fields import AmountOf, Line
@@ -69,10 +67,16 @@ class Figures(Block, frozen=True, kw_only=True):
             counted = [_counted(room.inside("items", index).at, item) for index, item in items]
             if box := standing_in_arches(room, counted):
                 return Stack(room.width, (*heading(room, self.heading), box))
-        columns = columns_of(room, len(items), "figure")
-        cards = [_card(room.inside("items", index, cell_width(room, columns)), item) for index, item in items]
+        shape = room.arrangement or even(len(items), columns_of(room, len(items), "figure"))
+        cards = [_card(room.inside("items", index, cell_width(room, max(shape))), item) for index, item in items]
         gap = room.setting.gap("card")
-        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, gap)))
+        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, shape, gap)))
+
+    def arrangements(self, room: Room) -> tuple[Shape, ...]:
+        """Return the theme's ways for figures under rules; arches have one of their own."""
+        if room.setting.form("figures", self.forms) == "arches":
+            return ((),)
+        return ways(room, self, sum(1 for _ in visible(self.items)), "figure")
 
     def findings(self) -> Iterator[Finding]:
         """Tell of shares that cannot be drawn, and of those that are drawn as something else."""

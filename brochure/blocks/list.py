@@ -7,8 +7,6 @@ from typing import Annotated, ClassVar
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
     Signed,
-    cell_width,
-    columns_of,
     disc,
     entry,
     hairline,
@@ -19,6 +17,7 @@ from brochure.blocks.kit.boxes import (
     whole,
 )
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import cell_width, columns_of
 from brochure.findings import Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from msgspec import Struct
@@ -9,20 +10,18 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
-    cell_width,
-    columns_of,
     heading,
     left_edge,
     pair,
     paragraph,
     prose,
     right_edge,
-    rows,
     rule,
 )
 from brochure.blocks.kit.numbers import flushed_right, numeral
 from brochure.blocks.kit.people import Group, crowd
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, parted, rows, ways
 from brochure.findings import Words
 from brochure.model.counts import number_of
 from brochure.model.fields import Line, Paragraphs
@@ -80,18 +79,21 @@ class Roles(Block, frozen=True, kw_only=True):
         """Set a card per role, as many side by side as the theme's least width lets stand, all of one height."""
         setting = room.setting
         items = list(visible(self.items))
-        columns = columns_of(room, len(items), "role", "narrow-gutter")
-        width = cell_width(room, columns, "narrow-gutter")
+        shape = room.arrangement or even(len(items), columns_of(room, len(items), "role", "narrow-gutter"))
+        width = cell_width(room, max(shape), "narrow-gutter")
         inner = [
             (self._own(room.inside("items", index, width), place), item) for place, (index, item) in enumerate(items)
         ]
         cards: list[Stack] = []
-        for start in range(0, len(inner), columns):
-            row = inner[start : start + columns]
+        for row in parted(inner, shape):
             heights = _heights(row)
             cards.extend(_card(each, item, heights) for each, item in row)
-        head = self._head(room, [item for _, item in items], is_wide=columns > 2)
-        return Stack(room.width, (*head, *rows(room, cards, columns, setting.gap("card"), "narrow-gutter")))
+        head = self._head(room, [item for _, item in items], is_wide=max(shape) > 2)
+        return Stack(room.width, (*head, *rows(room, cards, shape, setting.gap("card"), "narrow-gutter")))
+
+    def arrangements(self, room: Room) -> tuple[Shape, ...]:
+        """Return the theme's ways for so many cards."""
+        return ways(room, self, sum(1 for _ in visible(self.items)), "role", "narrow-gutter")
 
     def _head(self, room: Room, items: list[Role], *, is_wide: bool) -> tuple[Part, ...]:
         """Heading and caption, and everyone at once below them, or beside them where there is room."""
@@ -131,7 +133,7 @@ class Roles(Block, frozen=True, kw_only=True):
         return crowd(groups, room.width, None)
 
 
-def _heights(cards: list[tuple[Room, Role]]) -> Heights:
+def _heights(cards: Sequence[tuple[Room, Role]]) -> Heights:
     """The room the cards of a row keep above their texts, so that these begin on one line."""
     signs = [sum(box.height for box in _sign(room, item)) for room, item in cards]
     names = [paragraph(room, item.name, "role").height for room, item in cards]

@@ -11,20 +11,18 @@ from msgspec.structs import replace
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
     Strip,
-    cell_width,
-    columns_of,
     heading,
     pair,
     paragraph,
     prose,
     right_edge,
-    rows,
     rule,
     whole,
 )
 from brochure.blocks.kit.marks import quotation_mark
 from brochure.blocks.kit.portraits import TOP, portrait, without
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, parted, rows, ways
 from brochure.findings import Finding, Words
 from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
 from brochure.model.geometry import Point, Size
@@ -32,6 +30,9 @@ from brochure.model.marks import Tag
 from brochure.model.pictures import Portrait
 from brochure.model.stack import Box, Part, Row, Stack, first_baseline, natural_height
 from brochure.model.words import Text
+
+#: So many side by side are narrow: their words are set smaller.
+_MANY = 3
 
 
 class Testimonial(Item, frozen=True, kw_only=True):
@@ -84,16 +85,19 @@ class Testimonials(Block, frozen=True, kw_only=True):
         """
         setting = room.setting
         items = list(visible(self.items))
-        is_marked = setting.form("testimonials", self.forms) == "marks"
+        has_marks = setting.form("testimonials", self.forms) == "marks"
         most = columns_of(room, 2, "quote")
-        is_wide = is_marked and most == 2 and len(items) in (1, 3)
-        columns = 1 if is_wide else most
+        shape = room.arrangement or even(len(items), 1 if has_marks and len(items) in (1, 3) else most)
+        columns = max(shape)
+        # Of three side by side none has room to spare for a mark.
+        is_marked = has_marks and columns < _MANY
+        is_wide = is_marked and columns == 1 and most == 2
         has_portraits = all(item.portrait for _, item in items)
         beside = "portrait-indent" if has_portraits else "quote-indent" if is_marked else ""
         indent = setting.measure(beside) if beside else 0.0
         inner = room.narrowed(cell_width(room, columns) - indent)
         look = _Look(
-            "quote-large" if is_marked and len(items) <= 2 else "quote",
+            "quote-large" if is_marked and len(items) <= 2 else "quote" if columns < _MANY else "quote-small",
             indent,
             is_marked,
             has_portraits,
@@ -101,14 +105,15 @@ class Testimonials(Block, frozen=True, kw_only=True):
         )
         card = _wide_card if is_wide else _card
         cards: list[Stack] = []
-        for start in range(0, len(items), columns):
-            row = [
-                (room.inside("items", index, cell_width(room, columns)), item)
-                for index, item in items[start : start + columns]
-            ]
+        for each_row in parted(items, shape):
+            row = [(room.inside("items", index, cell_width(room, columns)), item) for index, item in each_row]
             own = look if is_wide else _level(row, look)
             cards.extend(card(each, item, own) for each, item in row)
-        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, columns, setting.gap("quotes"))))
+        return Stack(room.width, (*heading(room, self.heading), *rows(room, cards, shape, setting.gap("quotes"))))
+
+    def arrangements(self, room: Room) -> tuple[Shape, ...]:
+        """Return the theme's ways for so many quotations."""
+        return ways(room, self, sum(1 for _ in visible(self.items)), "narrow-quote")
 
     def findings(self) -> Iterator[Finding]:
         """Say whose portrait is missing where others have one."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
-from brochure.blocks.kit.boxes import cell_width, columns_of, disc, heading, note, paragraph, rows, whole
+from brochure.blocks.kit.boxes import disc, heading, note, paragraph, whole
 from brochure.blocks.kit.course import course_findings
 from brochure.blocks.kit.room import Room
+from brochure.blocks.kit.rows import cell_width, columns_of, even, rows
 from brochure.blocks.kit.shortlines import short_lines
-from brochure.blocks.kit.steparches import Step, over_the_bridge
+from brochure.blocks.kit.steparches import Step, below, over_the_bridge
 from brochure.findings import Finding, Words
 from brochure.model.fields import Line
 from brochure.model.geometry import Point
@@ -53,7 +54,7 @@ class Timeline(Block, frozen=True, kw_only=True):
         if room.setting.form("timeline", self.forms) == "bridge":
             found = [Step(room.inside("items", index).at, item.when, item.label) for index, item in items]
             if row := over_the_bridge(room, found, steps):
-                return Stack(room.width, (*self._title(room), row, *note(room.on_paper(), self.note)))
+                return Stack(room.width, (*self._title(room), row, *note(below(room), self.note)))
         return Stack(room.width, (*heading(room, self.heading), *_on_a_line(room, items), *note(room, self.note)))
 
     def findings(self) -> Iterator[Finding]:
@@ -81,7 +82,7 @@ def _on_a_line(room: Room, items: Sequence[tuple[int, StepItem]]) -> tuple[Part,
             ahead = 0.0 if place == len(items) - 1 else width + (between if place < start + columns - 1 else 0.0)
             stop = _stop(inner, "stop" if place else "first-stop", ahead)
             cards.append(_step(inner, item, stop, Box(tallest, when.marks, when.baseline)))
-    return rows(room, cards, columns, room.setting.gap("card"), gutter)
+    return rows(room, cards, even(len(items), columns), room.setting.gap("card"), gutter)
 
 
 def _when(room: Room, item: StepItem) -> Box:

@@ -1,35 +1,62 @@
-"""The manuscript onto its pages: the loosest level at which everything fits, or a refusal with amounts.
+"""The manuscript onto its pages: the layout that costs least, or a refusal with ways out.
 
-A level is one place on the theme's ladder of means. Type size and leading are common to all pages,
-white space is each page's own: a full front does not crowd a thin back. Nothing is ever painted
-over: what does not fit at the tightest level is refused. Knows no painter and no YAML.
+A level is one place on the theme's ladder of means. Type is common to a group of blocks over all pages, white space
+is each page's own: a full front does not crowd a thin back. Nothing is ever painted over: what does not fit at the
+tightest level is refused. Knows no painter and no YAML.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from msgspec.structs import replace
+from msgspec import Struct
 
+from brochure.blocks.kit.ladder import tightest
 from brochure.blocks.kit.manuscript import Entry, Manuscript
-from brochure.blocks.kit.room import Room, Setting, loosest, roomy, tightest
+from brochure.blocks.kit.room import Setting
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
-from brochure.layout.column import Composed, Heights, area_height, available, heights, landing, needed
+from brochure.layout.column import Composed, Heights, heights, landing
+from brochure.layout.cost import Cost, cost, levels_cost, present, turn
 from brochure.layout.furniture import grounds
-from brochure.layout.grid import Area, Grid, placement
-from brochure.layout.refusal import refusal
-from brochure.model.baseline import aligned
-from brochure.model.geometry import ROUNDING, Point, Size, stepped
+from brochure.layout.grid import Area, placement
+from brochure.layout.levels import joined, own_level
+from brochure.layout.refusal import refusals
+from brochure.layout.table import Levels, Table, Way, allowed, group_of
+from brochure.model.geometry import Point, Size, stepped
 from brochure.model.page import Layout, Page, Placed
-from brochure.model.stack import Stack, natural_height, set_height
-from brochure.model.theme import Fitting
+from brochure.model.stack import set_height
 from brochure.text.composer import Composer
 
 
+class Chosen(Struct, frozen=True):
+    """One way for each page, the levels each is set at, and what that costs."""
+
+    ways: tuple[Way, ...]
+    levels: tuple[Levels, ...]
+    cost: Cost
+
+
+class Fitted(Struct, frozen=True):
+    """A manuscript laid out: the layout, how it was chosen, and the table in which it was looked up.
+
+    `ways` are all there are for each page.
+    """
+
+    layout: Layout
+    chosen: Chosen
+    table: Table
+    ways: tuple[tuple[Way, ...], ...]
+    unfilled: tuple[float, ...] = ()
+
+
 def fit(manuscript: Manuscript, composer: Composer) -> Layout:
-    """Lay the manuscript out on its theme's pages.
+    """Lay the manuscript out on its theme's pages; see `fitted`."""
+    return fitted(manuscript, composer).layout
+
+
+def fitted(manuscript: Manuscript, composer: Composer) -> Fitted:
+    """Lay the manuscript out on its theme's pages, with all that tells why it is as it is.
 
     Raises DoesNotFit with a finding per page that is too full, and ManuscriptError for blocks that
     the theme has no area for.
@@ -37,34 +64,61 @@ def fit(manuscript: Manuscript, composer: Composer) -> Layout:
     found = placement(manuscript.theme, manuscript.entries)
     if found.homeless:
         raise ManuscriptError(_homeless(entry, manuscript.theme.name) for entry in found.homeless)
-    setting = Setting(manuscript.theme, composer, manuscript.imprint)
-    fitting = manuscript.theme.fitting
-    plans = [chosen([Plan(grid, setting) for grid in drawings], fitting) for drawings in found.pages]
-    found_levels = levels(plans, fitting)
-    pages = [_page(plan.at(level, space)) for plan, (level, space) in zip(plans, found_levels, strict=True)]
+    table = Table(Setting(manuscript.theme, composer, manuscript.imprint))
+    ways = tuple(table.ways(grids) for grids in found.pages)
+    best = cheapest(table, ways)
+    pages = [table.page(way, levels) for way, levels in zip(best.ways, best.levels, strict=True)]
+    stood = [heights(page) for page in pages]
+    laid = [_page(page, each, levels) for page, each, levels in zip(pages, stood, best.levels, strict=True)]
     paper = manuscript.theme.paper
-    return Layout(Size(paper.width, paper.height), tuple(pages))
+    layout = Layout(Size(paper.width, paper.height), tuple(laid))
+    return Fitted(layout, best, table, ways, tuple(each.unfilled for each in stood))
 
 
-class Plan:
-    """One page's grid, composed at any level and each level only once."""
+def cheapest(table: Table, ways: Sequence[Sequence[Way]]) -> Chosen:
+    """Return the layout that costs least of all there are; of equals the one that stands first in the theme.
 
-    def __init__(self, grid: Grid, setting: Setting) -> None:
-        self.grid = grid
-        self._setting = setting
-        self._done: dict[tuple[int, int], Composed] = {}
+    A way is composed only where it could still win: its place in the theme's lists and the levels it needs
+    are known before anything else of it. Raises DoesNotFit where a page fits no way at all.
+    """
+    found = list(_candidates(table, ways))
+    if not found:
+        raise DoesNotFit(refusals(table, ways))
+    return min(found, key=lambda each: each.cost.total)
 
-    def at(self, level: int, space: int | None = None) -> Composed:
-        """Return the page with its type at `level` and its white space at `space`, by default the same."""
-        key = (level, level if space is None else space)
-        if key not in self._done:
-            self._done[key] = _composed(self.grid, replace(self._setting, level=key[0], space=key[1]))
-        return self._done[key]
 
-    def fits(self, level: int, space: int | None = None) -> bool:
-        """Whether the page's rows stand between its margins so."""
-        composed = self.at(level, space)
-        return needed(composed) <= available(composed) + ROUNDING
+def every(table: Table, ways: Sequence[Sequence[Way]]) -> list[Chosen]:
+    """Return all layouts that fit, the cheapest first: what `explain` tells of."""
+    return sorted(_candidates(table, ways, whole=True), key=lambda each: each.cost.total)
+
+
+def _candidates(table: Table, ways: Sequence[Sequence[Way]], *, whole: bool = False) -> Iterator[Chosen]:
+    """Yield layouts that fit, in the theme's order; without those that are dearer already, unless the `whole` is asked.
+
+    What a combination costs at least is known step by step: its places, then its levels, then its white space.
+    """
+    weights, last = table.fitting.weights, tightest(table.fitting)
+    own: dict[int, int] = {}
+    least: int | None = None
+    combined = sorted(product(*ways), key=lambda each: sum(way.place for way in each))
+    for chosen in combined:
+        if least is not None and not whole and turn(weights, chosen) >= least:
+            break
+        for way in chosen:
+            if id(way) not in own:
+                own[id(way)] = own_level(table, way)
+        needs = [own[id(way)] for way in chosen]
+        if any(level > last for level in needs):
+            continue
+        levels = joined(table, chosen, needs)
+        if levels is None:
+            continue
+        floor = levels_cost(table.fitting, levels, present(table.fitting, chosen)).total + turn(weights, chosen)
+        if least is not None and not whole and floor >= least:
+            continue
+        found = Chosen(tuple(chosen), levels, cost(table, chosen, levels))
+        least = found.cost.total if least is None else min(least, found.cost.total)
+        yield found
 
 
 def _homeless(entry: Entry, theme: str) -> Finding:
@@ -79,103 +133,31 @@ def _homeless(entry: Entry, theme: str) -> Finding:
     return Finding("error", "layout.homeless", message, entry.origin, hint)
 
 
-def chosen(plans: Sequence[Plan], fitting: Fitting) -> Plan:
-    """Return the first way to draw a page at which its type is as drawn, else the one that fits at the loosest level.
-
-    Where none fits it is the first.
-    """
-    if len(plans) == 1:
-        return plans[0]
-    found = []
-    for plan in plans:
-        found.append(_loosest(plan.fits, fitting))
-        if found[-1] <= roomy(fitting):
-            return plan
-    return plans[found.index(min(found))]
+def _page(page: Composed, found: Heights, levels: Levels) -> Page:
+    placed = [each for area in page.grid.areas for each in _placed(page, area, found, levels)]
+    return Page(page.grid.number, tuple(placed), grounds(page, found, placed))
 
 
-def levels(plans: Sequence[Plan], fitting: Fitting) -> list[tuple[int, int]]:
-    """Return the level of type and of white space of each page.
-
-    Each page takes the loosest it fits at. Where that touches the type of one, all take the tightest
-    type any page needs, and each the loosest space it then has room for. Raises DoesNotFit with a
-    finding for each page that is too full at the tightest.
-    """
-    last = tightest(fitting)
-    own = [_loosest(plan.fits, fitting) for plan in plans]
-    if any(level > last for level in own):
-        raise DoesNotFit(refusal(plan.at(last)) for plan, level in zip(plans, own, strict=True) if level > last)
-    tight = max(own, default=0)
-    if tight <= roomy(fitting):
-        return [(level, level) for level in own]
-    # Smaller type may break a line elsewhere: the level of one page is tried on the others, never taken on trust.
-    while not all(plan.fits(tight) for plan in plans):
-        tight += 1
-        if tight > last:
-            raise DoesNotFit(refusal(plan.at(last)) for plan in plans if not plan.fits(last))
-    return [(tight, min(_loosest(partial(plan.fits, tight), fitting), tight)) for plan in plans]
-
-
-def _loosest(fits: Callable[[int], bool], fitting: Fitting) -> int:
-    """Return the loosest level that `fits`, one beyond the tightest where none does.
-
-    A tighter level is never taller. Most years are near to the design as drawn, so the search goes out
-    from there, a step twice as wide each time, and then halves what is left; what it names has been tried.
-    """
-    first, last = loosest(fitting), tightest(fitting)
-    start = min(max(0, first), last)
-    step = 1
-    if fits(start):
-        good, bad = start, start - step
-        while bad >= first and fits(bad):
-            good, step = bad, 2 * step
-            bad = good - step
-        bad = max(bad, first - 1)
-    else:
-        bad, good = start, start + step
-        while good <= last and not fits(good):
-            bad, step = good, 2 * step
-            good = bad + step
-        good = min(good, last + 1)
-    between = range(bad + 1, good)
-    return bad + 1 + bisect_left(between, True, key=fits)
-
-
-def _composed(grid: Grid, setting: Setting) -> Composed:
-    stacks: dict[str, Stack] = {}
-    for area in grid.areas:
-        own = setting.on(area.ground.surface) if area.ground else setting
-        for entry in area.entries:
-            room = Room(entry.key, area.width, own, entry.kind)
-            stacks[entry.key] = aligned(entry.block.compose(room), setting.theme.paper.baseline)
-    return Composed(grid, setting, stacks)
-
-
-def _page(composed: Composed) -> Page:
-    found = heights(composed)
-    placed = [each for area in composed.grid.areas for each in _placed(composed, area, found)]
-    return Page(composed.grid.number, tuple(placed), grounds(composed, found, placed))
-
-
-def _placed(composed: Composed, area: Area, found: Heights) -> list[Placed]:
+def _placed(page: Composed, area: Area, found: Heights, levels: Levels) -> list[Placed]:
     """Set an area's blocks to its height; of several, the space between them takes what is over."""
     top, bottom = found.rows[area.span.top][0], found.rows[area.span.bottom][1]
-    entries = area.entries
-    stacks = [composed.stacks[entry.key] for entry in entries]
-    spare = bottom - top - area_height(composed, area)
-    gap = composed.setting.gap("section")
-    extra = _stepped(min(spare / (len(stacks) - 1), gap.stretch), composed) if len(stacks) > 1 else 0.0
+    entries, fitting = area.entries, page.setting.theme.fitting
+    cuts = [page.cuts[entry.key] for entry in entries]
+    spare = bottom - top - page.tall[area.name]
+    gap = page.setting.gap("section")
+    extra = _stepped(min(spare / (len(cuts) - 1), gap.stretch), page) if len(cuts) > 1 else 0.0
     y, placed = 0.0, []
-    for entry, stack in zip(entries, stacks, strict=True):
-        y = landing(composed, area, entry, y + gap.natural + extra if y else 0.0)
+    for entry, cut in zip(entries, cuts, strict=True):
+        y = landing(page, area, entry, y + gap.natural + extra if y else 0.0)
         # Of several blocks the last has what is over; one alone has it all.
-        tall = bottom - top - y if entry is entries[-1] else natural_height(stack)
-        piece = set_height(stack, max(tall, natural_height(stack)))
-        placed.append(Placed(piece, Point(area.x, top + y), area.name, composed.setting.level, entry.key))
+        tall = bottom - top - y if entry is entries[-1] else cut.natural
+        piece = set_height(cut.stack, max(tall, cut.natural))
+        level = allowed(entry, levels.groups[group_of(fitting, entry)])
+        placed.append(Placed(piece, Point(area.x, top + y), area.name, level, entry.key))
         y += piece.height
     return placed
 
 
-def _stepped(extra: float, composed: Composed) -> float:
-    step = composed.setting.theme.paper.baseline
+def _stepped(extra: float, page: Composed) -> float:
+    step = page.setting.theme.paper.baseline
     return max(stepped(extra, step) if step else extra, 0.0)

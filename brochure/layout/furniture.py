@@ -24,18 +24,23 @@ _CORNER = Point()
 
 
 class _Standing(Struct, frozen=True):
-    """A bridge where it stands: the left end of its horizon on the page, and the area it is in."""
+    """A bridge where it stands: the left end of its horizon on the page, and the area it is in.
+
+    `ends_ground` says that nothing follows it on its ground, nor stands beside it there.
+    """
 
     at: Point
     bridge: Bridge
     area: Area
+    ends_ground: bool
 
 
 def grounds(composed: Composed, heights: Heights, placed: Sequence[Placed]) -> tuple[Mark, ...]:
     """Return a page's grounds in the order of its areas, as artifacts, the bridges of its blocks cut from them."""
     areas = {area.name: area for area in composed.grid.areas}
+    last = {each.area: each for each in placed}
     standing = [
-        _Standing(at, bridge, areas[each.area])
+        _Standing(at, bridge, areas[each.area], areas[each.area].closes and each is last[each.area])
         for each in placed
         for at, bridge in _bridges((Mark(each.at, each.piece),))
     ]
@@ -70,8 +75,8 @@ def _ground(composed: Composed, heights: Heights, ground: Ground, standing: Sequ
     sides = _sides(composed, areas)
     y0 = 0.0 if "top" in sides else heights.rows[top][0] - heights.above[top]
     y1 = paper.height if "bottom" in sides else heights.rows[bottom][1] + heights.below[bottom]
-    if any(each.area.span.bottom == bottom for each in standing) and "bottom" not in sides:
-        y1 = max(each.at.y for each in standing)
+    if "bottom" not in sides:
+        y1 = max((each.at.y for each in standing if each.ends_ground), default=y1)
     x0 = 0.0 if "left" in sides else min(area.x for area in areas) - paper.gutter / 2
     x1 = paper.width if "right" in sides else max(area.x + area.width for area in areas) + paper.gutter / 2
     ink = composed.setting.beneath(ground.surface)

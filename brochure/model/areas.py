@@ -15,9 +15,12 @@ from brochure.model.geometry import MM
 from brochure.model.theme import Paper
 
 EMPTY = "."
+#: A row as tall as what stands in it.
+AUTO = "auto"
 
 _TRACK = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)(fr|mm|pt)", re.ASCII)
-_UNITS = {"mm": MM, "pt": 1.0}
+#: Units of length, in points.
+UNITS = {"mm": MM, "pt": 1.0}
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -72,13 +75,19 @@ def tracks(widths: str) -> tuple[tuple[float, str], ...] | None:
     return tuple((float(each[1]), each[2]) for each in found if each) if found and all(found) else None
 
 
+def row_tracks(heights: str) -> tuple[tuple[float, str], ...] | None:
+    """Return the rows of ``"auto 40mm 1fr"`` as numbers and units, ``auto`` as (0, "auto"); None if not written so."""
+    found = [(0.0, AUTO) if each == AUTO else (tracks(each) or ((0.0, ""),))[0] for each in heights.split()]
+    return None if any(not unit for _, unit in found) else tuple(found)
+
+
 def columns(widths: str, paper: Paper) -> tuple[tuple[float, float], ...]:
     """Return the left and right edge of each column on the page, in points.
 
     Lengths are taken first; ``fr`` share what is left between the margins and gutters.
     """
     sizes = tracks(widths) or ()
-    fixed = [number * _UNITS.get(unit, 0.0) for number, unit in sizes]
+    fixed = [number * UNITS.get(unit, 0.0) for number, unit in sizes]
     shares = [number if unit == "fr" else 0.0 for number, unit in sizes]
     room = paper.width - 2 * paper.side - paper.gutter * (len(sizes) - 1) - sum(fixed)
     edges: list[tuple[float, float]] = []
@@ -91,14 +100,21 @@ def columns(widths: str, paper: Paper) -> tuple[tuple[float, float], ...]:
 
 
 def closed_up(rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | None = None) -> Rows:
-    """Return `rows` with the areas that are not `present` given to the neighbours that fit their edge.
+    """Return the rows that `standing` leaves."""
+    return tuple(row for _, row in standing(rows, present, grounds))
 
-    A neighbour on the same of the `grounds` (each area's by number) comes before the others: a
-    ground must not be left reaching round an area that is none of its own. The one to the left is
-    asked first, then right, above, below; above and below only where the rest of the rows is the
-    same, so that nothing grows past its neighbours. What no single one fits goes to several that
-    fit it together; absent areas that fit one another are made one. What nobody can take stays
-    empty, and rows that are empty or say the same twice are dropped.
+
+def standing(
+    rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | None = None
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return `rows`, each with its place in the drawing, closed up where areas are absent.
+
+    Those that are not `present` are given to the neighbours that fit their edge. A neighbour on the same of
+    the `grounds` (each area's by number) comes before the others: a ground must not be left reaching round an
+    area that is none of its own. The one to the left is asked first, then right, above, below; above and below
+    only where the rest of the rows is the same, so that nothing grows past its neighbours. What no single one
+    fits goes to several that fit it together; absent areas that fit one another are made one. What nobody can
+    take stays empty, and rows that are empty or say the same twice are dropped.
     """
     on = grounds or {}
     absent = [name for name in spans(rows) if name not in present]
@@ -106,10 +122,10 @@ def closed_up(rows: Rows, present: frozenset[str], grounds: Mapping[str, int] | 
         name, heirs = _inheritance(rows, absent, present, on) or (absent[0], ())
         rows = _given(rows, name, heirs)
         absent.remove(name)
-    kept: list[tuple[str, ...]] = []
-    for row in rows:
-        if any(name != EMPTY for name in row) and (not kept or kept[-1] != row):
-            kept.append(row)
+    kept: list[tuple[int, tuple[str, ...]]] = []
+    for place, row in enumerate(rows):
+        if any(name != EMPTY for name in row) and (not kept or kept[-1][1] != row):
+            kept.append((place, row))
     return tuple(kept)
 
 

@@ -23,11 +23,11 @@ from brochure.model.fields import (
     Number,
     Relative,
     Scale,
-    Share,
 )
+from brochure.model.fitting import Fitting
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
-from brochure.model.words import Moment
+from brochure.model.words import Moment, Text
 
 #: Sheets by name, upright, in millimetres (ISO 216, JIS P 0138, ANSI/ASME Y14.1).
 SHEETS = {
@@ -83,6 +83,9 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     ink: Annotated[Name, Words("잉크 이름", "An ink named under inks")]
     tracking: Annotated[Number, Words("자간(1/1000 em)", "Letter space in 1/1000 em")] = 0.0
     least: Annotated[Length | None, Words("이보다 작아지지 않는 크기", "The size it never goes under")] = None
+    most: Annotated[
+        Length | None, Words("글이 적은 해에 커져도 되는 크기", "The size it may grow to in a thin year")
+    ] = None
     word_least: Annotated[
         Length | None, Words("긴 낱말이 줄에 들어가도록 줄여도 되는 크기", "How small one long word may make it")
     ] = None
@@ -105,27 +108,6 @@ class Gap(Struct, frozen=True, kw_only=True):
     most: Annotated[Length, Words("가장 넓을 때", "At its widest")]
 
 
-class Mean(Struct, frozen=True, kw_only=True):
-    """One means of making room, spent in `steps` levels before the next is touched.
-
-    `gaps` go to their least; `leading` to the share `to` of what is drawn; `size` of each role to
-    its own `least`; `arches` to the share `to` of their radius. Roles without a `least` keep size and
-    leading. A mean with `roles` is for these alone, and one without for all that no other names.
-    """
-
-    mean: Annotated[Literal["gaps", "leading", "size", "arches"], Words("수단", "What gives way")]
-    steps: Annotated[Number, Words("단계 수", "In how many levels")]
-    to: Annotated[Share, Words("어디까지", "Down to which share")] = 1.0
-    roles: Annotated[Name, Words("글자 역할 이름들(비우면 나머지 모두)", "Type roles; none means all the others")] = ""
-
-
-class Fitting(Struct, frozen=True, kw_only=True):
-    """The ladder of means: level 0 is the design as drawn, each further level gives way a little more."""
-
-    tighten: Annotated[tuple[Mean, ...], Words("좁히는 차례", "In which order room is made")] = ()
-    open_steps: Annotated[Number, Words("느슨하게 하는 단계 수", "Levels by which a thin year opens up")] = 0
-
-
 class Surface(Struct, frozen=True, kw_only=True):
     """What lies beneath type: an ink, and which inks the type on it takes instead of its own."""
 
@@ -140,22 +122,43 @@ class Ground(Struct, frozen=True, kw_only=True):
     surface: Annotated[Name, Words("surfaces에 적은 바탕 이름", "A surface named under surfaces")]
 
 
+class Drawing(Struct, frozen=True, kw_only=True):
+    """Another drawing of a page's areas, perhaps on other columns; what it does not say is as in the page's first."""
+
+    areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
+    columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = ""
+    rows: Annotated[Form, Words("줄 높이", "Heights of the rows: auto, mm, pt or fr")] = ""
+
+
 class PageTemplate(Struct, frozen=True, kw_only=True):
     """One page drawn in words: a line a row, a name a column; equal names side by side or stacked are one area.
 
-    `others` draw the same areas in other ways, tried in order where a year's blocks are too much for the first.
+    `others` draw the same areas in other ways; the one is taken whose layout costs least, see `Weights`. A row in
+    `rows` is `auto`, as tall as what stands in it, a length, or a share like `1fr` of what height is over.
     """
 
     name: Annotated[Name, Words("쪽 이름", "The page's name")]
     areas: Annotated[Line, Words("영역 그림", "The areas, drawn in rows and columns")]
-    others: Annotated[tuple[Line, ...], Words("넘칠 때 써 볼 다른 그림들", "Other drawings, for full years")] = ()
+    others: Annotated[tuple[Drawing | Line, ...], Words("견주어 볼 다른 그림들", "Other drawings to choose among")] = ()
     columns: Annotated[Form, Words("단 너비", "Widths of the columns, in fr, mm or pt")] = "1fr"
+    rows: Annotated[Form, Words("줄 높이(auto, 40mm, 1fr)", "Heights of the rows: auto, mm, pt or fr")] = ""
     gutter: Annotated[Length | None, Words("이 쪽의 단 사이", "Space between this page's columns")] = None
     grounds: Annotated[tuple[Ground, ...], Words("바탕색", "Fields of ink")] = ()
 
     def on(self, paper: Paper) -> Paper:
         """Return the paper as this page has it: with its own gutter."""
         return paper if self.gutter is None else replace(paper, gutter=self.gutter)
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """All ways to draw the page, in order, each complete."""
+        first = Drawing(areas=self.areas, columns=self.columns, rows=self.rows)
+        return (first, *(self._whole(each) for each in self.others))
+
+    def _whole(self, other: Drawing | Text) -> Drawing:
+        if isinstance(other, Text):
+            return Drawing(areas=other, columns=self.columns)
+        return replace(other, columns=other.columns or self.columns)
 
 
 class Phrases(Struct, frozen=True, kw_only=True):
@@ -208,6 +211,9 @@ class Theme(Struct, frozen=True, kw_only=True):
     leads: Annotated[dict[str, dict[str, Name]], Words("서로 바꿀 바탕들", "Surfaces exchanged, by lead")] = {}
     forms: Annotated[dict[str, Name], Words("블록의 모습", "The form of each type of block")] = {}
     measures: Annotated[dict[str, Length], Words("부품 치수", "Sizes of rules, tiles and marks")] = {}
+    arrange: Annotated[
+        dict[str, Names], Words("항목을 줄에 나누는 방법들", "How items stand in rows, by a block's id or type")
+    ] = {}
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
 
     def ink(self, name: str) -> Ink | None:

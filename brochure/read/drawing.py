@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from brochure.findings import Origin, Words
-from brochure.model.areas import Rows, columns, crooked, drawn, is_rectangle, spans, tracks
+from brochure.model.areas import Rows, columns, crooked, drawn, is_rectangle, row_tracks, spans, tracks
 from brochure.model.geometry import ROUNDING
-from brochure.model.theme import PageTemplate, Paper, Theme
+from brochure.model.theme import Drawing, PageTemplate, Paper, Theme
 from brochure.model.words import Text
 from brochure.read.check import Check
 from brochure.read.reading import shown
@@ -32,29 +32,52 @@ def check_pages(theme: Theme, check: Check) -> None:
         )
         check.value(page.name not in names, message, "pages", index, "name")
         names.add(page.name)
-        _check_columns(page, index, theme.paper, check)
+        _check_columns(page, page.columns, ("pages", index), theme.paper, check)
         rows = drawn(page.areas.string)
-        if _is_even(page, page.areas, ("pages", index, "areas"), check):
+        _check_rows(page.rows, rows, ("pages", index, "rows"), check)
+        if _is_even(page.columns, page.areas, ("pages", index, "areas"), check):
             _check_areas(page, rows, homes, check)
             _check_grounds(page, index, rows, check)
-            for number, other in enumerate(page.others):
-                _check_other(page, other, ("pages", index, "others", number), check)
+            for number, other in enumerate(page.drawings[1:]):
+                at: tuple[str | int, ...] = ("pages", index, "others", number)
+                if not isinstance(page.others[number], Text):
+                    _check_columns(page, other.columns, at, theme.paper, check)
+                    _check_rows(other.rows, drawn(other.areas.string), (*at, "rows"), check)
+                    at = (*at, "areas")
+                _check_other(page, other, at, check)
 
 
-def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -> None:
-    at = ("pages", index, "columns")
-    if tracks(page.columns) is None:
+def _check_rows(heights: str, rows: Rows, at: tuple[str | int, ...], check: Check) -> None:
+    """Tell when the heights of rows are not written as they must be, or are not as many as the rows."""
+    found = row_tracks(heights)
+    words = Words(
+        f"줄 높이는 ‘auto 40mm 1fr’처럼 적습니다: ‘{shown(heights)}’",
+        f"Row heights are written like “auto 40mm 1fr”: “{shown(heights)}”",
+    )
+    check.value(found is not None, words, *at)
+    if found:
+        many = Words(
+            f"줄 높이는 {len(found)}개인데 그린 줄은 {len(rows)}개입니다.",
+            f"There are {len(found)} row heights, and {len(rows)} rows are drawn.",
+        )
+        check.value(len(found) == len(rows), many, *at)
+
+
+def _check_columns(page: PageTemplate, widths: str, at: tuple[str | int, ...], paper: Paper, check: Check) -> None:
+    within = at
+    at = (*at, "columns")
+    if tracks(widths) is None:
         words = Words(
-            f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(page.columns)}’",
-            f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(page.columns)}”",
+            f"단 너비는 ‘2fr 1fr’이나 ‘50mm 1fr’처럼 적습니다: ‘{shown(widths)}’",
+            f"Column widths are written like “2fr 1fr” or “50mm 1fr”: “{shown(widths)}”",
         )
         check.value(False, words, *at)
         return
     if page.gutter is not None and page.gutter < 0:
         words = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
-        check.value(False, words, "pages", index, "gutter")
+        check.value(False, words, *within[:2], "gutter")
         return
-    edges = columns(page.columns, page.on(paper))
+    edges = columns(widths, page.on(paper))
     if edges[-1][1] > paper.width - paper.side + ROUNDING:
         words = Words(
             "단과 단 사이를 더하면 종이에서 여백을 뺀 너비보다 넓습니다.",
@@ -69,9 +92,9 @@ def _check_columns(page: PageTemplate, index: int, paper: Paper, check: Check) -
         check.value(False, words, *at)
 
 
-def _is_even(page: PageTemplate, drawing: Text, at: tuple[str | int, ...], check: Check) -> bool:
+def _is_even(widths: str, drawing: Text, at: tuple[str | int, ...], check: Check) -> bool:
     """Whether every row has as many names as there are columns, and no drawing is beyond reason."""
-    sizes = tracks(page.columns)
+    sizes = tracks(widths)
     rows = drawn(drawing.string)
     lines = drawing.string.split("\n")
     for row, names in enumerate(rows):
@@ -104,11 +127,11 @@ def _check_areas(page: PageTemplate, rows: Rows, homes: dict[str, str], check: C
         homes.setdefault(name, page.name)
 
 
-def _check_other(page: PageTemplate, other: Text, at: tuple[str | int, ...], check: Check) -> None:
+def _check_other(page: PageTemplate, other: Drawing, at: tuple[str | int, ...], check: Check) -> None:
     """Tell what is wrong with another drawing of a page: it must hold the same areas, on grounds that stay whole."""
-    if not _is_even(page, other, at, check):
+    if not _is_even(other.columns, other.areas, at, check):
         return
-    rows, names = drawn(other.string), frozenset(spans(drawn(page.areas.string)))
+    rows, names = drawn(other.areas.string), frozenset(spans(drawn(page.areas.string)))
     for name in crooked(rows):
         message = Words(f"영역이 직사각형이 아닙니다: ‘{shown(name)}’", f"The area “{shown(name)}” is not a rectangle.")
         check.value(False, message, *at)

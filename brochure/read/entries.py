@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from brochure import blocks
 from brochure.blocks.kit.block import Block, Item, UnusableBlock
+from brochure.blocks.kit.homes import areas_of
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
-from brochure.model.areas import drawn, spans
 from brochure.model.theme import Theme
 from brochure.read.fields import read_struct, required_of
 from brochure.read.kinds import Context, misfit
@@ -112,7 +112,7 @@ def _check_items(block: Block, node: Mapping, reading: Reading) -> None:
 
 
 def _check_ids(entries: tuple[Entry, ...], source: Source, theme: Theme, reading: Reading) -> None:
-    areas = {name for page in theme.pages for name in spans(drawn(page.areas.string))}
+    areas = areas_of(theme)
     seen: dict[str, Entry] = {}
     for entry in entries:
         name = entry.block.id

@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from brochure import blocks
 from brochure.blocks.kit.block import UnusableBlock
 from brochure.findings import Words
-from brochure.model.theme import Fitting, Paper, Theme
+from brochure.model.theme import Paper, Theme
 from brochure.read.check import Check
 from brochure.read.drawing import check_pages
 from brochure.read.fields import read_struct
+from brochure.read.fitting import check_fitting
 from brochure.read.inks import looks_like_process
 from brochure.read.kinds import Context
 from brochure.read.nodes import Mapping, Source
@@ -37,8 +38,6 @@ LEAST_LEADING = 0.8
 LEAST_STRETCH, MOST_STRETCH = 0.5, 2.0
 #: The largest type and the widest letter space, in points and in 1/1000 em.
 LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
-#: Levels a ladder can have, each way.
-MOST_STEPS = 100
 
 #: Measures cards and tiles are made from; every other may be nothing.
 _NEEDS_ROOM = frozenset(
@@ -69,9 +68,6 @@ _SIZE_OR_SIDES = Words(
 )
 _POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
 _NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
-_WHOLE_STEPS = Words(
-    f"단계 수는 0에서 {MOST_STEPS}까지의 정수여야 합니다.", f"Steps are a whole number from 0 to {MOST_STEPS}."
-)
 
 
 def read_theme(source: Source) -> Theme:
@@ -85,7 +81,7 @@ def read_theme(source: Source) -> Theme:
         _check_names(theme, check)
         _check_type(theme, check)
         _check_space(theme, check)
-        _check_fitting(theme.fitting, check)
+        check_fitting(theme, check)
         _check_phrases(theme, check)
         if _is_paper(theme.paper, check):
             check_pages(theme, check)
@@ -97,7 +93,7 @@ def read_theme(source: Source) -> Theme:
 
 def _check_names(theme: Theme, check: Check) -> None:
     fonts, inks = tuple(theme.fonts), tuple(theme.inks)
-    among_fonts, among_roles = Words("fonts", "under fonts"), Words("type", "under type")
+    among_fonts = Words("fonts", "under fonts")
     for name in inks:
         check.value(not looks_like_process(name), _NO_INK_NAME, "inks", name)
     for role, drawn in theme.type.items():
@@ -112,9 +108,6 @@ def _check_names(theme: Theme, check: Check) -> None:
         for old, new in surface.inks.items():
             check.ink(old, inks, ("surfaces", name, "inks", old), is_key=True)
             check.ink(new, inks, ("surfaces", name, "inks", old))
-    for number, mean in enumerate(theme.fitting.tighten):
-        for role in mean.roles.split():
-            check.name(role, tuple(theme.type), among_roles, ("fitting", "tighten", number, "roles"))
     _check_surfaces(theme, check)
     _check_forms(theme, check)
 
@@ -185,6 +178,10 @@ def _check_type(theme: Theme, check: Check) -> None:
     no_least = Words(
         "least는 0보다 크고 size보다 크지 않아야 합니다.", "“least” must be more than 0 and at most “size”."
     )
+    no_most = Words(
+        f"most는 size보다 작지 않고 {LARGEST_TYPE:,.0f}pt까지여야 합니다.",
+        f"“most” must be no less than “size” and at most {LARGEST_TYPE:,.0f} pt.",
+    )
     no_word = Words(
         "word_least는 0보다 크고 size보다 크지 않아야 합니다.", "“word_least” must be more than 0 and at most “size”."
     )
@@ -209,6 +206,8 @@ def _check_type(theme: Theme, check: Check) -> None:
         check.value(LEAST_STRETCH <= role.stretch <= MOST_STRETCH, no_stretch, "type", name, "stretch")
         least = role.size if role.least is None else role.least
         check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
+        most = role.size if role.most is None else role.most
+        check.value(role.size <= most <= LARGEST_TYPE or not has_size, no_most, "type", name, "most")
         word = role.size if role.word_least is None else role.word_least
         check.value(0 < word <= role.size or not has_size, no_word, "type", name, "word_least")
         is_tight = role.least is not None and role.leading * _tightest_leading(theme) < LEAST_LEADING * role.size
@@ -234,28 +233,6 @@ def _check_space(theme: Theme, check: Check) -> None:
         else:
             check.value(measure >= 0, _NOT_NEGATIVE, "measures", name)
         check.value(measure <= MOST_SIDE, too_large, "measures", name)
-
-
-def _check_fitting(fitting: Fitting, check: Check) -> None:
-    seen: set[tuple[str, str]] = set()
-    for index, mean in enumerate(fitting.tighten):
-        at = ("fitting", "tighten", index)
-        twice = Words(f"이 수단이 이미 있습니다: ‘{mean.mean}’", f"“{mean.mean}” is listed already.")
-        check.value((mean.mean, mean.roles) not in seen, twice, *at, "mean")
-        seen.add((mean.mean, mean.roles))
-        check.value(_is_count(mean.steps), _WHOLE_STEPS, *at, "steps")
-        check.value(mean.to > 0, _POSITIVE, *at, "to")
-    in_all = sum(mean.steps for mean in fitting.tighten if _is_count(mean.steps))
-    too_many = Words(
-        f"단계는 모두 더해 {MOST_STEPS}까지입니다: {in_all:.0f}",
-        f"All steps together are at most {MOST_STEPS}: {in_all:.0f}",
-    )
-    check.value(in_all <= MOST_STEPS, too_many, "fitting", "tighten")
-    check.value(_is_count(fitting.open_steps), _WHOLE_STEPS, "fitting", "open_steps")
-
-
-def _is_count(number: float) -> bool:
-    return number == int(number) and 0 <= number <= MOST_STEPS
 
 
 def _check_phrases(theme: Theme, check: Check) -> None:

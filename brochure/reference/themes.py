@@ -178,7 +178,8 @@ def _plain(value: Any, shape: Shape) -> Any:
 
 def _met(value: Any, shape: Either) -> Shape:
     """The one of several shapes that a value has."""
-    wanted = ListOf if isinstance(value, tuple) else Group if isinstance(value, Struct) else Scalar
+    is_group = isinstance(value, Struct) and not isinstance(value, Text)
+    wanted = ListOf if isinstance(value, tuple) else Group if is_group else Scalar
     return next(each for each in shape.shapes if isinstance(each, wanted))
 
 

@@ -80,7 +80,7 @@ def installed(folder: Path | None) -> Iterator[None]:
 def compose(case: Path, width: float, level: int = 0) -> Stack:
     """The one block of a golden case as a stack."""
     (entry,) = manuscript(case).entries
-    setting = Setting(theme(), Composer(fonts()), manuscript(case).imprint, level)
+    setting = Setting(theme(), Composer(fonts()), manuscript(case).imprint, level, has_masthead=True)
     return entry.block.compose(Room(entry.key, width, setting))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from brochure.blocks import names
 from brochure.blocks.kit.block import texts
-from brochure.blocks.kit.room import loosest, tightest
+from brochure.blocks.kit.ladder import loosest, tightest
 from brochure.model.marks import Glyphs, Link, Picture, Shape
 from brochure.model.page import Leaf
 from brochure.model.stack import least_height, natural_height, set_height

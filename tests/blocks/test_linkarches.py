@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brochure.blocks.kit.ladder import tightest
 from brochure.blocks.kit.linkarches import LinkWords, links_in_arches
-from brochure.blocks.kit.room import Room, Setting, tightest
+from brochure.blocks.kit.room import Room, Setting
 from brochure.model.bridge import Bridge, half_width
 from brochure.model.geometry import MM, Point
 from brochure.model.marks import Glyphs, Link, Piece

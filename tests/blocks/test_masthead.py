@@ -9,13 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from brochure.blocks.kit.masthead import Masthead, has_masthead
+from brochure.blocks.kit.masthead import Masthead
 from brochure.blocks.kit.room import Room, Setting
 from brochure.model.geometry import MM
 from brochure.model.stack import Stack
-from brochure.model.theme import PageTemplate
 from brochure.model.words import Text
-from tests.blocks.kit import lines, marks, reading, setting, theme
+from tests.blocks.kit import lines, marks, reading, setting
 
 WIDTH = 86 * MM
 
@@ -70,12 +69,3 @@ def test_description_and_year_are_set_in_the_roles_of_that_name() -> None:
     how = setting()
     assert (words.size, words.ink) == (how.style("description").size, how.ink("text"))
     assert (year.size, year.ink) == (how.style("year").size, how.ink("warm"))
-
-
-@pytest.mark.parametrize(
-    ("areas", "is_there"),
-    [("cover masthead", True), ("cover summary", False), ("cover\nmasthead", True), ("mastheads cover", False)],
-)
-def test_a_theme_has_the_line_where_it_draws_an_area_of_that_name(areas: str, is_there: bool) -> None:
-    pages = (PageTemplate(name="back", areas=Text("rest")), PageTemplate(name="front", areas=Text(areas)))
-    assert has_masthead(replace(theme(), pages=pages)) is is_there

@@ -10,9 +10,10 @@ from brochure.blocks.kit.manuscript import Entry, Manuscript
 from brochure.blocks.kit.masthead import Masthead
 from brochure.blocks.kit.room import Setting
 from brochure.findings import Origin
-from brochure.layout.column import Composed
+from brochure.layout import column
+from brochure.layout.column import Composed, cut
 from brochure.layout.fit import fit
-from brochure.layout.grid import Area, Grid
+from brochure.layout.grid import Area, Grid, is_alone_at_the_foot
 from brochure.model.areas import columns, drawn, spans
 from brochure.model.geometry import Point
 from brochure.model.imprint import Imprint
@@ -114,6 +115,8 @@ def composed(
         x, end = edges[span.left][0], edges[span.right][1]
         entries = tuple(Entry(key, "text", Masthead(), Origin()) for key in named)
         ground = next((each for each in grounds if name in each.areas.split()), None)
-        areas.append(Area(name, span, x, end - x, entries, ground))
+        kin = [each for other, each in spans(rows).items() if ground and other in ground.areas.split()]
+        areas.append(Area(name, span, x, end - x, entries, ground, is_alone_at_the_foot(span, kin)))
     setting = Setting(design, Composer(fonts()), Imprint(2023, "ko", Text("시험판")))
-    return Composed(Grid(1, len(rows), len(edges), tuple(areas)), setting, found)
+    cuts = {key: cut(stack) for key, stack in found.items()}
+    return column.composed(Grid(1, len(rows), len(edges), tuple(areas)), setting, cuts)

@@ -15,17 +15,9 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.masthead import Masthead
 from brochure.blocks.kit.room import Setting
 from brochure.findings import Origin
-from brochure.layout.column import (
-    Composed,
-    area_height,
-    available,
-    heights,
-    is_bridged,
-    landing,
-    needed,
-    row_line,
-)
-from brochure.layout.grid import Area, Grid
+from brochure.layout import column
+from brochure.layout.column import Composed, available, cut, heights, is_bridged, landing, needed
+from brochure.layout.grid import Area, Grid, is_alone_at_the_foot
 from brochure.model.areas import columns, drawn, spans
 from brochure.model.bridge import Arch, Bridge
 from brochure.model.ink import Ink
@@ -64,8 +56,10 @@ def page(areas: str, stacks: dict[str, list[Stack]], *fields: Ground, how: Setti
         composed.update({entry.key: stack for entry, stack in zip(entries, stacks[name], strict=True)})
         x, end = edges[span.left][0], edges[span.right][1]
         ground = next((field for field in fields if name in field.areas.split()), None)
-        found.append(Area(name, span, x, end - x, entries, ground))
-    return Composed(Grid(1, len(rows), len(edges), tuple(found)), how or setting(), composed)
+        kin = [each for other, each in spans(rows).items() if ground and other in ground.areas.split()]
+        found.append(Area(name, span, x, end - x, entries, ground, is_alone_at_the_foot(span, kin)))
+    cuts = {key: cut(stack) for key, stack in composed.items()}
+    return column.composed(Grid(1, len(rows), len(edges), tuple(found)), how or setting(), cuts)
 
 
 def area(composed: Composed, name: str) -> Area:
@@ -83,11 +77,11 @@ def is_on_grid(distance: float) -> bool:
 
 def test_the_first_line_of_a_row_is_the_lowest_of_the_areas_that_begin_there() -> None:
     composed = page("a b\na c\nd d", {"a": [text(90, 30)], "b": [text(20, 12)], "c": [text(20, 44)], "d": [drawing(9)]})
-    assert [row_line(composed, row) for row in range(3)] == [30, 44, 0]
+    assert composed.lines == (30, 44, 0)
 
 
 def test_only_the_first_block_of_an_area_has_a_say_in_its_rows_first_line() -> None:
-    assert row_line(page("a b", {"a": [text(20, 12), text(90, 60)], "b": [text(20, 14)]}), 0) == 14
+    assert page("a b", {"a": [text(20, 12), text(90, 60)], "b": [text(20, 14)]}).lines == (14,)
 
 
 @given(st.floats(8, 80), st.floats(8, 80))
@@ -129,16 +123,8 @@ def test_further_blocks_of_an_area_begin_on_the_grid_of_the_row_and_never_higher
 def test_an_area_is_as_tall_as_its_drop_its_blocks_and_the_gaps_between_them() -> None:
     gap = setting().gap("section").natural
     composed = page("a b", {"a": [text(50, 12), drawing(20)], "b": [text(40, 27)]})
-    assert area_height(composed, area(composed, "a")) == pytest.approx(15 + 50 + gap + 20)
-    assert area_height(composed, area(composed, "b")) == pytest.approx(40)
-
-
-def test_what_a_block_were_lower_by_its_area_were_lower_by_too() -> None:
-    composed = page("a", {"a": [drawing(50), drawing(20)]}, how=free())
-    own = area(composed, "a")
-    whole = area_height(composed, own)
-    assert area_height(composed, own, {"a[0]": 7.0}) == pytest.approx(whole - 7)
-    assert area_height(composed, own, {"a[1]": 5.0}) == pytest.approx(whole - 5)
+    assert composed.tall["a"] == pytest.approx(15 + 50 + gap + 20)
+    assert composed.tall["b"] == pytest.approx(40)
 
 
 def test_the_height_between_the_margins_is_what_a_page_has() -> None:
@@ -195,7 +181,7 @@ def test_where_one_of_two_grounds_ends_in_a_bridge_the_other_keeps_its_pad() -> 
     found = heights(page("a b\nc c", stacks, *fields, how=free()))
     assert found.below[0] == theme().gaps["ground"].natural
     same = heights(page("a b\nc c", stacks, Ground(areas="a b", surface="first"), how=free()))
-    assert same.below[0] == 0, "one ground ends at its horizon everywhere"
+    assert same.below[0] == theme().gaps["ground"].natural, "a ground goes on under what stands beside the bridge"
 
 
 def test_a_stack_is_bridged_where_a_bridge_is_among_its_parts_or_within_its_rows() -> None:
@@ -320,7 +306,7 @@ def test_the_first_line_of_every_row_stands_on_the_grid_that_begins_with_the_pag
 ) -> None:
     composed = fitting(blocks)
     rows = heights(composed).rows
-    firsts = [rows[row][0] + row_line(composed, row) for row in range(composed.grid.rows)]
+    firsts = [rows[row][0] + composed.lines[row] for row in range(composed.grid.rows)]
     assert all(is_on_grid(line - firsts[0]) for line in firsts)
 
 
@@ -331,7 +317,7 @@ def test_every_area_is_held_by_its_rows_however_many_they_are(blocks: Blocks) ->
     rows = heights(composed).rows
     for own in composed.grid.areas:
         top, bottom = rows[own.span.top][0], rows[own.span.bottom][1]
-        assert bottom - top >= area_height(composed, own) - 0.001, own.name
+        assert bottom - top >= composed.tall[own.name] - 0.001, own.name
 
 
 def test_a_gap_that_gives_way_to_the_grid_takes_nothing_from_the_area_that_reaches_over_it() -> None:
@@ -362,13 +348,3 @@ def test_rows_follow_one_another_with_no_less_space_than_their_gap_may_come_down
 def test_a_page_that_fits_ends_on_its_foot(blocks: Blocks) -> None:
     composed = fitting(blocks)
     assert heights(composed).rows[-1][1] == pytest.approx(FOOT)
-
-
-def test_a_page_needs_less_when_a_block_that_holds_its_rows_apart_is_lower_and_no_less_for_one_beside_it() -> None:
-    inside = {"a": [drawing(100)], "b": [drawing(60)], "c": [drawing(30), drawing(30)]}
-    composed = page("a b\nc c", inside, how=free())
-    whole = needed(composed)
-    assert needed(composed, {"a[0]": 25.0}) == pytest.approx(whole - 25)
-    assert needed(composed, {"a[0]": 90.0}) == pytest.approx(whole - 40), "then b holds them"
-    assert needed(composed, {"b[0]": 25.0}) == pytest.approx(whole)
-    assert needed(composed, {"c[0]": 5.0}) == pytest.approx(whole - 5)

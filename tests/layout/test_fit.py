@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from brochure.blocks.kit.room import Setting, loosest, tightest
+from brochure.blocks.kit.ladder import loosest, tightest
 from brochure.findings import DoesNotFit, ManuscriptError
-from brochure.layout.fit import Plan, chosen, fit, levels
-from brochure.layout.grid import Grid
+from brochure.layout.fit import fit
 from brochure.model.marks import Glyphs
 from brochure.model.page import Layout, page_leaves
 from brochure.read.manuscript import read_manuscript
@@ -26,7 +24,6 @@ from tests.layout.kit import (
     COVER,
     SUMMARY,
     laid,
-    manuscript,
     placed,
     quotes,
     sentences,
@@ -131,10 +128,11 @@ def test_what_does_not_fit_is_refused_with_line_amount_and_place() -> None:
     assert finding.rule == "fit.overflow"
     assert "mm" in finding.message.ko
     assert "mm" in finding.message.en
-    assert finding.origin.path.startswith("blocks[2].items[")
-    assert finding.origin.path.endswith(".quote")
-    assert "바다 건너" in finding.origin.excerpt
-    assert finding.hint is not None
+    assert finding.origin.path.startswith("blocks[2].items")
+    assert finding.origin.line
+    assert finding.over is not None
+    assert f"{finding.over.mm:.1f} mm" in finding.message.en
+    assert finding.ways
 
 
 def test_a_refusal_of_both_pages_names_both() -> None:
@@ -147,11 +145,9 @@ def test_cutting_what_a_refusal_asks_for_makes_the_flyer_fit() -> None:
     text = sentences(110)
     with pytest.raises(DoesNotFit) as caught:
         laid(COLOPHON, f"  - type: text\n    body: {text}\n")
-    hint = caught.value.findings[0].hint
-    assert hint is not None
-    found = re.search(r"약 (\d+)자", hint.ko)
-    assert found is not None
-    assert laid(COLOPHON, f"  - type: text\n    body: {text[: -int(found[1])]}\n").pages
+    (step,) = caught.value.findings[0].ways[0].steps
+    assert (step.do, step.origin.path, step.out_of) == ("shorten", "blocks[1].body", len(text.strip()))
+    assert laid(COLOPHON, f"  - type: text\n    body: {text.strip()[: -int(step.by)]}\n").pages
 
 
 def test_every_block_the_theme_has_no_area_for_is_a_fault_at_its_line() -> None:
@@ -198,8 +194,8 @@ def test_a_refusal_names_the_block_that_holds_the_rows_apart_not_one_beside_it()
     with pytest.raises(DoesNotFit) as caught:
         laid(COVER, SUMMARY, beside, roles, CONTACT, APPLY)
     (finding,) = caught.value.findings
-    assert "‘roles’" in finding.message.ko
     assert finding.origin.path.startswith("blocks[3].")
+    assert finding.ways[0].steps[0].origin.path == "blocks[3].items"
 
 
 def test_a_page_is_drawn_another_way_only_in_a_year_that_needs_it() -> None:
@@ -212,41 +208,3 @@ def test_a_page_is_drawn_another_way_only_in_a_year_that_needs_it() -> None:
     two = placed(laid(*blocks, roles + role * 2).pages[0], "roles")
     six = placed(laid(*blocks, roles + role * 6).pages[0], "roles")
     assert six.piece.width > 2 * two.piece.width
-
-
-class Pretended(Plan):
-    """A page that fits at the levels it is told."""
-
-    def __init__(self, fitting: set[int]) -> None:
-        super().__init__(Grid(1, 0, 0, ()), Setting(theme(), Composer(fonts()), manuscript(COVER).imprint))
-        self._fitting = fitting
-
-    def fits(self, level: int, space: int | None = None) -> bool:
-        return (level if space is None else space) in self._fitting
-
-
-def from_level(level: int) -> set[int]:
-    return set(range(level, tightest(theme().fitting) + 1))
-
-
-def test_the_first_way_to_draw_a_page_is_taken_that_leaves_type_alone_else_the_loosest() -> None:
-    roomy, tight, full = Pretended(from_level(3)), Pretended(from_level(9)), Pretended(from_level(7))
-    assert chosen([roomy, Pretended(from_level(-4))], theme().fitting) is roomy
-    assert chosen([tight, roomy], theme().fitting) is roomy
-    assert chosen([tight, full], theme().fitting) is full
-    assert chosen([Pretended(set()), Pretended(set())], theme().fitting).fits(0) is False
-
-
-def test_pages_keep_levels_of_their_own_while_type_is_untouched() -> None:
-    pages = [Pretended(from_level(2)), Pretended(from_level(-4))]
-    assert levels(pages, theme().fitting) == [(2, 2), (-4, -4)]
-
-
-def test_type_that_gives_way_on_one_page_gives_way_on_all_and_space_only_where_it_must() -> None:
-    pages = [Pretended(from_level(6)), Pretended(from_level(-4))]
-    assert levels(pages, theme().fitting) == [(6, 6), (6, -4)]
-
-
-def test_a_common_level_at_which_another_page_does_not_fit_is_not_taken() -> None:
-    pages = [Pretended(from_level(6)), Pretended(from_level(-1) - {6})]
-    assert levels(pages, theme().fitting) == [(7, 6), (7, -1)]

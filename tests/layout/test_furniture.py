@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from brochure.layout.column import Composed, Heights
 from brochure.layout.furniture import OUT, grounds
-from brochure.layout.grid import Area, Grid
+from brochure.layout.grid import Area, Grid, is_alone_at_the_foot
 from brochure.model.areas import columns, drawn, spans
 from brochure.model.bridge import Arch, Bridge, Rings, half_width
 from brochure.model.geometry import MM, Point, Side
@@ -41,8 +41,9 @@ def page(drawing: str, *fields: Ground) -> Composed:
     for name, span in spans(rows).items():
         x, end = edges[span.left][0], edges[span.right][1]
         ground = next((field for field in fields if name in field.areas.split()), None)
-        found.append(Area(name, span, x, end - x, (), ground))
-    return Composed(Grid(1, len(rows), len(edges), tuple(found)), setting(), {})
+        kin = [each for other, each in spans(rows).items() if ground and other in ground.areas.split()]
+        found.append(Area(name, span, x, end - x, (), ground, is_alone_at_the_foot(span, kin)))
+    return Composed(Grid(1, len(rows), len(edges), tuple(found)), setting(), {}, (), {})
 
 
 def heights(count: int) -> Heights:
@@ -205,7 +206,7 @@ def test_two_bridges_side_by_side_are_cut_out_of_one_ground_whichever_comes_firs
         assert not is_painted(field, area(composed, "a").x + 40, 120)
         assert not is_painted(field, area(composed, "b").x + 50, 110)
         assert is_painted(field, area(composed, "b").x - 5, 145)
-        assert [step[0] for step in field.path].count("m") == 1
+        assert is_painted(field, area(composed, "a").x + 40, 155), "the ground goes on beneath both"
 
 
 def test_a_filled_arch_is_not_cut_out_but_drawn_on_the_ground() -> None:

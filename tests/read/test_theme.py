@@ -222,7 +222,7 @@ def test_another_drawing_of_a_page_is_read() -> None:
     text = GOOD.replace(
         "    grounds:", "    others:\n      - |\n          left . right\n          head head head\n    grounds:"
     )
-    assert read(text).pages[0].others[0].string == "left . right\nhead head head"
+    assert read(text).pages[0].drawings[1].areas.string == "left . right\nhead head head"
 
 
 def test_a_page_of_hundreds_of_areas_is_refused() -> None:

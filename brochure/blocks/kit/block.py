@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -51,11 +51,24 @@ class Block(Struct, frozen=True, kw_only=True):
     example: ClassVar[str] = ""
 
     id: Annotated[Name | None, Words("테마가 부르는 이름", "A name the theme can place it by")] = None
+    area: Annotated[Name | None, Words("놓을 영역의 이름", "The area it is to stand in")] = None
+    page: Annotated[Name | None, Words("놓을 쪽의 번호나 이름", "The page it is to stand on, by number or name")] = None
+    fit: Annotated[
+        Literal["none", "shrink", "grow", "both"],
+        Words("글이 줄거나 커져도 되는지", "Whether its type may give way, or grow, to fill its page"),
+    ] = "both"
     hidden: Annotated[Flag, Words("true면 찍지 않습니다", "true leaves it out")] = False
 
     @abstractmethod
     def compose(self, room: Room) -> Stack:
         """Return the block as a stack as wide as `room`; the same room gives the same stack."""
+
+    def arrangements(self, room: Room) -> tuple[tuple[int, ...], ...]:  # noqa: ARG002 - for those that have some
+        """Return the ways its items can stand in rows in a room, as how many in each, the best first.
+
+        The empty one is a block's own way, and the only one of a block that has no rows.
+        """
+        return ((),)
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong or worth a look in a block that could be read, each at its own place in the file.

@@ -11,7 +11,7 @@ from brochure.blocks.kit.room import Room
 from brochure.model.baseline import NEAR
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
-from brochure.model.stack import Box, Glue, Part, Row, Stack
+from brochure.model.stack import Box, Glue, Part
 from brochure.model.words import Address, Prose, Text
 from brochure.text.composer import Style
 
@@ -192,33 +192,6 @@ def pair(*boxes: Box) -> Box:
     marks = [mark.moved(0.0, base - (box.baseline or 0.0)) for box in boxes for mark in box.marks]
     height = base + max(box.height - (box.baseline or 0.0) for box in boxes)
     return Box(height, tuple(marks), base)
-
-
-def columns_of(room: Room, count: int, least: str, gutter: str = "gutter") -> int:
-    """Return into how many columns `count` cards go when none may be narrower than the theme's measure `least`.
-
-    Rows are as even as they can be: four cards of which three would fit stand two by two.
-    """
-    between = room.setting.measure(gutter)
-    fit = int((room.width + between) / (room.setting.measure(least) + between) + 1e-6)
-    rows_needed = -(-count // max(fit, 1))
-    return max(-(-count // max(rows_needed, 1)), 1)
-
-
-def cell_width(room: Room, columns: int, gutter: str = "gutter") -> float:
-    """Return the width of one of `columns` equal cells with the theme's measure `gutter` between them, in points."""
-    return (room.width - room.setting.measure(gutter) * (columns - 1)) / columns
-
-
-def rows(room: Room, cards: Sequence[Stack], columns: int, gap: Glue, gutter: str = "gutter") -> tuple[Part, ...]:
-    """Lay equal cards in rows of `columns`; the cards of a row are set to one height."""
-    step = cell_width(room, columns, gutter) + room.setting.measure(gutter)
-    parts: list[Part] = []
-    for start in range(0, len(cards), columns):
-        if parts:
-            parts.append(gap)
-        parts.append(Row(tuple((index * step, card) for index, card in enumerate(cards[start : start + columns]))))
-    return tuple(parts)
 
 
 def disc(x: float, y: float, radius: float) -> tuple[tuple[str | float, ...], ...]:

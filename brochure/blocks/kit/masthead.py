@@ -9,9 +9,7 @@ from __future__ import annotations
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import Strip, pair, paragraph
 from brochure.blocks.kit.room import Room
-from brochure.model.areas import drawn, spans
 from brochure.model.stack import Stack
-from brochure.model.theme import Theme
 from brochure.model.words import Text
 
 #: What its area is called.
@@ -31,8 +29,3 @@ class Masthead(Block, frozen=True, kw_only=True):
         free = room.width - setting.composer.width(year, setting.style("year")) - setting.measure("narrow-gutter")
         left = paragraph(room, setting.imprint.description, "description", strip=Strip(0.0, max(free, 1.0)))
         return Stack(room.width, (pair(left, right),))
-
-
-def has_masthead(theme: Theme) -> bool:
-    """Whether a theme draws the line in an area of its own."""
-    return any(MASTHEAD in spans(drawn(page.areas.string)) for page in theme.pages)

@@ -11,11 +11,12 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure.blocks.kit.ladder import PARAGRAPH, grown, opened, spent
 from brochure.findings import Place
 from brochure.model.imprint import Imprint
 from brochure.model.ink import Ink, tint_of
 from brochure.model.stack import Glue
-from brochure.model.theme import Fitting, Phrases, Surface, Theme
+from brochure.model.theme import Phrases, Surface, Theme
 from brochure.model.words import Moment, Text
 from brochure.text.composer import Composer, Style
 
@@ -30,48 +31,12 @@ class MissingToken(LookupError):
         self.section, self.name = section, name
 
 
-def tightest(fitting: Fitting) -> int:
-    """Return the highest level of a theme: everything has given way as far as it may."""
-    return sum(int(mean.steps) for mean in fitting.tighten)
-
-
-def loosest(fitting: Fitting) -> int:
-    """Return the lowest level of a theme: gaps at their widest."""
-    return -int(fitting.open_steps)
-
-
-def roomy(fitting: Fitting) -> int:
-    """Return the highest level at which nothing but white space has given way."""
-    level = 0
-    for mean in fitting.tighten:
-        if mean.mean != "gaps":
-            break
-        level += int(mean.steps)
-    return level
-
-
-def spent(fitting: Fitting, level: int, means: str, role: str = "") -> tuple[float, float]:
-    """Return how much of one kind of `means` a level has spent, from 0 to 1, and down to which share it goes.
-
-    Each mean is spent before the next begins, so a level is one place on one ladder (layout plan 3).
-    A mean with roles is for these, one without for those no other of its kind names.
-    """
-    named = any(mean.mean == means and role in mean.roles.split() for mean in fitting.tighten)
-    before = 0
-    for mean in fitting.tighten:
-        steps = int(mean.steps)
-        is_meant = role in mean.roles.split() if named else not mean.roles
-        if mean.mean == means and steps and is_meant:
-            return min(max((level - before) / steps, 0.0), 1.0), mean.to
-        before += steps
-    return 0.0, 1.0
-
-
 class Setting(Struct, frozen=True):
     """How words are set here: the theme at a level, and `inks` exchanged because of the ground beneath.
 
     `space` is the level of white space where a page has room for a looser one than its type's `level`.
-    `surface` names what lies beneath, nothing for paper.
+    `surface` names what lies beneath, nothing for paper. `ends_ground` says that the ground beneath ends with what
+    is set, `has_masthead` that the page has the line that says what the edition is about.
     """
 
     theme: Theme
@@ -81,6 +46,8 @@ class Setting(Struct, frozen=True):
     inks: Mapping[str, str] = {}
     space: int | None = None
     surface: str = ""
+    ends_ground: bool = False
+    has_masthead: bool = False
 
     def on(self, surface: str) -> Setting:
         """Return how words are set on a surface of the theme, whatever lies beneath now."""
@@ -101,8 +68,8 @@ class Setting(Struct, frozen=True):
 
     def scale(self, means: str) -> float:
         """Return to which share of its drawn size a means of room has come down at this level."""
-        gone, to = spent(self.theme.fitting, self.level, means)
-        return 1 - (1 - to) * gone
+        gone, mean = spent(self.theme.fitting, self.level, means)
+        return 1 - (1 - mean.to) * gone if mean else 1.0
 
     def ink(self, name: str) -> Ink:
         """Return the ink a role or rule takes here; of a tint, the ink it is made of gives way to another here too."""
@@ -115,22 +82,28 @@ class Setting(Struct, frozen=True):
     def style(self, role: str) -> Style:
         """Return the style of a type role at this level.
 
-        Only a role with a `least` size gives way: that is running text. Titles and numerals stay
-        as they are drawn.
+        Only a role with a `least` size gives way, and one with a `most` grows: that is running text, and titles.
+        Numerals stay as they are drawn.
         """
         drawn = _token(self.theme.type, "type", role)
-        size, leading = drawn.size, drawn.leading
-        if drawn.least is not None:
-            tight, to = spent(self.theme.fitting, self.level, "leading", role)
-            small, _ = spent(self.theme.fitting, self.level, "size", role)
+        size, leading, tracking = drawn.size, drawn.leading, drawn.tracking
+        fitting = self.theme.fitting
+        if drawn.least is not None and self.level > 0:
+            tight, mean = spent(fitting, self.level, "leading", role)
+            small, _ = spent(fitting, self.level, "size", role)
+            close, track = spent(fitting, self.level, "tracking", role)
             size = round(drawn.size - (drawn.size - drawn.least) * small, 2)
-            leading = round(drawn.leading * (1 - (1 - to) * tight) * size / drawn.size, 2)
+            leading = round(drawn.leading * (1 - (1 - mean.to if mean else 0.0) * tight) * size / drawn.size, 2)
+            tracking += track.by * close if track else 0.0
+        elif drawn.most is not None and self.level < 0:
+            size = round(drawn.size + (drawn.most - drawn.size) * grown(fitting, self.level), 2)
+            leading = round(drawn.leading * size / drawn.size, 2)
         return Style(
             drawn.font,
             size,
             leading,
             self.ink(drawn.ink),
-            drawn.tracking * size / 1000,
+            tracking * size / 1000,
             drawn.balanced,
             drawn.hangs,
             drawn.word_least,
@@ -143,11 +116,14 @@ class Setting(Struct, frozen=True):
         """Return a class of white space at this level, free to move within its bounds."""
         gap = _token(self.theme.gaps, "gaps", name)
         level = self.level if self.space is None else self.space
+        fitting = self.theme.fitting
         if level >= 0:
-            tight, _ = spent(self.theme.fitting, level, "gaps")
+            tight, mean = spent(fitting, level, "paragraphs") if name == PARAGRAPH else (0.0, None)
+            if mean is None:
+                tight, _ = spent(fitting, level, "gaps")
             natural = gap.natural - (gap.natural - gap.least) * tight
         else:
-            natural = gap.natural + (gap.most - gap.natural) * level / loosest(self.theme.fitting)
+            natural = gap.natural + (gap.most - gap.natural) * opened(fitting, level)
         natural = round(natural, 3)
         return Glue(natural, max(gap.most - natural, 0.0), max(natural - gap.least, 0.0))
 
@@ -176,12 +152,16 @@ class Setting(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """Where a block composes: `at` is its YAML path, `width` its measure in points, `kind` its type's name."""
+    """Where a block composes: `at` is its YAML path, `width` its measure in points, `kind` its type's name.
+
+    `arrangement` says how many of its items stand in each row; where it is empty that is the block's own to say.
+    """
 
     at: str
     width: float
     setting: Setting
     kind: str = ""
+    arrangement: tuple[int, ...] = ()
 
     def inside(self, field: str, index: int, width: float | None = None) -> Room:
         """Return the room of one of a field's items, as wide as this one unless `width` says otherwise."""

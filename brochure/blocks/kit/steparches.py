@@ -60,6 +60,11 @@ def over_the_bridge(room: Room, steps: Sequence[Step], listed: Tag) -> Row | Non
     return None
 
 
+def below(room: Room) -> Room:
+    """Return the room under the bridge: on paper where the ground ends at its horizon."""
+    return room.on_paper() if room.setting.ends_ground else room
+
+
 def _radius(room: Room, count: int) -> float:
     """As large as `count` arches with piers between them can be, and no larger than the theme's measure."""
     pier = room.setting.measure("narrow-gutter")
@@ -83,7 +88,7 @@ class _Label(Struct, frozen=True):
 def _label(room: Room, step: Step, arches: Sequence[Arch], index: int, listed: Tag) -> _Label | None:
     """What happens, no wider than leaves the neighbours' words apart; None where it is too much for an arch.
 
-    A ground ends at the horizon of its bridge: what is written below is written on paper.
+    A ground that ends with the block ends at the horizon of its bridge: what is written below is written on paper.
     """
     x = arches[index].x
     apart = arches[1].x - arches[0].x - room.setting.measure("step-gap")
@@ -91,7 +96,7 @@ def _label(room: Room, step: Step, arches: Sequence[Arch], index: int, listed: T
     tags = (listed, Tag("LI", step.at), Tag("LBody", step.label.key))
     if not cuts_no_word(room, step.label, "step", width):
         return None
-    box = short_lines(room.on_paper(), step.label, "step", tags, Strip(0.0, width, "center"))
+    box = short_lines(below(room), step.label, "step", tags, Strip(0.0, width, "center"))
     return _Label(box, width) if len(box.marks) <= _MOST_LINES else None
 
 
