@@ -215,7 +215,7 @@ HEAD = SMALL[: SMALL.index("blocks:\n")]
 RUNNING = ("body", "quote", "note", "text")
 
 #: Keys whose values steer and are not printed as they stand.
-STEERING = ("type", "id", "hidden", "area", "columns", "form", "since")
+STEERING = ("type", "id", "hidden", "area", "page", "fit", "columns", "form", "since")
 
 
 class Spot(NamedTuple):
@@ -253,7 +253,7 @@ def with_block(lines: str) -> str:
 
 def parsed(text: str) -> EditionDict:
     """Return the edition as plain mappings, every scalar the characters it was written with."""
-    edition = yaml.load(text, Loader=yaml.BaseLoader)  # only our own texts, and the loader that builds nothing
+    edition = yaml.load(text, Loader=yaml.CBaseLoader)  # only our own texts, and the loader that builds nothing
     assert isinstance(edition, dict)
     return edition
 
