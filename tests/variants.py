@@ -101,9 +101,14 @@ def changed(text: str, key: str, **values: Any) -> str:
 
 def lengthened(text: str, path: str, length: int) -> str:
     """Return the edition with the text at `path` made exactly `length` characters long, facts put in."""
+    words = " ".join(dict(editions.texts(text))[path].split())
+    return rewritten(text, path, grown(Random(path), words, length))
+
+
+def rewritten(text: str, path: str, words: str) -> str:
+    """Return the edition with other words at `path`."""
     edition = editions.parsed(text)
-    printed = " ".join(dict(editions.texts(text))[path].split())
-    put(edition, path, grown(Random(path), printed, length))
+    put(edition, path, words)
     return dumped(edition)
 
 
