@@ -15,9 +15,10 @@ from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
-from brochure.layout.fit import fit
+from brochure.layout.budget import Budget, budgets
+from brochure.layout.fit import Fitted, fit, fitted
+from brochure.layout.remarks import remarks as layout_remarks
 from brochure.model.output import PRESS, SCREEN
-from brochure.model.page import Layout
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
 from brochure.read.source import load
@@ -37,9 +38,10 @@ class Edition:
     `stem` the name its files take.
     """
 
-    def __init__(self, manuscript: Manuscript, layout: Layout, fonts: Fonts, stem: str) -> None:
-        self.findings: tuple[Finding, ...] = manuscript.findings
-        self.layout = layout
+    def __init__(self, manuscript: Manuscript, found: Fitted, fonts: Fonts, stem: str) -> None:
+        self.findings: tuple[Finding, ...] = (*manuscript.findings, *layout_remarks(found))
+        self.layout = found.layout
+        self.fitted = found
         self.stem = stem
         self._imprint = manuscript.imprint
         self._fonts = fonts
@@ -49,6 +51,11 @@ class Edition:
     def pages(self) -> int:
         """The number of pages."""
         return len(self.layout.pages)
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """About how many characters more each text could take, by itself, before the edition were refused."""
+        return budgets(self.fitted.table, self.fitted.ways)
 
     @cached_property
     def press(self) -> bytes:
@@ -140,14 +147,15 @@ def build(
     manuscript = read_manuscript(source, design.theme, folder)
     noted = remarks(design, manuscript)
     try:
-        layout = _laid_out(manuscript, design)
+        found = _laid_out(manuscript, design)
     except (ManuscriptError, MissingGlyph, DoesNotFit) as fault:
         # What is doubtful in a theme is often why; at the place of a fault it says nothing new.
         told = {each.origin for each in fault.findings}
-        raise type(fault)([*fault.findings, *(each for each in noted if each.origin not in told)]) from None
+        fault.findings = (*fault.findings, *(each for each in noted if each.origin not in told))
+        raise
     manuscript = replace(manuscript, findings=(*manuscript.findings, *noted))
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
-    return Edition(manuscript, layout, design.fonts, stem)
+    return Edition(manuscript, found, design.fonts, stem)
 
 
 def check(
@@ -163,11 +171,11 @@ def check(
         return fault.findings
 
 
-def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
+def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
     """Fit the manuscript; a character that no font has is a fault that comes before any of space."""
     composer = Composer(design.fonts, manuscript.imprint.language)
     try:
-        layout = fit(manuscript, composer)
+        found = fitted(manuscript, composer)
     except MissingToken as fault:
         raise ManuscriptError(_missing_tokens(manuscript, design, fault)) from None
     except UnusableBlock as fault:
@@ -180,7 +188,7 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Layout:
         raise
     if composer.missing:
         raise _missing_glyphs(composer)
-    return layout
+    return found
 
 
 def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken) -> list[Finding]:

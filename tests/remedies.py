@@ -109,16 +109,16 @@ def assert_can_be_followed(text: str, way: Any) -> None:
         assert step.do in DOINGS
         if step.do == "least":
             assert re.fullmatch(r"type\.[a-z-]+\.least", step.origin.path)
-            assert 0 < step.by < step.now
+            assert 0 < step.by < step.out_of
             continue
         assert 1 <= step.origin.line <= text.count("\n") + 1
         there = found(editions.parsed(text), step.origin.path)
         if step.do == "shorten":
-            assert step.now == len(printed(text, step.origin.path)), step.origin.path
-            assert 0 < step.by < step.now
+            assert step.out_of == len(printed(text, step.origin.path)), step.origin.path
+            assert 0 < step.by < step.out_of
         elif step.do == "fewer":
-            assert step.now == len(_visible(there))
-            assert 0 < step.by <= step.now
+            assert step.out_of == len(_visible(there))
+            assert 0 < step.by <= step.out_of
 
 
 def first_ways(refusal: DoesNotFit) -> list[Any]:
@@ -136,7 +136,7 @@ def fitted_after(text: str, ways: Iterable[Any], folder: Path, dice: Random | No
     for way in ways:
         for step in way.steps:
             if step.do == "least":
-                lowered[step.origin.path.split(".")[1]] = step.now - step.by
+                lowered[step.origin.path.split(".")[1]] = step.out_of - step.by
             else:
                 _follow(edition, step, text, dice)
     changed = dumped(edition)

@@ -101,11 +101,11 @@ def test_ways_are_printed_by_number_with_what_to_do_and_how_much(name: str) -> N
 def said_of(step: Any) -> tuple[str, ...]:
     """Return what the Korean words of a way must contain for one of its steps."""
     if step.do == "shorten":
-        return f"{step.by}자", f"지금 {step.now}자"
+        return f"{step.by}자", f"지금 {step.out_of}자"
     if step.do == "fewer":
-        return f"{step.now}개에서 {step.now - step.by}개로", "hidden: true"
+        return f"{step.out_of}개에서 {step.out_of - step.by}개로", "hidden: true"
     if step.do == "least":
-        return "디자이너", f"{step.now:g} pt → {step.now - step.by:g} pt"
+        return "디자이너", f"{step.out_of:g} pt → {step.out_of - step.by:g} pt"
     return ("hidden: true",)
 
 
@@ -125,7 +125,7 @@ def test_a_program_is_told_what_a_reader_is(name: str, workplace: Path, command:
         for way, meant in zip(each["ways"], finding.ways, strict=True):
             assert way["say"] == meant.words.ko
             assert way["steps"] == [
-                {"do": step.do, "path": step.origin.path, "line": step.origin.line, "by": step.by, "now": step.now}
+                {"do": step.do, "path": step.origin.path, "line": step.origin.line, "by": step.by, "now": step.out_of}
                 for step in meant.steps
             ]
 

@@ -8,6 +8,7 @@ tightest level is refused. Knows no painter and no YAML.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import product
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from brochure.blocks.kit.ladder import tightest
 from brochure.blocks.kit.manuscript import Entry, Manuscript
 from brochure.blocks.kit.room import Setting
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
+from brochure.layout.budget import Budget, budgets
 from brochure.layout.column import Composed, Heights, heights, landing
 from brochure.layout.cost import Cost, cost, levels_cost, present, turn
 from brochure.layout.furniture import grounds
@@ -27,6 +29,19 @@ from brochure.model.geometry import Point, Size, stepped
 from brochure.model.page import Layout, Page, Placed
 from brochure.model.stack import set_height
 from brochure.text.composer import Composer
+
+
+class TooFull(DoesNotFit):
+    """Pages that fit in no way, with the table in which that was found."""
+
+    def __init__(self, table: Table, ways: Sequence[Sequence[Way]]) -> None:
+        super().__init__(refusals(table, ways))
+        self._tried = table, ways
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """What the texts must lose, or could take."""
+        return budgets(*self._tried)
 
 
 class Chosen(Struct, frozen=True):
@@ -48,6 +63,17 @@ class Fitted(Struct, frozen=True):
     table: Table
     ways: tuple[tuple[Way, ...], ...]
     unfilled: tuple[float, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """How tall each page is between its margins, in points."""
+        paper = self.table.setting.theme.paper
+        return paper.height - paper.top - paper.bottom
+
+    @property
+    def fill(self) -> tuple[float, ...]:
+        """How full each page is, from 0 to 1: what its gaps may not take is empty."""
+        return tuple(1 - each / self.height for each in self.unfilled)
 
 
 def fit(manuscript: Manuscript, composer: Composer) -> Layout:
@@ -83,7 +109,7 @@ def cheapest(table: Table, ways: Sequence[Sequence[Way]]) -> Chosen:
     """
     found = list(_candidates(table, ways))
     if not found:
-        raise DoesNotFit(refusals(table, ways))
+        raise TooFull(table, ways)
     return min(found, key=lambda each: each.cost.total)
 
 

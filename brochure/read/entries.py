@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from brochure import blocks
 from brochure.blocks.kit.block import Block, Item, UnusableBlock
-from brochure.blocks.kit.homes import areas_of
+from brochure.blocks.kit.homes import areas_of, page_of
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
+from brochure.model.shapes import ListOf, fields_of
 from brochure.model.theme import Theme
 from brochure.read.fields import read_struct, required_of
 from brochure.read.kinds import Context, misfit
@@ -37,13 +38,16 @@ def read_entries(source: Source, theme: Theme, context: Context) -> tuple[Entry,
         misfit(node, "list", context)
         return ()
     entries = tuple(entry for item in node.items if (entry := _entry(item, context)))
-    if len(entries) == len(node.items) and all(entry.block.hidden for entry in entries):
+    is_read = all(each.level != "error" for each in reading.findings)
+    if is_read and all(entry.block.hidden for entry in entries):
         message = Words("보이는 블록이 없습니다.", "Every block is hidden.")
         hint = Words(
             "적어도 한 블록에서 ‘hidden: true’를 지워 주십시오.", "Please delete “hidden: true” from at least one."
         )
         reading.fault("edition.blocks", node.origin, message, hint)
     _check_ids(entries, source, theme, reading)
+    for entry in entries:
+        _check_pins(entry, source, theme, reading)
     return entries
 
 
@@ -74,10 +78,15 @@ def _read(name: str, kind: Scalar, node: Mapping, context: Context) -> Entry | N
         hint = one_of(name, known) if context.reading.is_hinting else choosing(None, known)
         context.reading.fault("block.unknown", kind.origin, message, hint)
         return None
+    if empty := _empty_list(model, node):
+        _note_empty(empty, node, context.reading)
+        return None
     block: Block | None = read_struct(model, node, context, ("type",))
     if block is None:
         return None
-    _check_items(block, node, context.reading)
+    if hidden := _hidden_list(block):
+        _note_empty(hidden, node, context.reading)
+        return None
     if not block.hidden:
         context.reading.findings.extend(block.findings())
     return Entry(node.path, name, block, node.origin)
@@ -98,17 +107,62 @@ def _tell_no_type(node: Mapping, kind: Scalar | None, context: Context) -> None:
     context.reading.fault("block.type", (slip or kind or node).origin, message, hint)
 
 
-def _check_items(block: Block, node: Mapping, reading: Reading) -> None:
-    """Tell when a visible block has nothing to show of a list it needs."""
+def _empty_list(model: type[Block], node: Mapping) -> str:
+    """The list a type of block is made of, where the editor has left it empty; else nothing."""
+    for field in fields_of(model):
+        items = node.get(field.key)
+        if field.is_required and isinstance(field.shape, ListOf) and isinstance(items, Sequence) and not items.items:
+            return field.key
+    return ""
+
+
+def _hidden_list(block: Block) -> str:
+    """The list a visible block is made of, where all of it is hidden; else nothing."""
     for key in () if block.hidden else required_of(type(block)):
         items = getattr(block, key)
         if isinstance(items, tuple) and all(isinstance(item, Item) and item.hidden for item in items):
-            message = Words(f"‘{key}’의 모든 칸이 숨겨져 있습니다.", f"Every item of “{key}” is hidden.")
-            hint = Words(
-                "블록을 통째로 빼려면 칸이 아니라 블록에 ‘hidden: true’를 적어 주십시오.",
-                "To leave the block out, please write “hidden: true” at the block instead.",
-            )
-            reading.fault("field.hidden", (node.get(key) or node).origin, message, hint)
+            return key
+    return ""
+
+
+def _note_empty(key: str, node: Mapping, reading: Reading) -> None:
+    message = Words(
+        f"‘{key}’에 찍을 것이 없어 이 블록을 뺐습니다.",
+        f"There is nothing to print under “{key}”, so the block is left out.",
+    )
+    hint = Words(
+        "일부러 뺀 것이라면 블록에 ‘hidden: true’를 적어 두십시오.",
+        "If that is meant, please write “hidden: true” at the block.",
+    )
+    reading.note("block.nothing", (node.get(key) or node).origin, message, hint)
+
+
+def _check_pins(entry: Entry, source: Source, theme: Theme, reading: Reading) -> None:
+    """Tell of a page or an area that a block asks for in vain."""
+    block, areas = entry.block, areas_of(theme)
+    page = page_of(theme.pages, block.page) if block.page else None
+    if block.page and page is None:
+        message = Words(
+            f"테마에 이런 쪽이 없습니다: ‘{shown(block.page)}’", f"The theme has no page “{shown(block.page)}”."
+        )
+        known = (*(str(number) for number in range(1, len(theme.pages) + 1)), *(each.name for each in theme.pages))
+        reading.fault("block.page", source.at(*_steps(entry.key), "page").origin, message, one_of(block.page, known))
+    if not block.area:
+        return
+    origin = source.at(*_steps(entry.key), "area").origin
+    if block.area not in areas:
+        message = Words(
+            f"테마에 이런 영역이 없습니다: ‘{shown(block.area)}’", f"The theme has no area “{shown(block.area)}”."
+        )
+        reading.fault("block.area", origin, message, one_of(block.area, tuple(sorted(areas))))
+    elif page is not None and areas[block.area] != page:
+        there = theme.pages[areas[block.area]].name
+        message = Words(
+            f"‘{shown(block.area)}’ 영역은 ‘{shown(there)}’ 쪽에 있습니다.",
+            f"The area “{shown(block.area)}” is on the page “{shown(there)}”.",
+        )
+        hint = Words("page와 area 가운데 하나만 적어 주십시오.", "Please give “page” or “area”, not both.")
+        reading.fault("block.area", origin, message, hint)
 
 
 def _check_ids(entries: tuple[Entry, ...], source: Source, theme: Theme, reading: Reading) -> None:

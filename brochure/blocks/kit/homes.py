@@ -33,11 +33,17 @@ def page_of(pages: tuple[PageTemplate, ...], name: str) -> int | None:
 def home_of(theme: Theme, kind: str, block: Block) -> str | None:
     """Return the area a block stands in: the one it asks for, else that of its id, its type, or the rest.
 
-    Where it asks for a page the area is one of that page's. None where there is none such.
+    Where it asks for a page the area is one of that page's: the last one on paper, if none is meant for it. None
+    where there is none such.
     """
     areas = areas_of(theme)
     page = page_of(theme.pages, block.page) if block.page else None
     if block.page and page is None:
         return None
     wanted = (block.area,) if block.area else (block.id or kind, kind, REST)
-    return next((name for name in wanted if name in areas and page in (None, areas[name])), None)
+    found = next((name for name in wanted if name in areas and page in (None, areas[name])), None)
+    if found is None and page is not None and not block.area:
+        covered = {name for ground in theme.pages[page].grounds for name in ground.areas.split()}
+        own = [name for name in areas if areas[name] == page]
+        return next((name for name in reversed(own) if name not in covered), own[-1])
+    return found

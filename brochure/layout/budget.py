@@ -1,0 +1,70 @@
+"""How much every text could still take before the flyer would be refused, or must lose where it is (layout plan 6).
+
+The refusal's solver run forwards: every answer is composed at the tightest level, each text by itself with all
+others as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from brochure.blocks.kit.manuscript import Entry
+from brochure.blocks.kit.writings import Writing
+from brochure.findings import Origin
+from brochure.layout.table import Table, Way
+from brochure.layout.trial import Trial, least
+from brochure.layout.ways_out import cut_together, shortest_cuts
+
+#: No text is said to have room for more characters than this.
+MOST = 4000
+#: How exactly room is told: to so many characters, and to this share.
+_NEAR, _SHARE = 4, 0.03
+
+
+class Budget(Struct, frozen=True):
+    """A text by its YAML path: how many characters it has, spaces counted, and about how many more it could take.
+
+    Where a page is too full, `room` is less than nothing for the texts whose shortening would help: by so much.
+    """
+
+    key: str
+    origin: Origin
+    length: int
+    room: int
+
+    def as_dict(self) -> dict[str, object]:
+        """Return it as plain values, for JSON."""
+        return {"path": self.key, "line": self.origin.line or None, "length": self.length, "room": self.room}
+
+
+def budgets(table: Table, ways: Sequence[Sequence[Way]]) -> tuple[Budget, ...]:
+    """Return a budget for every text of the flyer's blocks, in the order of the file."""
+    found = [each for page in ways for each in _page_budgets(Trial(table, page))]
+    return tuple(sorted(found, key=lambda each: (each.origin.line, each.origin.column, each.key)))
+
+
+def _page_budgets(trial: Trial) -> list[Budget]:
+    if trial.over > 0:
+        cuts = shortest_cuts(trial) or cut_together(trial)
+        lost = {cut.writing.key: cut.gone for cut in cuts}
+        return [_budget(writing, -lost.get(writing.key, 0)) for _, writing in trial.written()]
+    return [_budget(writing, _room(trial, entry, writing)) for entry, writing in trial.written()]
+
+
+def _budget(writing: Writing, room: int) -> Budget:
+    return Budget(writing.key, writing.origin, writing.length, room)
+
+
+def _room(trial: Trial, entry: Entry, writing: Writing) -> int:
+    """About how many characters more a text could take: doubled until the page is too full, then halved down."""
+    low, high = 0, 16
+    while high < MOST and trial.fits_longer(entry, writing, high):
+        low, high = high, 2 * high
+    if high >= MOST and trial.fits_longer(entry, writing, MOST):
+        return MOST
+    high = min(high, MOST)
+    near = max(_NEAR, int(_SHARE * low))
+    steps = least(lambda many: not trial.fits_longer(entry, writing, low + many * near), 0, -(-(high - low) // near))
+    return low + (steps - 1) * near
