@@ -19,6 +19,8 @@ from brochure.options import COMMANDS, parsed
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from brochure.layout.budget import Budget
+
 DONE, INTERNAL, INTERRUPTED = 0, 3, 130
 
 
@@ -112,6 +114,9 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
     """Build or check one file; say what there is to say of it; return its exit code."""
     paths: tuple[Path, ...] = ()
     code = DONE
+    more: dict[str, object] = {}
+    told: list[str] = []
+    budgets: Sequence[Budget] = ()
     try:
         from brochure.pipeline import build  # noqa: PLC0415 - late: --help and --version need no pipeline
 
@@ -119,8 +124,15 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
         findings = edition.findings
         if options.command == "build":
             paths = edition.write(options.out, only=options.only)
+        elif options.command == "check":
+            budgets = _budgets(edition, options)
+        else:
+            from brochure.explain import lines, values  # noqa: PLC0415 - late: a build explains nothing
+
+            more, told = values(edition.fitted), lines(edition.fitted, console.language)
     except BrochureError as fault:
         findings, code = fault.findings, fault.exit_code
+        budgets = _budgets(fault, options) if options.command == "check" else ()
     except Exception as fault:
         if sys.flags.dev_mode:
             raise
@@ -129,8 +141,18 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
     console.findings(findings)
     if options.command == "check" and not findings:
         console.remark(Words(f"{file}: 고칠 곳이 없습니다.", f"{file}: nothing to mend."))
-    reports.append(_report(file, paths, findings, code, console.language))
+    if budgets:
+        heads = Words("글마다 더 들어갈 글자 수(공백 포함)", "How many characters each text could still take")
+        told = [heads.say(console.language), *(each.say(console.language) for each in budgets)]
+        more = {"budgets": [each.as_dict() for each in budgets]}
+    console.told(told)
+    reports.append(_report(file, paths, findings, code, console.language) | more)
     return code
+
+
+def _budgets(found: object, options: Namespace) -> Sequence[Budget]:
+    """How many characters each text of an edition, or of a refusal, could still take; not reckoned where unheard."""
+    return () if options.quiet and not options.json else getattr(found, "budgets", ())
 
 
 def _report(

@@ -55,6 +55,11 @@ class Console:
                 if finding.level == "error" or not self._is_quiet:
                     print(finding.show(self.language) + "\n", file=sys.stderr)
 
+    def told(self, lines: Sequence[str]) -> None:
+        """Print what was asked for of a file, a line each; quietly means not at all."""
+        if lines and not self._is_json and not self._is_quiet:
+            print("\n".join(lines))
+
     def paths(self, paths: Sequence[Path]) -> None:
         """Name what was written, a line each."""
         if not self._is_json:

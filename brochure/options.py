@@ -38,6 +38,12 @@ COMMANDS = {
     "check": Command(
         Words("만들지 않고 검사만 합니다", "check, and build nothing"), "FILE", _EDITIONS, options=("--theme",)
     ),
+    "explain": Command(
+        Words("어디에 왜 그렇게 놓였는지 알려 줍니다", "tell where everything stands, and why"),
+        "FILE",
+        _EDITIONS,
+        options=("--theme",),
+    ),
     "schema": Command(
         Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
         "edition|theme",

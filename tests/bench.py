@@ -7,6 +7,7 @@ text to one finished PDF in a process that has fonts and modules loaded, its wor
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import statistics
@@ -51,6 +52,7 @@ def main() -> None:
     text = EDITION.read_text(encoding="utf-8")
     for name, make in (("press", lambda e: e.press), ("screen", lambda e: e.screen)):
         print(f"warm  {'YAML to ' + name + ' file':32} {warm(text, make) * 1000:8.1f} ms   (at most 50, goal 32)")
+    print(f"warm  {'a refusal with its ways out':32} {refused(text) * 1000:8.1f} ms   (under 250)")
     edition = brochure.build(EDITION)
     print(f"size  {'press file':32} {len(edition.press) / 1000:8.1f} kB   (under 60)")
     print(f"size  {'screen file':32} {len(edition.screen) / 1000:8.1f} kB")
@@ -75,6 +77,19 @@ def warm(text: str, make: Callable[[brochure.Edition], bytes], runs: int = 25) -
         make(brochure.build(varied))
         seconds.append(time.perf_counter() - start)
     return statistics.median(seconds[3:])
+
+
+def refused(text: str, runs: int = 9) -> float:
+    """Return the median time of a refusal, in seconds: every text three times as long."""
+    longer = re.sub(r"(?<=[가-힣.]) ?(?=\n)", " 말과 글을 이웃과 나눕니다." * 9, text.partition("\nblocks:")[2])
+    full = text.partition("\nblocks:")[0] + "\nblocks:" + longer
+    seconds = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        with contextlib.suppress(brochure.BrochureError):
+            brochure.build(full)
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
 
 
 def varied_words(text: str, number: int) -> str:

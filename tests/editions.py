@@ -317,9 +317,15 @@ def texts(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def _shown(items: Any) -> list[Any]:
+    return [each for each in items or () if not (isinstance(each, dict) and each.get("hidden") == "true")]
+
+
 def _leaves(node: Any, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, dict):
-        if node.get("hidden") == "true":
+        # A block whose list holds nothing is left out whole, its heading too.
+        is_empty = "type" in node and "items" in node and not _shown(node["items"])
+        if node.get("hidden") == "true" or is_empty:
             return
         for key, value in node.items():
             if key not in STEERING:

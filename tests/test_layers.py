@@ -28,7 +28,7 @@ ORDER = (
     {"read", "layout", "paint", "writer"},
     {"fontfaults"},
     {"design"},
-    {"pipeline", "reference", "console", "shelf", "options"},
+    {"pipeline", "explain", "reference", "console", "shelf", "options"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}

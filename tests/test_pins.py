@@ -16,7 +16,7 @@ from tests.remedies import fitted
 from tests.variants import changed
 
 #: Editions with much too few words, and with more than the sizes as drawn have room for.
-THIN, FULLER = editions.scaled(editions.FULL, 40), editions.scaled(editions.FULL, 190)
+THIN, FULLER = editions.scaled(editions.FULL, 40), editions.scaled(editions.FULL, 150)
 
 #: Blocks whose running text gives way, each with the size and leading it is drawn with, and the key of its text.
 DRAWN = {"greeting": (9.2, 15.0, ".body"), "summary": (9.2, 15.0, ".body"), "duties": (9.2, 15.0, "]")}

@@ -90,7 +90,9 @@ def test_ways_are_printed_by_number_with_what_to_do_and_how_much(name: str) -> N
         for language in ("ko", "en"):
             shown = finding.show(language)
             for number, way in enumerate(finding.ways, start=1):
-                assert f"{number}) {way.words.say(language)}" in shown
+                first, *more = way.words.say(language).split("\n")
+                assert f"{number}) {first}" in shown
+                assert all(line in shown for line in more)
         assert "→ 아래 가운데 하나를 고르십시오." in finding.show("ko") or len(finding.ways) == 1
         for way in finding.ways:
             for step in way.steps:
@@ -103,7 +105,7 @@ def said_of(step: Any) -> tuple[str, ...]:
     if step.do == "shorten":
         return f"{step.by}자", f"지금 {step.out_of}자"
     if step.do == "fewer":
-        return f"{step.out_of}개에서 {step.out_of - step.by}개로", "hidden: true"
+        return (f"{step.out_of}개에서 {step.out_of - step.by}개로",)
     if step.do == "least":
         return "디자이너", f"{step.out_of:g} pt → {step.out_of - step.by:g} pt"
     return ("hidden: true",)
@@ -148,7 +150,7 @@ def test_findings_of_other_rules_have_no_ways(workplace: Path, command: Command)
 
 
 def to(do: str, path: str, by: float, now: float) -> Any:
-    return SimpleNamespace(do=do, origin=Origin(path=path, line=1), by=by, now=now)
+    return SimpleNamespace(do=do, origin=Origin(path=path, line=1), by=by, out_of=now)
 
 
 def way(*steps: Any) -> Any:

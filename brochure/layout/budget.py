@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.writings import Writing
-from brochure.findings import Origin
+from brochure.findings import Language, Origin, Words
 from brochure.layout.table import Table, Way
 from brochure.layout.trial import Trial, least
 from brochure.layout.ways_out import cut_together, shortest_cuts
@@ -20,7 +20,9 @@ from brochure.layout.ways_out import cut_together, shortest_cuts
 #: No text is said to have room for more characters than this.
 MOST = 4000
 #: How exactly room is told: to so many characters, and to this share.
-_NEAR, _SHARE = 4, 0.03
+_NEAR, _SHARE = 4, 0.05
+#: How many characters are kept back.
+_BACK = 16
 
 
 class Budget(Struct, frozen=True):
@@ -33,6 +35,15 @@ class Budget(Struct, frozen=True):
     origin: Origin
     length: int
     room: int
+
+    def say(self, language: Language) -> str:
+        """Return it as a line for a terminal."""
+        sign = "+" if self.room > 0 else ""
+        words = Words(
+            f"{self.origin.line}행  지금 {self.length:,}자  {sign}{self.room:,}자  {self.key}",
+            f"line {self.origin.line}  now {self.length:,}  {sign}{self.room:,} characters  {self.key}",
+        )
+        return f"  {words.say(language)}"
 
     def as_dict(self) -> dict[str, object]:
         """Return it as plain values, for JSON."""
@@ -59,12 +70,13 @@ def _budget(writing: Writing, room: int) -> Budget:
 
 def _room(trial: Trial, entry: Entry, writing: Writing) -> int:
     """About how many characters more a text could take: doubled until the page is too full, then halved down."""
-    low, high = 0, 16
+    low, high = 0, 32
     while high < MOST and trial.fits_longer(entry, writing, high):
-        low, high = high, 2 * high
+        low, high = high, 3 * high
     if high >= MOST and trial.fits_longer(entry, writing, MOST):
         return MOST
     high = min(high, MOST)
     near = max(_NEAR, int(_SHARE * low))
     steps = least(lambda many: not trial.fits_longer(entry, writing, low + many * near), 0, -(-(high - low) // near))
-    return low + (steps - 1) * near
+    # Other words break elsewhere: what is told keeps half a line back.
+    return max(low + (steps - 1) * near - _BACK, 0)

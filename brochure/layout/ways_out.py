@@ -19,6 +19,8 @@ from brochure.model.words import Text
 
 #: A text must keep this share of itself: who is asked for more would rather write another.
 _KEEPS = 0.4
+#: One without an end may lose nearly all.
+_LEAST_KEPT = 0.02
 #: Amounts are told in steps of so many characters.
 _STEP = 5
 #: Texts shorter than this are labels; nobody shortens those by much.
@@ -53,6 +55,8 @@ def ways_out(trial: Trial) -> tuple[Remedy, ...]:
     alone = shortest_cuts(trial)
     found = [_shorten([cutting]) for cutting in alone[:2]]
     found.extend(_fewer(trial))
+    if not found:
+        found.extend(_shorten([cutting]) for cutting in shortest_cuts(trial, _LEAST_KEPT)[:1])
     if not found and (together := cut_together(trial)):
         found.append(_shorten(together))
     if len(found) < 2:
@@ -60,20 +64,20 @@ def ways_out(trial: Trial) -> tuple[Remedy, ...]:
     return (*found[:3], *_smaller(trial))
 
 
-def shortest_cuts(trial: Trial) -> list[Cutting]:
+def shortest_cuts(trial: Trial, keeps: float = _KEEPS) -> list[Cutting]:
     """Return the texts that would be enough alone, each with what must go, the one that loses least of itself first."""
     helpful = {entry.key for entry in trial.entries if trial.could_help(entry.key)}
     found = [(entry, writing) for entry, writing in trial.written() if entry.key in helpful and writing.length > _LABEL]
     found.sort(key=lambda each: -each[1].length)
-    cuts = [cut for entry, writing in found[:_MOST_TEXTS] if (cut := _cut(trial, entry, writing))]
+    cuts = [cut for entry, writing in found[:_MOST_TEXTS] if (cut := _cut(trial, entry, writing, keeps))]
     cuts.sort(key=lambda cut: cut.gone / cut.writing.length)
     # A second text of the same block would say the same again.
     return [cut for place, cut in enumerate(cuts) if all(cut.entry is not other.entry for other in cuts[:place])]
 
 
-def _cut(trial: Trial, entry: Entry, writing: Writing) -> Cutting | None:
+def _cut(trial: Trial, entry: Entry, writing: Writing, keeps: float) -> Cutting | None:
     """How much of one writing must go at least, wherever the editor takes it from; None where it would be too much."""
-    most = writing.length - int(writing.length * _KEEPS)
+    most = writing.length - max(int(writing.length * keeps), 1)
     if not trial.fits_cut(entry, writing, most):
         return None
     gone = _rounded(least(lambda many: trial.fits_cut(entry, writing, many), 0, most))
@@ -82,13 +86,14 @@ def _cut(trial: Trial, entry: Entry, writing: Writing) -> Cutting | None:
         trial.fits_cut(entry, writing, gone, min(place, writing.length - gone)) for place in (*places, writing.length)
     ):
         gone += _STEP
+    gone += _STEP  # other words break elsewhere
     return Cutting(entry, writing, gone) if gone <= most else None
 
 
 def cut_together(trial: Trial) -> list[Cutting]:
     """Return what must go from the texts of a page that are no labels, each losing the same share of itself.
 
-    Those that need not lose anything keep it. None where that is not enough.
+    None where that is not enough.
     """
     found = [(entry, writing) for entry, writing in trial.written() if writing.length > _LABEL]
 
@@ -102,21 +107,22 @@ def cut_together(trial: Trial) -> list[Cutting]:
     if not _fit_together(trial, cuts(_SHARES[-1])):
         return []
     low = least(lambda place: _fit_together(trial, cuts(_SHARES[place])), -1, high - 1)
-    chosen = cuts(_SHARES[low])
-    for cutting in sorted(chosen, key=lambda each: each.gone):
-        without = [each for each in chosen if each is not cutting]
-        if _fit_together(trial, without):
-            chosen = without
+    # A share more than was enough: the editor takes away whole words, and other words break elsewhere.
+    chosen = cuts(_SHARES[min(low + 1, high - 1)])
     return sorted(chosen, key=lambda each: (each.writing.origin.line, each.writing.key))
 
 
 def _fit_together(trial: Trial, cuts: list[Cutting]) -> bool:
-    changed: dict[str, Entry] = {}
-    for cutting in cuts:
-        entry = changed.get(cutting.entry.key, cutting.entry)
-        value = cut_to(cutting.writing, cutting.writing.length - cutting.gone)
-        changed[entry.key] = replace(entry, block=rewritten(entry.block, cutting.writing.key, value))
-    return trial.fits(changed)
+    """Whether the page would fit after some cuts, be they made at the ends of texts or at their beginnings."""
+    for is_first in (False, True):
+        changed: dict[str, Entry] = {}
+        for cutting in cuts:
+            entry = changed.get(cutting.entry.key, cutting.entry)
+            value = cut_to(cutting.writing, cutting.writing.length - cutting.gone, 0 if is_first else None)
+            changed[entry.key] = replace(entry, block=rewritten(entry.block, cutting.writing.key, value))
+        if not trial.fits(changed):
+            return False
+    return True
 
 
 def _shorten(cuts: list[Cutting]) -> Remedy:
@@ -171,9 +177,9 @@ def _fewer(trial: Trial) -> Iterator[Remedy]:
             name = called(entry.block, entry.kind)
             can_hide = all(isinstance(item, Item) for _, item in shown)
             words = Words(
-                f"{name.ko}에서 {len(shown)}개를 {len(shown) - gone}개로: "
+                f"{name.ko}의 항목을 {len(shown)}개에서 {len(shown) - gone}개로: "
                 + ("빼려는 것에 hidden: true" if can_hide else "빼려는 줄을 지우기"),
-                f"in {name.en}, {len(shown) - gone} items in place of {len(shown)}: "
+                f"in {name.en}, from {len(shown)} items to {len(shown) - gone}: "
                 + ("hidden: true at those to leave out" if can_hide else "delete those to leave out"),
             )
             origin = replace(entry.origin, path=f"{entry.key}.{field}")

@@ -17,6 +17,9 @@ from brochure.model.words import Prose, Text
 
 T = TypeVar("T")
 
+#: A longer name of an item is told by its beginning.
+_LONG_NAME = 20
+
 
 class Writing(Struct, frozen=True):
     """A text or a prose in a block; `item` are the steps to the item it stands in, each with that item's number."""
@@ -68,7 +71,8 @@ def _name(item: object) -> str:
     for field in ("name", "abbr", "heading", "when", "value"):
         found = getattr(item, field, None)
         if isinstance(found, Text):
-            return found.string.replace("\n", " ")[:20]
+            name = found.string.replace("\n", " ")
+            return name if len(name) <= _LONG_NAME else f"{name[: _LONG_NAME - 1].rstrip()}…"
     return ""
 
 
