@@ -28,21 +28,15 @@ class Command(NamedTuple):
     options: tuple[str, ...] = ()
 
 
-_EDITIONS = Words("판 파일(YAML). 적지 않으면 가장 새 판", "edition files (YAML); without any, the newest edition")
+_EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "edition files; without any, the newest edition"), False)
+
 
 #: Every command there is. Those that take files are told by their metavar.
 COMMANDS = {
-    "build": Command(
-        Words("안내지를 만듭니다", "build flyers"), "FILE", _EDITIONS, options=("--out", "--only", "--theme")
-    ),
-    "check": Command(
-        Words("만들지 않고 검사만 합니다", "check, and build nothing"), "FILE", _EDITIONS, options=("--theme",)
-    ),
+    "build": Command(Words("안내지를 만듭니다", "build flyers"), *_EDITIONS, ("--out", "--only", "--theme")),
+    "check": Command(Words("만들지 않고 검사만 합니다", "check, and build nothing"), *_EDITIONS, ("--theme",)),
     "explain": Command(
-        Words("어디에 왜 그렇게 놓였는지 알려 줍니다", "tell where everything stands, and why"),
-        "FILE",
-        _EDITIONS,
-        options=("--theme",),
+        Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"), *_EDITIONS, ("--theme",)
     ),
     "schema": Command(
         Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
@@ -68,9 +62,7 @@ COMMANDS = {
     ),
 }
 
-#: How usage calls the command.
 _COMMAND = "COMMAND"
-
 _SEE_HELP = Words(
     "사용법은 ‘python -m brochure --help’로 볼 수 있습니다.", "“python -m brochure --help” shows how it is used."
 )

@@ -17,7 +17,7 @@ from brochure.design import Design, completed, design_of, house_theme, missing_t
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
 from brochure.layout.budget import Budget, budgets
 from brochure.layout.fit import Fitted, fit, fitted
-from brochure.layout.remarks import remarks as layout_remarks
+from brochure.layout.remarks import cut_words, thin_pages
 from brochure.model.output import PRESS, SCREEN
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
@@ -39,7 +39,7 @@ class Edition:
     """
 
     def __init__(self, manuscript: Manuscript, found: Fitted, fonts: Fonts, stem: str) -> None:
-        self.findings: tuple[Finding, ...] = (*manuscript.findings, *layout_remarks(found))
+        self.findings: tuple[Finding, ...] = (*manuscript.findings, *cut_words(found))
         self.layout = found.layout
         self.fitted = found
         self.stem = stem
@@ -51,6 +51,11 @@ class Edition:
     def pages(self) -> int:
         """The number of pages."""
         return len(self.layout.pages)
+
+    @cached_property
+    def thin(self) -> tuple[Finding, ...]:
+        """A note for each page that is thin: what a check tells, and a build is not held up by."""
+        return thin_pages(self.fitted)
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:

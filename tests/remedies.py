@@ -161,8 +161,12 @@ def _follow(edition: EditionDict, step: Any, text: str, dice: Random | None) -> 
         put(edition, path, shortened(printed(text, path), step.by, dice))
     elif step.do == "fewer":
         places = _visible(there)
-        for index in places[-step.by :] if dice is None else dice.sample(places, step.by):
-            there[index] = _hidden(there[index])
+        gone = places[-step.by :] if dice is None else dice.sample(places, step.by)
+        for index in sorted(gone, reverse=True):
+            if isinstance(there[index], dict) and "text" not in there[index]:
+                there[index] = _hidden(there[index])
+            else:
+                del there[index]  # a line cannot be hidden
     else:
         put(edition, path, _hidden(there))
 

@@ -38,9 +38,14 @@ PLACES = (
 )
 
 
+def _told(text: str) -> tuple[Finding, ...]:
+    edition = fitted(text)
+    return (*edition.findings, *edition.thin)
+
+
 def notes(text: str, rule: str) -> list[Finding]:
     """Return the findings of a rule, which are all notes, of an edition that fits."""
-    found = [each for each in fitted(text).findings if each.rule == rule]
+    found = [each for each in _told(text) if each.rule == rule]
     assert all(each.level == "note" for each in found)
     return found
 
@@ -48,9 +53,10 @@ def notes(text: str, rule: str) -> list[Finding]:
 @pytest.mark.parametrize("word", ENDLESS)
 @pytest.mark.parametrize("path", PLACES)
 def test_a_word_longer_than_any_line_is_cut_and_a_note_names_its_line(path: str, word: str) -> None:
-    text = rewritten(editions.scaled(editions.FULL, 70), path, f"앞말 {ENDLESS[word]} 뒷말")
+    endless = ENDLESS[word][: 60 if path.endswith(("items[0].body", "heading")) else None]
+    text = rewritten(editions.scaled(editions.FULL, 70), path, f"앞말 {endless} 뒷말")
     (note,) = notes(text, "text.cut")
-    assert ENDLESS[word] in text.splitlines()[note.origin.line - 1]
+    assert endless in text.splitlines()[note.origin.line - 1]
     assert note.origin.path == path
     assert judged(fitted(text).layout, text) == []
 

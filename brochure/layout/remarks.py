@@ -18,9 +18,14 @@ from brochure.model.words import Text
 FULL = 0.92
 
 
-def remarks(fitted: Fitted) -> tuple[Finding, ...]:
-    """Return the notes of a layout: its thin pages, then the words that were cut in the order of the file."""
-    return (*_thin(fitted), *_cuts(fitted))
+def thin_pages(fitted: Fitted) -> tuple[Finding, ...]:
+    """Return a note for each page that is less than 92 % full: how full it is, and what would fill it."""
+    return tuple(_thin(fitted))
+
+
+def cut_words(fitted: Fitted) -> tuple[Finding, ...]:
+    """Return a note for each word that had to be cut, in the order of the file."""
+    return tuple(_cuts(fitted))
 
 
 def _thin(fitted: Fitted) -> Iterator[Finding]:

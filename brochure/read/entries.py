@@ -10,7 +10,6 @@ from brochure.blocks.kit.block import Block, Item, UnusableBlock
 from brochure.blocks.kit.homes import areas_of, page_of
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
-from brochure.model.shapes import ListOf, fields_of
 from brochure.model.theme import Theme
 from brochure.read.fields import read_struct, required_of
 from brochure.read.kinds import Context, misfit
@@ -109,11 +108,13 @@ def _tell_no_type(node: Mapping, kind: Scalar | None, context: Context) -> None:
 
 def _empty_list(model: type[Block], node: Mapping) -> str:
     """The list a type of block is made of, where the editor has left it empty; else nothing."""
-    for field in fields_of(model):
-        items = node.get(field.key)
-        if field.is_required and isinstance(field.shape, ListOf) and isinstance(items, Sequence) and not items.items:
-            return field.key
-    return ""
+    empty = [key for key in required_of(model) if isinstance(items := node.get(key), Sequence) and not items.items]
+    if not empty:
+        return ""
+    from brochure.model.shapes import ListOf, fields_of  # noqa: PLC0415 - late: few editions have an empty list
+
+    lists = {field.key for field in fields_of(model) if isinstance(field.shape, ListOf)}
+    return next((key for key in empty if key in lists), "")
 
 
 def _hidden_list(block: Block) -> str:

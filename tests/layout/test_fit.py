@@ -198,13 +198,22 @@ def test_a_refusal_names_the_block_that_holds_the_rows_apart_not_one_beside_it()
     assert finding.ways[0].steps[0].origin.path == "blocks[3].items"
 
 
-def test_a_page_is_drawn_another_way_only_in_a_year_that_needs_it() -> None:
+def test_a_page_is_drawn_another_way_in_a_year_that_needs_it() -> None:
     role = (
         "      - abbr: CIR\n        name: 역할\n        count: 3명\n        body: |\n          " + sentences(2) + "\n"
     )
     roles = "  - type: roles\n    heading: 직종\n    caption: 인원\n    items:\n"
     beside = f"  - type: list\n    id: participants\n    heading: 참가자\n    items:\n      - {sentences(3)}\n"
     blocks = (COVER, SUMMARY, beside, "  - type: requirements\n    items: [하나]\n", CONTACT, APPLY)
-    two = placed(laid(*blocks, roles + role * 2).pages[0], "roles")
+    steps = "  - type: timeline\n    items:\n" + "      - {when: 3월, label: 면접}\n" * 6
+    figures = "  - type: figures\n    items: [{label: 사람, value: 3명}, {label: 고장, value: 4곳}]\n"
+    full = (
+        *blocks[:2],
+        *blocks[3:],
+        steps,
+        figures,
+        "  - type: list\n    id: participants\n    items:\n" + f"      - {sentences(2)}\n" * 3,
+    )
+    two = placed(laid(*full, roles + role * 2).pages[0], "roles")
     six = placed(laid(*blocks, roles + role * 6).pages[0], "roles")
     assert six.piece.width > 2 * two.piece.width

@@ -99,7 +99,6 @@ def test_a_language_the_theme_has_no_phrases_in_is_noted_where_it_stands() -> No
         (SMALL[: SMALL.index("blocks:")] + "blocks:\n  - text\n", "field.shape", 9),
         (SMALL[: SMALL.index("facts:")] + "facts: 없음\n" + "blocks:\n  - {type: text, body: 글}\n", "field.shape", 5),
         (SMALL.replace("type: text", "type: text\n    hidden: true"), "edition.blocks", 9),
-        (SMALL + FIGURES.replace("items:", "items: # 모두 숨김"), "field.hidden", 14),
         (SMALL + "  - {type: text, id: a, body: 하나}\n  - {type: text, id: a, body: 둘}\n", "edition.id", 13),
     ],
 )

@@ -18,7 +18,7 @@ from brochure.model.words import Prose, Text
 T = TypeVar("T")
 
 #: A longer name of an item is told by its beginning.
-_LONG_NAME = 20
+_LONG_NAME = 24
 
 
 class Writing(Struct, frozen=True):
@@ -71,9 +71,13 @@ def _name(item: object) -> str:
     for field in ("name", "abbr", "heading", "when", "value"):
         found = getattr(item, field, None)
         if isinstance(found, Text):
-            name = found.string.replace("\n", " ")
-            return name if len(name) <= _LONG_NAME else f"{name[: _LONG_NAME - 1].rstrip()}…"
+            return _short(found)
     return ""
+
+
+def _short(name: Text) -> str:
+    string = name.string.replace("\n", " ")
+    return string if len(string) <= _LONG_NAME else f"{string[: _LONG_NAME - 1].rstrip()}…"
 
 
 def called(block: Block, kind: str) -> Words:
@@ -81,7 +85,7 @@ def called(block: Block, kind: str) -> Words:
     for field in ("heading", "title"):
         found = getattr(block, field, None)
         if isinstance(found, Text):
-            name = found.string.replace("\n", " ")
+            name = _short(found)
             return Words(f"‘{name}’", f"“{name}”")
     return Words(f"‘{kind}’ 블록", f"the block “{kind}”")
 
