@@ -61,7 +61,7 @@ HOMES = {
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "pipeline", "read.entries"}
+LATE = {"__init__", "__main__", "pipeline"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "fontTools"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.

@@ -11,7 +11,7 @@ from brochure.blocks.kit.homes import areas_of, page_of
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Words
 from brochure.model.theme import Theme
-from brochure.read.fields import read_struct, required_of
+from brochure.read.fields import lists_of, read_struct
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.reading import Reading, choosing, nearest, one_of, shown
@@ -108,20 +108,15 @@ def _tell_no_type(node: Mapping, kind: Scalar | None, context: Context) -> None:
 
 def _empty_list(model: type[Block], node: Mapping) -> str:
     """The list a type of block is made of, where the editor has left it empty; else nothing."""
-    empty = [key for key in required_of(model) if isinstance(items := node.get(key), Sequence) and not items.items]
-    if not empty:
-        return ""
-    from brochure.model.shapes import ListOf, fields_of  # noqa: PLC0415 - late: few editions have an empty list
-
-    lists = {field.key for field in fields_of(model) if isinstance(field.shape, ListOf)}
-    return next((key for key in empty if key in lists), "")
+    found = (key for key in lists_of(model) if isinstance(items := node.get(key), Sequence) and not items.items)
+    return next(found, "")
 
 
 def _hidden_list(block: Block) -> str:
     """The list a visible block is made of, where all of it is hidden; else nothing."""
-    for key in () if block.hidden else required_of(type(block)):
+    for key in () if block.hidden else lists_of(type(block)):
         items = getattr(block, key)
-        if isinstance(items, tuple) and all(isinstance(item, Item) and item.hidden for item in items):
+        if all(isinstance(item, Item) and item.hidden for item in items):
             return key
     return ""
 

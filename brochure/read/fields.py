@@ -90,6 +90,13 @@ def required_of(model: type[Struct]) -> tuple[str, ...]:
 
 
 @cache
+def lists_of(model: type[Struct]) -> tuple[str, ...]:
+    """Return the keys a mapping for `model` must have that hold lists."""
+    hints = get_type_hints(model)
+    return tuple(key for key in required_of(model) if get_origin(hints[key]) is tuple)
+
+
+@cache
 def _fields(model: type[Struct]) -> dict[str, _Field]:
     hints = get_type_hints(model, include_extras=True)
     return {
