@@ -80,7 +80,7 @@ def test_a_word_of_a_title_is_set_smaller_before_it_is_cut() -> None:
     assert judged(fitted(text).layout, text) == []
 
 
-@pytest.mark.parametrize("text", [editions.SMALL, editions.scaled(editions.FULL, 30)], ids=["small", "few words"])
+@pytest.mark.parametrize("text", [editions.SMALL, editions.without(editions.FULL, "testimonials", "greeting")])
 def test_a_thin_page_is_told_with_how_full_it_is_and_what_would_fill_it(text: str) -> None:
     found = notes(text, "fit.thin")
     assert found

@@ -107,8 +107,8 @@ def cut_together(trial: Trial) -> list[Cutting]:
     if not _fit_together(trial, cuts(_SHARES[-1])):
         return []
     low = least(lambda place: _fit_together(trial, cuts(_SHARES[place])), -1, high - 1)
-    # A share more than was enough: the editor takes away whole words, and other words break elsewhere.
-    chosen = cuts(_SHARES[min(low + 1, high - 1)])
+    # Two shares more than was enough: the editor takes away whole words, and other words break elsewhere.
+    chosen = cuts(_SHARES[min(low + 2, high - 1)])
     return sorted(chosen, key=lambda each: (each.writing.origin.line, each.writing.key))
 
 
