@@ -199,7 +199,8 @@ def _beside(room: Room, item: Testimonial, stack: Stack, look: _Look) -> Row:
 def _person(room: Room, item: Testimonial, given: Portrait, top: float) -> tuple[Part, ...]:
     """A portrait `top` points down, and the name under it: centred, but a long one from the edge on."""
     setting = room.setting
-    size = Size(setting.measure("portrait-width"), setting.measure("portrait-height"))
+    scale = setting.scale("pictures")
+    size = Size(scale * setting.measure("portrait-width"), scale * setting.measure("portrait-height"))
     top = max(top, 0.0)
     picture = Box(top + size.height, tuple(portrait(room, given, size, Point(0.0, top))))
     style, words = setting.style("portrait-name"), item.name.string.split()

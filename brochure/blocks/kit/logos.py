@@ -47,7 +47,11 @@ class Frame(Struct, frozen=True):
     def scale(self, room: Room, given: Logo) -> float:
         """Return how many points a unit of the logo's own is drawn."""
         width, height = given.size
-        high = room.setting.measure(self.height) * min(1.0, math.sqrt(_WIDE * height / width))
+        high = (
+            room.setting.scale("pictures")
+            * room.setting.measure(self.height)
+            * min(1.0, math.sqrt(_WIDE * height / width))
+        )
         return min(high / height, room.setting.measure(self.width) / width, room.width / width) * self.share
 
 
