@@ -14,6 +14,9 @@ from tests.lines import OVER, SLACK, Line, bottom_of, generic, lines, lines_of, 
 #: Types of block whose items are drawn unlike on purpose: the middle one of the figures is large.
 UNLIKE = ("figures",)
 
+#: Types of block whose items run on from column to column, and so stand in no rows.
+FLOWING = ("list", "requirements")
+
 
 def uneven(layout: Layout, types: dict[str, str]) -> list[str]:
     """Items of one block whose like texts are not of one size."""
@@ -35,7 +38,7 @@ def crooked(layout: Layout, types: dict[str, str]) -> list[str]:
     found: list[str] = []
     for page in layout.pages:
         for placed in page.placed:
-            if types.get(placed.key) in UNLIKE:
+            if types.get(placed.key) in (*UNLIKE, *FLOWING):
                 continue
             items: dict[str, list[Line]] = {}
             for line in lines_of(page, placed):

@@ -27,7 +27,8 @@ HANGING = 0.12
 #: Nothing in the house theme is smaller, in points.
 SMALLEST = 7.4
 
-#: Which role's floor a text has, by the type of its block and its place there; see `generic`.
+#: Which roles a text may be set in, by the type of its block and its place there (see `generic`): the lowest
+#: floor of theirs is its own.
 ROLES = {
     ("cover", "title"): "title",
     ("summary", "body"): "summary",
@@ -39,7 +40,7 @@ ROLES = {
     ("alumni", "heading"): "section-title",
     ("alumni", "body"): "alumni",
     ("greeting", "body"): "letter",
-    ("testimonials", "items[].quote"): "quote",
+    ("testimonials", "items[].quote"): "quote quote-small",
     ("text", "body"): "body",
 }
 
@@ -159,8 +160,8 @@ def too_small(layout: Layout, types: dict[str, str]) -> list[str]:
     found = []
     for line in lines(layout):
         block, _, place = line.key.partition(".")
-        role = ROLES.get((types.get(block, ""), generic(place)))
-        floor = max(SMALLEST, floors()[role]) if role else SMALLEST
+        roles = ROLES.get((types.get(block, ""), generic(place)), "").split()
+        floor = max(SMALLEST, min((floors()[role] for role in roles), default=SMALLEST))
         if line.size < floor - 0.001:
             found.append(f"{named(line)} is set in {line.size:.2f} pt, under {floor:g}")
     return found

@@ -10,6 +10,7 @@ import re
 import signal
 import threading
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -112,7 +113,7 @@ def assert_can_be_followed(text: str, way: Any) -> None:
             assert 0 < step.by < step.out_of
             continue
         assert 1 <= step.origin.line <= text.count("\n") + 1
-        there = found(editions.parsed(text), step.origin.path)
+        there = found(_as_written(text), step.origin.path)
         if step.do == "shorten":
             assert step.out_of == len(printed(text, step.origin.path)), step.origin.path
             assert 0 < step.by < step.out_of
@@ -126,8 +127,8 @@ def first_ways(refusal: DoesNotFit) -> list[Any]:
     return [finding.ways[0] for finding in overflows(refusal)]
 
 
-def fitted_after(text: str, ways: Iterable[Any], folder: Path, dice: Random | None = None) -> Edition:
-    """Return the edition after these ways out, all of their steps followed; it must fit.
+def fitted_after(text: str, ways: Iterable[Any], folder: Path, dice: Random | None = None) -> tuple[str, Edition]:
+    """Return the YAML and the edition after these ways out, all of their steps followed; it must fit.
 
     Without `dice` texts lose their ends and lists their last items; with them, whatever falls.
     """
@@ -139,18 +140,27 @@ def fitted_after(text: str, ways: Iterable[Any], folder: Path, dice: Random | No
                 lowered[step.origin.path.split(".")[1]] = step.out_of - step.by
             else:
                 _follow(edition, step, text, dice)
-    changed = dumped(edition)
-    edition_or_refusal = outcome(changed, _theme(lowered, folder))
-    assert isinstance(edition_or_refusal, Edition), (
-        f"{[each.words.ko for each in ways]} did not lead out: {edition_or_refusal}"
-    )
-    return edition_or_refusal
+    changed = dumped(_without_deleted(edition))
+    after = outcome(changed, _theme(lowered, folder))
+    assert isinstance(after, Edition), f"{[each.words.ko for each in ways]} did not lead out: {after}"
+    return changed, after
 
 
 def printed(text: str, path: str) -> str:
     """Return the text at a YAML path as it is printed, facts put in, on one line."""
-    by_path = dict(editions.texts(text))
+    by_path = _texts(text)
     return " ".join(by_path.get(path, by_path.get(f"{path}.text", "")).split())
+
+
+@lru_cache(maxsize=4)
+def _texts(text: str) -> dict[str, str]:
+    return dict(editions.texts(text))
+
+
+@lru_cache(maxsize=4)
+def _as_written(text: str) -> EditionDict:
+    """Return the edition to look things up in; nobody changes it."""
+    return editions.parsed(text)
 
 
 def _follow(edition: EditionDict, step: Any, text: str, dice: Random | None) -> None:
@@ -161,12 +171,9 @@ def _follow(edition: EditionDict, step: Any, text: str, dice: Random | None) -> 
         put(edition, path, shortened(printed(text, path), step.by, dice))
     elif step.do == "fewer":
         places = _visible(there)
-        gone = places[-step.by :] if dice is None else dice.sample(places, step.by)
-        for index in sorted(gone, reverse=True):
-            if isinstance(there[index], dict) and "text" not in there[index]:
-                there[index] = _hidden(there[index])
-            else:
-                del there[index]  # a line cannot be hidden
+        for index in places[-step.by :] if dice is None else dice.sample(places, step.by):
+            # A plain line of a list has no room for a key: it is deleted, once no step counts lines any more.
+            there[index] = _hidden(there[index]) if isinstance(there[index], dict) else _DELETED
     else:
         put(edition, path, _hidden(there))
 
@@ -182,8 +189,21 @@ def shortened(words: str, by: int, dice: Random | None = None) -> str:
     return " ".join(each)[:wanted].rstrip()
 
 
-def _hidden(item: Any) -> Any:
-    return item | {"hidden": "true"} if isinstance(item, dict) else {"text": item, "hidden": "true"}
+#: Stands in a list for a line that is to be deleted.
+_DELETED: dict[str, Any] = {}
+
+
+def _without_deleted(node: Any) -> Any:
+    """Return the edition without the lines that were deleted."""
+    if isinstance(node, dict):
+        return {key: _without_deleted(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_without_deleted(each) for each in node if each is not _DELETED]
+    return node
+
+
+def _hidden(item: dict[str, Any]) -> dict[str, Any]:
+    return item | {"hidden": "true"}
 
 
 def _visible(items: list[Any]) -> list[int]:

@@ -22,7 +22,7 @@ HOUSE = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
 THIN = 92
 
 #: Words no line is long enough for.
-ENDLESS = {"letters": "A" * 300, "an address": "nested/" * 40, "Hangul": "길" * 200, "digits": "0123456789" * 25}
+ENDLESS = {"letters": "A" * 120, "an address": "nested/" * 16, "Hangul": "길" * 60, "digits": "0123456789" * 12}
 
 #: Texts an endless word may stand in: running, in a list, in a card, and one that is large.
 PLACES = (
@@ -62,7 +62,7 @@ def test_a_word_longer_than_any_line_is_cut_and_a_note_names_its_line(path: str,
 
 
 def test_every_word_that_is_cut_is_told_once() -> None:
-    text = rewritten(editions.FULL, "blocks[1].body", f"{'A' * 200} 그리고 {'B' * 200}")
+    text = rewritten(editions.FULL, "blocks[1].body", f"{'A' * 120} 그리고 {'B' * 120}")
     text = rewritten(text, "blocks[10].items[0]", "C" * 100)
     found = notes(text, "text.cut")
     assert {each.origin.path for each in found} == {"blocks[1].body", "blocks[10].items[0]"}

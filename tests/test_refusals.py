@@ -166,7 +166,7 @@ def test_following_does_what_the_steps_say_and_no_more(tmp_path: Path) -> None:
         way(to("least", "type.letter.least", 0.4, 8.8)),
     ]
     text = editions.dumped(editions.parsed(editions.FULL))
-    edition = fitted_after(text, ways, tmp_path)
+    _, edition = fitted_after(text, ways, tmp_path)
     keys = {line.key for line in lines(edition.layout)}
     assert {"blocks[10].items[0]", "blocks[10].items[1]"} <= keys
     assert not {"blocks[10].items[2]", "blocks[10].items[3]", "blocks[13].body", "blocks[12].items[0].quote"} & keys
