@@ -130,7 +130,10 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
         else:
             from brochure.explain import lines, values  # noqa: PLC0415 - late: a build explains nothing
 
-            more, told = values(edition.fitted), lines(edition.fitted, console.language)
+            if options.json:
+                more = values(edition.fitted)
+            else:
+                told = lines(edition.fitted, console.language)
     except BrochureError as fault:
         findings, code = fault.findings, fault.exit_code
         budgets = _budgets(fault, options) if options.command == "check" else ()

@@ -6,6 +6,7 @@ shared among the gaps, what is short is reported, never painted over.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -131,9 +132,10 @@ def excess(page: Composed) -> float:
 
     That is the page as a whole, or what stands in a row whose height the theme has fixed.
     """
-    rows, _ = _naturals(page)
+    rows, gaps = _naturals(page)
+    stood = _stood(page, rows, gaps)
     fixed = [height - _fixed(page.grid, row) for row, height in enumerate(rows) if _is_fixed(page.grid, row)]
-    return max(needed(page) - available(page), *(over for over in fixed if over > ROUNDING), float("-inf"))
+    return max(stood[-1][1] - stood[0][0] - available(page), *(over for over in fixed if over > ROUNDING), -math.inf)
 
 
 def heights(page: Composed) -> Heights:
@@ -146,7 +148,8 @@ def heights(page: Composed) -> Heights:
     """
     rows, gaps = _naturals(page)
     step = page.setting.theme.paper.baseline
-    over = available(page) - needed(page)
+    stood = _stood(page, rows, gaps)
+    over = available(page) - (stood[-1][1] - stood[0][0])
     flexible = [number if unit == "fr" else 0.0 for number, unit in page.grid.tracks]
     if any(flexible):
         limits = [0.0] * len(gaps) + [max(over, 0.0) * share for share in flexible]

@@ -13,24 +13,23 @@ from brochure.model.fitting import Fitting
 def loosest_fit(fits: Callable[[int], bool], fitting: Fitting) -> int:
     """Return the loosest level that `fits`, one beyond the tightest where none does.
 
-    A tighter level is never taller. Most years are near to the design as drawn, so the search goes out
-    from there, a step twice as wide each time, and then halves what is left; what it names has been tried.
+    A tighter level is never taller. Most years are near to the design as drawn, so the search goes out from
+    there: to thin years a step twice as wide each time, in full ones to the tightest soon, for what does not fit
+    there need not be tried elsewhere. Then it halves what is left; what it names has been tried.
     """
     first, last = loosest(fitting), tightest(fitting)
     start = min(max(0, first), last)
-    step = 1
     if fits(start):
+        step = 1
         good, bad = start, start - step
         while bad >= first and fits(bad):
             good, step = bad, 2 * step
             bad = good - step
         bad = max(bad, first - 1)
     else:
-        bad, good = start, start + step
-        while good <= last and not fits(good):
-            bad, step = good, 2 * step
-            good = bad + step
-        good = min(good, last + 1)
+        tries = (*(level for level in (start + 1, start + 3) if level < last), last)
+        good = next((level for level in tries if fits(level)), last + 1)
+        bad = max(level for level in (start, *tries) if level < good)
     between = range(bad + 1, good)
     return bad + 1 + bisect_left(between, True, key=fits)
 

@@ -26,9 +26,7 @@ def page_name(number: int) -> Words:
 def too_full(table: Table, ways: Sequence[Sequence[Way]]) -> list[Trial]:
     """Return the pages that fit in no way at the tightest level, each as a trial."""
     levels = uniform(table, tightest(table.fitting))
-    full = [each for each in ways if not any(table.fits(way, levels) for way in each)]
-    # Pages that fit one by one but not together, type being common: each at the tightest, told is the fullest.
-    return [Trial(table, each) for each in full]
+    return [Trial(table, each) for each in ways if not any(table.fits(way, levels) for way in each)]
 
 
 def refusals(table: Table, ways: Sequence[Sequence[Way]]) -> list[Finding]:

@@ -146,16 +146,9 @@ def _is_headed(grid: Grid) -> bool:
     return any(entry.kind == MASTHEAD for area in grid.areas for entry in area.entries)
 
 
-def exchanged(way: Way, entries: Mapping[str, Entry | None]) -> Way:
-    """Return a page with some of its blocks, by their keys, replaced by others of the same place, or by nothing.
-
-    An area that is left without a block keeps its place: for what is tried only to see how tall the rest is.
-    """
+def exchanged(way: Way, entries: Mapping[str, Entry]) -> Way:
+    """Return a page with some of its blocks, by their keys, replaced by others of the same place."""
     areas = tuple(
-        replace(
-            area,
-            entries=tuple(found for entry in area.entries if (found := entries.get(entry.key, entry)) is not None),
-        )
-        for area in way.grid.areas
+        replace(area, entries=tuple(entries.get(entry.key, entry) for entry in area.entries)) for area in way.grid.areas
     )
     return replace(way, grid=replace(way.grid, areas=areas))

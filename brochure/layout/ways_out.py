@@ -60,7 +60,7 @@ def ways_out(trial: Trial) -> tuple[Remedy, ...]:
     if not found and (together := cut_together(trial)):
         found.append(_shorten(together))
     if len(found) < 2:
-        found.extend(_hidden(trial))
+        found.extend(_hidden(trial, is_last_resort=not found))
     return (*found[:3], *_smaller(trial))
 
 
@@ -103,12 +103,12 @@ def cut_together(trial: Trial) -> list[Cutting]:
             for entry, writing in found
         ]
 
-    low, high = 0, len(_SHARES)
-    if not _fit_together(trial, cuts(_SHARES[-1])):
+    last = len(_SHARES) - 1
+    if not _fit_together(trial, cuts(_SHARES[last])):
         return []
-    low = least(lambda place: _fit_together(trial, cuts(_SHARES[place])), -1, high - 1)
+    enough = least(lambda place: _fit_together(trial, cuts(_SHARES[place])), -1, last)
     # Two shares more than was enough: the editor takes away whole words, and other words break elsewhere.
-    chosen = cuts(_SHARES[min(low + 2, high - 1)])
+    chosen = cuts(_SHARES[min(enough + 2, last)])
     return sorted(chosen, key=lambda each: (each.writing.origin.line, each.writing.key))
 
 
@@ -199,8 +199,11 @@ def _fits_without(trial: Trial, entry: Entry, field: str, many: int) -> bool:
     return True
 
 
-def _hidden(trial: Trial) -> Iterator[Remedy]:
-    """Yield what blocks to leave out: the lowest one that is enough, else the tallest ones together."""
+def _hidden(trial: Trial, *, is_last_resort: bool) -> Iterator[Remedy]:
+    """Yield what blocks to leave out: the lowest one that is enough, else the tallest ones together.
+
+    All of a page are left out only where nothing else can be done.
+    """
     height = {entry.key: trial.page.cuts[entry.key].natural for entry in trial.entries}
     loose = sorted((e for e in trial.entries if e.kind not in _STAYS), key=lambda e: (height[e.key], e.key))
     alone = next((entry for entry in loose if trial.fits_otherwise({entry.key: None})), None)
@@ -208,7 +211,7 @@ def _hidden(trial: Trial) -> Iterator[Remedy]:
     rest = [*reversed(loose), *(entry for entry in trial.entries if entry.kind in _STAYS)]
     while not alone and rest and not (gone and trial.fits_otherwise({entry.key: None for entry in gone})):
         gone.append(rest.pop(0))
-    if gone and len(gone) < len(trial.entries):
+    if gone and (is_last_resort or len(gone) < len(trial.entries)):
         names = [called(entry.block, entry.kind) for entry in gone]
         words = Words(
             f"{', '.join(name.ko for name in names)} 빼기: 블록에 hidden: true",

@@ -46,7 +46,7 @@ class Writing(Struct, frozen=True):
     def origin(self) -> Origin:
         """Where it begins in the file."""
         found = self.paragraphs[0].origin() if self.paragraphs else Origin()
-        return Origin(found.file, found.line, found.column, self.key, found.excerpt, found.length)
+        return replace(found, path=self.key)
 
 
 def writings(block: Block) -> tuple[Writing, ...]:
