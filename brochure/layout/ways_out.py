@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from brochure.blocks.kit.block import Item, texts, visible
+from brochure.blocks.kit.block import Block, Item, texts, visible
 from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.writings import Writing, called, cut_to, rewritten
 from brochure.findings import Origin, Remedy, Step, Words
@@ -86,7 +87,7 @@ def _cut(trial: Trial, entry: Entry, writing: Writing, keeps: float) -> Cutting 
         trial.fits_cut(entry, writing, gone, min(place, writing.length - gone)) for place in (*places, writing.length)
     ):
         gone += _STEP
-    gone += _STEP  # other words break elsewhere
+    gone += 2 * _STEP  # other words break elsewhere
     return Cutting(entry, writing, gone) if gone <= most else None
 
 
@@ -163,38 +164,81 @@ def _rounded(count: int) -> int:
     return -(-count // _STEP) * _STEP
 
 
+class Listed(NamedTuple):
+    """A list in a block, at its YAML path: what it holds that is not hidden, and the block with other things in it."""
+
+    path: str
+    items: tuple[Item | Text, ...]
+    exchanged: Callable[[tuple[Item | Text, ...]], Block]
+
+
+def _lists(entry: Entry) -> Iterator[Listed]:
+    """Yield the lists of a block, then those within their items."""
+    block = entry.block
+    for field in block.__struct_fields__:
+        items = getattr(block, field)
+        if not isinstance(items, tuple) or not all(isinstance(item, (Item, Text)) for item in items):
+            continue
+        yield Listed(f"{entry.key}.{field}", _shown(items), partial(_with, block, field))
+        for index, item in visible(items):
+            for inner in item.__struct_fields__ if isinstance(item, Item) else ():
+                texts_within = getattr(item, inner)
+                if isinstance(texts_within, tuple) and all(isinstance(each, Text) for each in texts_within):
+                    path = f"{entry.key}.{field}[{index}].{inner}"
+                    yield Listed(path, texts_within, partial(_with_item, block, field, index, inner))
+
+
+def _shown(items: tuple[Item | Text, ...]) -> tuple[Item | Text, ...]:
+    return tuple(item for _, item in visible(items))
+
+
+def _with(block: Block, field: str, items: tuple[Item | Text, ...]) -> Block:
+    return replace(block, **{field: items})
+
+
+def _with_item(block: Block, field: str, index: int, inner: str, items: tuple[Item | Text, ...]) -> Block:
+    old = getattr(block, field)
+    new = replace(old[index], **{inner: items})
+    return replace(block, **{field: (*old[:index], new, *old[index + 1 :])})
+
+
 def _fewer(trial: Trial) -> Iterator[Remedy]:
     """Yield for each list of a block that is enough how many of its items must go, whichever they are."""
     for entry in trial.entries:
-        for field in entry.block.__struct_fields__:
-            items = getattr(entry.block, field)
-            shown = list(visible(items)) if isinstance(items, tuple) else []
-            if len(shown) < 2 or not all(isinstance(item, (Item, Text)) for _, item in shown):
+        if not trial.could_help(entry.key):
+            continue
+        for listed in _lists(entry):
+            count = len(listed.items)
+            if count < 2 or not _fits_without(trial, entry, listed, count - 1):
                 continue
-            if not trial.could_help(entry.key) or not _fits_without(trial, entry, field, len(shown) - 1):
-                continue
-            gone = least(lambda many: _fits_without(trial, entry, field, many), 0, len(shown) - 1)  # noqa: B023
-            name = called(entry.block, entry.kind)
-            can_hide = all(isinstance(item, Item) for _, item in shown)
-            words = Words(
-                f"{name.ko}의 항목을 {len(shown)}개에서 {len(shown) - gone}개로: "
-                + ("빼려는 것에 hidden: true" if can_hide else "빼려는 줄을 지우기"),
-                f"in {name.en}, from {len(shown)} items to {len(shown) - gone}: "
-                + ("hidden: true at those to leave out" if can_hide else "delete those to leave out"),
-            )
-            origin = replace(entry.origin, path=f"{entry.key}.{field}")
-            yield Remedy(words, (Step("fewer", origin, gone, len(shown)),))
+            gone = least(partial(_fits_without, trial, entry, listed), 0, count - 1)
+            yield Remedy(_fewer_words(entry, listed, gone), (_fewer_step(entry, listed, gone),))
 
 
-def _fits_without(trial: Trial, entry: Entry, field: str, many: int) -> bool:
+def _fewer_step(entry: Entry, listed: Listed, gone: int) -> Step:
+    first = next((text.origin() for text in texts(listed.items) if text.origin().line), entry.origin)
+    return Step("fewer", replace(first, path=listed.path), gone, len(listed.items))
+
+
+def _fewer_words(entry: Entry, listed: Listed, gone: int) -> Words:
+    name, count = called(entry.block, entry.kind), len(listed.items)
+    can_hide = all(isinstance(item, Item) for item in listed.items)
+    return Words(
+        f"{name.ko}의 항목을 {count}개에서 {count - gone}개로: "
+        + ("빼려는 것에 hidden: true" if can_hide else "빼려는 줄을 지우기"),
+        f"in {name.en}, from {count} items to {count - gone}: "
+        + ("hidden: true at those to leave out" if can_hide else "delete those to leave out"),
+    )
+
+
+def _fits_without(trial: Trial, entry: Entry, listed: Listed, many: int) -> bool:
     """Whether the page would fit without so many items of a list, be they the first, the last or the shortest."""
-    items = getattr(entry.block, field)
-    shown = [index for index, _ in visible(items)]
-    lengths = {index: sum(len(text.string) for text in texts(items[index])) for index in shown}
-    by_length = sorted(shown, key=lambda index: (lengths[index], index))
-    for gone in (shown[:many], shown[-many:], by_length[:many]):
+    items = listed.items
+    lengths = [sum(len(text.string) for text in texts(item)) for item in items]
+    by_length = sorted(range(len(items)), key=lambda index: (lengths[index], index))
+    for gone in (range(many), range(len(items) - many, len(items)), by_length[:many]):
         kept = tuple(item for index, item in enumerate(items) if index not in gone)
-        if not trial.fits_otherwise({entry.key: replace(entry, block=replace(entry.block, **{field: kept}))}):
+        if not trial.fits_otherwise({entry.key: replace(entry, block=listed.exchanged(kept))}):
             return False
     return True
 
