@@ -64,3 +64,11 @@ def test_what_costs_the_same_is_decided_by_the_themes_order() -> None:
     weights = type(FITTING.weights)(**dict.fromkeys(FITTING.weights.__struct_fields__, 0))
     free = replace(theme(), arrange={"testimonials": ("2 2", "1 1 1 1")}, fitting=replace(FITTING, weights=weights))
     assert flyer(4, free).chosen.ways[1].shapes[0][1] == (2, 2)
+
+
+def test_a_place_further_down_the_theme_costs_its_turn() -> None:
+    arrange = {"testimonials": ("2 2", "1 1 1 1")}
+    found = flyer(4, replace(theme(), arrange=arrange))
+    for each in every(found.table, found.ways):
+        assert each.cost.turn == FITTING.weights.turn * sum(way.place for way in each.ways)
+    assert {way.place for page in found.ways for way in page} == {0, 1}
