@@ -19,6 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import brochure
+from tests import editions
+from tests.variants import with_testimonials
 
 ROOT = Path(__file__).resolve().parents[1]
 EDITION = ROOT / "data" / "2023.yaml"
@@ -80,14 +82,14 @@ def warm(text: str, make: Callable[[brochure.Edition], bytes], runs: int = 25) -
 
 
 def refused(text: str, runs: int = 9) -> float:
-    """Return the median time of a refusal, in seconds: every text three times as long."""
-    longer = re.sub(r"(?<=[가-힣.]) ?(?=\n)", " 말과 글을 이웃과 나눕니다." * 9, text.partition("\nblocks:")[2])
-    full = text.partition("\nblocks:")[0] + "\nblocks:" + longer
+    """Return the median time of a refusal, in seconds: texts three times as long, and eight quotations."""
+    full = with_testimonials(editions.scaled(text, 300), 8)
     seconds = []
-    for _ in range(runs):
+    for number in range(runs):
+        varied = varied_words(full, number)
         start = time.perf_counter()
         with contextlib.suppress(brochure.BrochureError):
-            brochure.build(full)
+            brochure.build(varied)
         seconds.append(time.perf_counter() - start)
     return statistics.median(seconds)
 

@@ -6,8 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from brochure.blocks.kit.ladder import loosest, tightest
+from brochure.layout.column import available, excess
 from brochure.layout.table import Levels, Table, Way, group_names, group_of
 from brochure.model.fitting import Fitting
+
+#: By more than this share of its height a page is much too full as it is drawn.
+_MUCH = 0.15
 
 
 def loosest_fit(fits: Callable[[int], bool], fitting: Fitting) -> int:
@@ -35,7 +39,14 @@ def loosest_fit(fits: Callable[[int], bool], fitting: Fitting) -> int:
 
 
 def own_level(table: Table, way: Way) -> int:
-    """Return the loosest level at which a page fits by itself; one beyond the tightest where it never does."""
+    """Return the loosest level at which a page fits by itself; one beyond the tightest where it never does.
+
+    A page much too full is tried at the tightest first: most such pages fit nowhere.
+    """
+    last = tightest(table.fitting)
+    page = table.page(way, uniform(table, 0))
+    if excess(page) > _MUCH * available(page) and not table.fits(way, uniform(table, last)):
+        return last + 1
     return loosest_fit(lambda level: table.fits(way, uniform(table, level)), table.fitting)
 
 

@@ -109,21 +109,21 @@ def cut_together(trial: Trial) -> list[Cutting]:
         return []
     enough = least(lambda place: _fit_together(trial, cuts(_SHARES[place])), -1, last)
     # Two shares more than was enough: the editor takes away whole words, and other words break elsewhere.
-    chosen = cuts(_SHARES[min(enough + 2, last)])
+    place = min(enough + 2, last)
+    while place < last and not _fit_together(trial, cuts(_SHARES[place]), at_start=True):
+        place += 1
+    chosen = cuts(_SHARES[place])
     return sorted(chosen, key=lambda each: (each.writing.origin.line, each.writing.key))
 
 
-def _fit_together(trial: Trial, cuts: list[Cutting]) -> bool:
-    """Whether the page would fit after some cuts, be they made at the ends of texts or at their beginnings."""
-    for is_first in (False, True):
-        changed: dict[str, Entry] = {}
-        for cutting in cuts:
-            entry = changed.get(cutting.entry.key, cutting.entry)
-            value = cut_to(cutting.writing, cutting.writing.length - cutting.gone, 0 if is_first else None)
-            changed[entry.key] = replace(entry, block=rewritten(entry.block, cutting.writing.key, value))
-        if not trial.fits(changed):
-            return False
-    return True
+def _fit_together(trial: Trial, cuts: list[Cutting], *, at_start: bool = False) -> bool:
+    """Whether the page would fit after some cuts, made at the ends of texts or at their beginnings."""
+    changed: dict[str, Entry] = {}
+    for cutting in cuts:
+        entry = changed.get(cutting.entry.key, cutting.entry)
+        value = cut_to(cutting.writing, cutting.writing.length - cutting.gone, 0 if at_start else None)
+        changed[entry.key] = replace(entry, block=rewritten(entry.block, cutting.writing.key, value))
+    return trial.fits(changed)
 
 
 def _shorten(cuts: list[Cutting]) -> Remedy:
