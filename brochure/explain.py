@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from brochure.findings import Language, Words
 from brochure.layout.fit import Chosen, Fitted, every
-from brochure.layout.refusal import page_name
+from brochure.layout.grid import page_name
 from brochure.layout.table import Way, group_names, group_of
 from brochure.model.marks import Glyphs
 from brochure.model.page import Page, Placed, leaves

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,7 +16,6 @@ from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
 from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
-from brochure.layout.budget import Budget, budgets
 from brochure.layout.fit import Fitted, fit, fitted
 from brochure.layout.remarks import cut_words, thin_pages
 from brochure.model.output import PRESS, SCREEN
@@ -24,6 +24,9 @@ from brochure.read.nodes import Source
 from brochure.read.source import load
 from brochure.text.composer import Composer, Missing
 from brochure.text.fonts import Fonts, NotAFont
+
+if TYPE_CHECKING:
+    from brochure.layout.budget import Budget
 
 Data = str | os.PathLike[str] | Mapping[str, object]
 
@@ -60,6 +63,8 @@ class Edition:
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
         """About how many characters more each text could take, by itself, before the edition were refused."""
+        from brochure.layout.budget import budgets  # noqa: PLC0415 - late: a build reckons none
+
         return budgets(self.fitted.table, self.fitted.ways)
 
     @cached_property

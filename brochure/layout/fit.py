@@ -8,7 +8,6 @@ tightest level is refused. Knows no painter and no YAML.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import product
 
 from msgspec import Struct
@@ -16,32 +15,17 @@ from msgspec import Struct
 from brochure.blocks.kit.ladder import tightest
 from brochure.blocks.kit.manuscript import Entry, Manuscript
 from brochure.blocks.kit.room import Setting
-from brochure.findings import DoesNotFit, Finding, ManuscriptError, Words
-from brochure.layout.budget import Budget, budgets
+from brochure.findings import Finding, ManuscriptError, Words
 from brochure.layout.column import Composed, Heights, heights, landing
 from brochure.layout.cost import Cost, cost, levels_cost, present, turn
 from brochure.layout.furniture import grounds
 from brochure.layout.grid import Area, placement
 from brochure.layout.levels import joined, own_level
-from brochure.layout.refusal import refusals
 from brochure.layout.table import Levels, Table, Way, allowed, group_of
 from brochure.model.geometry import Point, Size, stepped
 from brochure.model.page import Layout, Page, Placed
 from brochure.model.stack import set_height
 from brochure.text.composer import Composer
-
-
-class TooFull(DoesNotFit):
-    """Pages that fit in no way, with the table in which that was found."""
-
-    def __init__(self, table: Table, ways: Sequence[Sequence[Way]]) -> None:
-        super().__init__(refusals(table, ways))
-        self._tried = table, ways
-
-    @cached_property
-    def budgets(self) -> tuple[Budget, ...]:
-        """What the texts must lose, or could take."""
-        return budgets(*self._tried)
 
 
 class Chosen(Struct, frozen=True):
@@ -109,6 +93,8 @@ def cheapest(table: Table, ways: Sequence[Sequence[Way]]) -> Chosen:
     """
     found = list(_candidates(table, ways))
     if not found:
+        from brochure.layout.refusal import TooFull  # noqa: PLC0415 - late: most years fit
+
         raise TooFull(table, ways)
     return min(found, key=lambda each: each.cost.total)
 

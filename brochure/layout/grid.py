@@ -10,8 +10,12 @@ from msgspec.structs import replace
 from brochure.blocks.kit.homes import areas_of, home_of
 from brochure.blocks.kit.manuscript import Entry
 from brochure.blocks.kit.masthead import MASTHEAD, Masthead
+from brochure.findings import Words
 from brochure.model.areas import AUTO, Rows, Span, columns, drawn, row_tracks, spans, standing
 from brochure.model.theme import Drawing, Ground, PageTemplate, Paper, Theme
+
+#: How Korean and English name the first two pages of a flyer.
+_PAGE_NAMES = {1: Words("앞면", "The front"), 2: Words("뒷면", "The back")}
 
 
 class Area(Struct, frozen=True):
@@ -121,3 +125,8 @@ def is_alone_at_the_foot(span: Span, kin: Sequence[Span]) -> bool:
 
 def _ground(template: PageTemplate, area: str) -> Ground | None:
     return next((ground for ground in template.grounds if area in ground.areas.split()), None)
+
+
+def page_name(number: int) -> Words:
+    """Return what a page is called in a sentence."""
+    return _PAGE_NAMES.get(number, Words(f"{number}쪽", f"Page {number}"))

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 
 from brochure.blocks.kit.ladder import tightest
 from brochure.blocks.kit.manuscript import Entry
-from brochure.findings import Finding, Origin, Over, Words
+from brochure.findings import DoesNotFit, Finding, Origin, Over, Words
+from brochure.layout.budget import Budget, budgets
+from brochure.layout.grid import page_name
 from brochure.layout.levels import uniform
 from brochure.layout.table import Table, Way
 from brochure.layout.trial import Trial
 from brochure.layout.ways_out import ways_out
 from brochure.model.geometry import mm
 
-#: How Korean and English name the first two pages of a flyer.
-_PAGE_NAMES = {1: Words("앞면", "The front"), 2: Words("뒷면", "The back")}
 
+class TooFull(DoesNotFit):
+    """Pages that fit in no way, with the table in which that was found."""
 
-def page_name(number: int) -> Words:
-    """Return what a page is called in a sentence."""
-    return _PAGE_NAMES.get(number, Words(f"{number}쪽", f"Page {number}"))
+    def __init__(self, table: Table, ways: Sequence[Sequence[Way]]) -> None:
+        super().__init__(refusals(table, ways))
+        self._tried = table, ways
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """What the texts must lose, or could take."""
+        return budgets(*self._tried)
 
 
 def too_full(table: Table, ways: Sequence[Sequence[Way]]) -> list[Trial]:

@@ -9,7 +9,7 @@ from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
 from brochure.layout.fit import Fitted
-from brochure.layout.refusal import page_name
+from brochure.layout.grid import page_name
 from brochure.model.marks import Glyphs
 from brochure.model.page import Leaf, Page, page_leaves
 from brochure.model.words import Text
