@@ -16,11 +16,10 @@ from msgspec import Struct
 
 from brochure.text.fontfiles import Flaw, face_count, font_of, forbidden, is_web_font, is_whole, licence_bits
 
-#: Tables a PDF viewer never reads (ISO 32000-1 9.9), dropped from every subset.
+#: Tables no PDF viewer reads (ISO 32000-1 9.9), and what a variable font varies by: dropped from every subset.
 _UNREAD_TABLES = (
     "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "name", "OS/2", "cmap", "post", "vhea", "vmtx", "VORG", "DSIG", "STAT",
     "MATH", "meta", "gasp", "hdmx", "LTSH", "VDMX", "PCLT", "kern", "FFTM",
-    # What a variable font varies by: it is measured, and so embedded, as it stands.
     "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR",
 )  # fmt: skip
 
