@@ -99,7 +99,8 @@ def test_the_package_is_typed_and_licensed() -> None:
     assert "Version 2.0, January 2004" in licence
     assert "END OF TERMS AND CONDITIONS" in licence
     assert "SIL OPEN FONT LICENSE Version 1.1" in read("fonts/OFL.txt")
-    assert tomllib.loads(read("pyproject.toml"))["project"]["license"] == "Apache-2.0 AND OFL-1.1"
+    assert "UNICODE LICENSE V3" in read("LICENSE-UNICODE")
+    assert tomllib.loads(read("pyproject.toml"))["project"]["license"] == "Apache-2.0 AND OFL-1.1 AND Unicode-3.0"
 
 
 def test_the_changelog_tells_of_this_version() -> None:

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "brochure"
 
 #: Who stands above whom, as "Directions" in ARCHITECTURE.md draws it; neighbours know nothing of one another.
 ORDER = (
-    {"findings", "resources", "_version"},
+    {"findings", "resources", "unicode", "_version"},
     {"model"},
     {"text", "pictures"},
     {"blocks"},
@@ -37,8 +37,9 @@ RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
 KNOWS = {
     "findings": set[str](),
     "resources": set[str](),
-    "model": {"findings"},
-    "text": {"findings", "model"},
+    "unicode": set[str](),
+    "model": {"findings", "unicode"},
+    "text": {"findings", "unicode", "model"},
     "pictures": {"findings", "resources", "model"},
     "paint": {"model", "text", "pictures"},
     "writer": {"findings"},

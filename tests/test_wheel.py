@@ -80,7 +80,7 @@ def test_the_wheel_carries_fonts_licences_types_and_a_starter_edition(installed:
     assert {f"brochure/themes/{theme.name}" for theme in (ROOT / "brochure" / "themes").iterdir()} <= set(names)
     assert {"brochure/profiles/fogra39-250.icc", "brochure/profiles/README.md"} <= set(names)
     licences = {name.rpartition("licenses/")[2] for name in names if "dist-info/licenses/" in name}
-    assert licences == {"LICENSE", "fonts/OFL.txt"}
+    assert licences == {"LICENSE", "LICENSE-UNICODE", "fonts/OFL.txt"}
     assert not [name for name in names if name.startswith(("tests/", "data/", "out/"))]
 
 

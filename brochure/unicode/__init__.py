@@ -1,1 +1,1 @@
-"""What Unicode says of characters: where lines may end, what a reader takes for one letter, scripts. Knows only itself."""
+"""What Unicode says of characters: where lines may end, what is one letter to a reader, which script it is of."""

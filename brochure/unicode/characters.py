@@ -18,7 +18,7 @@ class Property(dict[int, str]):
     """The letter of each code point for one property, looked up when it is first asked for."""
 
     def __init__(self, starts: str, values: str, names: str, *more: str) -> None:
-        """Take a property of the table; `more` are names of kinds it has not, the first that of open Hangul syllables."""
+        """Take a property of the table, and kinds it has `more` of: the first are open Hangul syllables."""
         super().__init__()
         self._starts, self._values = starts, values
         known = (*names.split(" "), *more)

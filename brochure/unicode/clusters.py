@@ -41,18 +41,19 @@ def _together() -> re.Pattern[str]:
 
 @cache
 def _cluster() -> re.Pattern[str]:
-    """Match one cluster (GB3 to GB13)."""
+    """Match one cluster (GB3 to GB13); what is taken eagerly is never given back, so no text takes long."""
     letter = CLUSTER.letters
-    extend = _class("Extend", "Extend.Extend", "Extend.Linker")
-    within = _class("Extend.Extend", "Extend.Linker", "ZWJ.Extend")
-    after = _class("Extend", "Extend.Extend", "Extend.Linker", "ZWJ.Extend", "SpacingMark")
-    lead, vowel, tail, flag = (letter[each] for each in ("L", "V", "T", "Regional_Indicator"))
+    feed, returned = letter["LF"], letter["CR"]
+    leads, vowels, tails, flag = (letter[each] for each in ("L", "V", "T", "Regional_Indicator"))
     zwj, consonant, picture = (letter[each] for each in ("ZWJ.Extend", "Other.Consonant", "Other.Pictographic"))
-    syllable = f"{lead}*(?:{vowel}+|{letter['LV']}{vowel}*|{letter['LVT']}){tail}*|{lead}+|{tail}+"
-    pictures = f"{picture}(?:{extend}*{zwj}{picture})*"
-    conjunct = f"{consonant}(?:{within}*{letter['Extend.Linker']}{within}*{consonant})*"
-    controls = f"{letter['CR']}{letter['LF']}|{_class('Control', 'CR', 'LF')}"
-    return re.compile(
-        f"{controls}|{letter['Prepend']}*(?:{syllable}|{flag}{flag}|{pictures}|{conjunct}|[^{_class('Control', 'CR', 'LF')[1:]})"
-        f"{after}*"
+    linker, joined = letter["Extend.Linker"], _class("Extend.Extend", "ZWJ.Extend")
+    extend = _class("Extend", "Extend.Extend", "Extend.Linker")
+    core = (
+        f"{leads}*(?:{vowels}+|{letter['LV']}{vowels}*|{letter['LVT']}){tails}*|{leads}+|{tails}+|{flag}{flag}",
+        f"{picture}(?:{extend}*+{zwj}{picture})*",
+        f"{consonant}(?:{joined}*+{linker}[{joined[1:-1]}{linker}]*+{consonant})*",
+        f"[^{letter['Control']}{returned}{feed}]",
     )
+    after = _class("Extend", "Extend.Extend", "Extend.Linker", "ZWJ.Extend", "SpacingMark")
+    controls = f"{returned}{feed}|{_class('Control', 'CR', 'LF')}"
+    return re.compile(f"{controls}|{letter['Prepend']}*(?:{'|'.join(core)}){after}*")

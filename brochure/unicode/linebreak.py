@@ -1,18 +1,19 @@
 """Where a line may end by UAX #14 of Unicode 17, untailored: what every other rule of breaking begins from.
 
-A text becomes a string of kinds, one letter a character. What reaches far (marks, spaces that something holds,
-flags) is settled in that string; then nearly every place is decided by its two neighbours alone, and what was decided of two
-kinds is remembered. Of the rest a rule of `rules.py` asks what stands around.
+A text becomes a string of kinds, one letter a character. What reaches far (marks, spaces that something holds, flags)
+is settled in that string; then nearly every place is decided by its two neighbours alone, and what was decided of
+two kinds is remembered. Of the rest a rule of `rules.py` asks what stands around.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
-from brochure.unicode.rules import LINE, MAY, MUST, NEVER, Rule, letters, rules_between
+from brochure.unicode.rules import LINE, MUST, NEVER, Rule, letters, rules_between
 
 
 class Breaks(Struct, frozen=True):
@@ -47,7 +48,7 @@ def breaks(text: str) -> Breaks:
         kinds, starts = _without_marks(kinds)
     kinds = _with_spaces_settled(kinds).replace(_LETTER["RI"] * 2, _LETTER["RI"] + _LETTER["RI.P"])
     may, must = [], []
-    for at, answer in enumerate(map(_VERDICTS.__getitem__, zip(kinds, kinds[1:], strict=False)), 1):
+    for at, answer in enumerate(map(_VERDICTS.__getitem__, pairwise(kinds)), 1):
         if answer and (verdict := answer if isinstance(answer, int) else _asked(answer, kinds, at)):
             may.append(at)
             if verdict == MUST:
@@ -74,7 +75,7 @@ def _asked(rules: tuple[Rule, ...], kinds: str, at: int) -> int:
 
 
 def _without_marks(kinds: str) -> tuple[str, list[int]]:
-    """Return the kinds without what leans on another (LB9), and where each of them stood; marks on nothing are AL (LB10)."""
+    """Return the kinds without marks on others (LB9), marks on nothing being AL (LB10), and where each kind stood."""
     found = list(_unit().finditer(kinds))
     left = "".join(each[0][0] for each in found)
     return left.translate({ord(each): _LETTER["AL"] for each in _MARKS}), [each.start() for each in found]

@@ -59,7 +59,7 @@ def _named(token: str) -> frozenset[str]:
 
 def rules_between(before: str, after: str) -> tuple[Rule, ...]:
     """Return the rules that may decide between two kinds, in order; the last of them asks for no context."""
-    found = []
+    found: list[Rule] = []
     fitting = _fitting(before)[0] & _fitting(after)[1]
     while not found or found[-1].when:
         first = fitting & -fitting
