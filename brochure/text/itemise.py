@@ -33,12 +33,12 @@ _EVERYWHERE = HELD_SPACES | UNDRAWN | {" ", "\n"}
 class Font(Struct, frozen=True, eq=False):
     """A font that may be chosen: the `role` it plays, what it `draws`, cluster by cluster, and its own `number`.
 
-    `joins` is whether it composes old Hangul, for which it needs ljmo, vjmo and tjmo and not the jamo alone.
+    `joins` tells whether it composes old Hangul, for which it needs ljmo, vjmo and tjmo and not the jamo alone.
     """
 
     role: Role
     draws: Callable[[str], bool]
-    joins: bool = False
+    joins: Callable[[], bool] = bool
     number: int = 0
 
 
@@ -119,4 +119,4 @@ def _fonts_for(clusters: list[str], kinds: list[Kind], fonts: Cast) -> list[Font
 def _can(font: Font, cluster: str, kind: Kind) -> bool:
     if cluster in _EVERYWHERE:
         return True
-    return "\ufffd" not in cluster and (kind != "oldhangul" or font.joins) and font.draws(cluster)
+    return "\ufffd" not in cluster and (kind != "oldhangul" or font.joins()) and font.draws(cluster)

@@ -51,6 +51,9 @@ class Wants(Struct, frozen=True):
     whole: tuple[int, ...]
 
 
+_KOREAN = frozenset({"hangul", "oldhangul", "hanja", "kana"})
+
+
 def wants(text: str, digits: Digits = "latin") -> Wants:
     """Return what each cluster of `text` asks for, figures being the affair of the font that `digits` names.
 
@@ -65,14 +68,24 @@ def wants(text: str, digits: Digits = "latin") -> Wants:
             around = (own[max(index - 1, 0)], own[min(index + 1, len(own) - 1)])
             own[index] = "kana" if "kana" in around else "sign"
     pairs = _pairs([text[start] for start in starts], own)
-    main = "sign" if {"hangul", "oldhangul", "hanja", "kana"} & set(own) or "latin" not in own else "mark"
+    main = "sign" if _KOREAN & set(own) or "latin" not in own else "mark"
     kinds = _settled(own, pairs, main)
     return Wants((*starts, len(text)), tuple(kinds), _wholes(kinds, figures, pairs))
+
+
+def is_latin(asked: Wants) -> bool:
+    """Whether a text is all in Latin letters, and its word spaces therefore theirs (R-72)."""
+    return "latin" in asked.kinds and not _KOREAN & set(asked.kinds)
 
 
 def is_old(cluster: str) -> bool:
     """Whether a cluster is old Hangul: jamo that no modern syllable stands for, or a tone mark (R-73)."""
     return _JOINING.search(cluster) is not None and (_JOINING.search(unicodedata.normalize("NFC", cluster)) is not None)
+
+
+def joins_letters(text: str) -> bool:
+    """Whether there is anything in `text` that is joined into Hangul: jamo, or a tone mark."""
+    return _JOINING.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -37,12 +37,12 @@ def fonts(lacks: str = "", digits: Digits = "latin", *, joins: bool = False, han
     """A full cast: the Hangul font draws everything but `lacks`, the others their own scripts."""
     return cast(
         [
-            Font("hangul", lambda cluster: not set(cluster) & set(lacks), joins),
+            Font("hangul", lambda cluster: not set(cluster) & set(lacks), lambda: joins),
             *([Font("hanja", of(*OWN["hanja"]))] if hanja else []),
             Font("kana", of(*OWN["kana"])),
             Font("latin", latin),
             Font("symbol", of(*OWN["symbol"])),
-            Font("oldhangul", jamo, joins=True),
+            Font("oldhangul", jamo, lambda: True),
             Font("hanja-fallback", of(*OWN["hanja-fallback"])),
         ],
         digits,
