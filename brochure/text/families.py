@@ -14,7 +14,7 @@ from msgspec import Struct
 from brochure.text.fonts import Face
 from brochure.text.itemise import HELD_SPACES, UNDRAWN, Cast, Font, Role, cast
 from brochure.text.sides import Digits, joins_letters
-from brochure.unicode.script import script
+from brochure.unicode.characters import script
 
 #: What a font needs to compose old Hangul (R-73).
 _JOINS = frozenset({"ljmo", "vjmo", "tjmo"})

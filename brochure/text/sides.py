@@ -16,8 +16,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from brochure.unicode.clusters import clusters
 from brochure.unicode.characters import script
+from brochure.unicode.clusters import clusters
 
 Digits = Literal["latin", "hangul"]
 #: What a cluster asks for: letters of a script, or a sign as the Hangul font or as the Latin font draws it.
