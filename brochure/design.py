@@ -14,6 +14,7 @@ from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
 from brochure.fontfaults import Choice, first_face, flawed, no_face, no_font
+from brochure.model.family import PARTS, FontParts, files_of
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
 from brochure.read.manuscript import theme_name
@@ -22,8 +23,10 @@ from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
 from brochure.read.theme import read_theme
 from brochure.read.tokens import doubtful_areas, doubtful_names
+from brochure.text.families import Family, Fonts, Match, family
 from brochure.text.fontfiles import face_count
-from brochure.text.fonts import Face, Fonts, faces_called
+from brochure.text.fonts import Face, faces_called
+from brochure.text.itemise import Role
 
 
 class Design(Struct, frozen=True):
@@ -67,12 +70,12 @@ def _with_fonts(path: Path) -> Design:
     theme, source, notes, paths = _read(path)
     folders = tuple(dict.fromkeys(each.parent for each in paths))
     told: dict[str, Finding] = {}
-    chains: dict[str, tuple[Face, ...]] = {}
+    families: dict[str, Family | tuple[Face, ...]] = {}
     places: dict[str, list[str]] = {}
-    for font, names in theme.fonts.items():
-        found = []
-        for index, name in enumerate(names):
-            origin = source.at("fonts", font, index).origin
+    for font, written in theme.fonts.items():
+        found: list[tuple[str, Face]] = []
+        for part, steps, name in files_of(written):
+            origin = source.at("fonts", font, *steps).origin
             # Beside the file that names it, then beside the others of its chain.
             own = Path(origin.file).parent
             beside = (own, *(each for each in folders if each != own))
@@ -80,11 +83,19 @@ def _with_fonts(path: Path) -> Design:
             if finding:
                 told.setdefault(name, finding)
             if face:
-                found.append(face)
-        chains[font] = tuple(found)
+                found.append((part, face))
+        families[font] = _family(written, found)
     if any(each.level == "error" for each in told.values()):
         raise ManuscriptError(told.values())
-    return Design(theme, source, Fonts(chains), (*notes, *told.values()))
+    return Design(theme, source, Fonts(families), (*notes, *told.values()))
+
+
+def _family(written: tuple[str, ...] | FontParts, found: list[tuple[str, Face]]) -> Family | tuple[Face, ...]:
+    """Return the faces of a font as the theme has them: in a chain, or each in its part."""
+    if not isinstance(written, FontParts):
+        return tuple(face for _, face in found)
+    parts: dict[Role, tuple[Face, ...]] = {role: tuple(face for part, face in found if part == role) for role in PARTS}
+    return family(parts, written.digits, Match(written.latin_scale, written.latin_shift))
 
 
 def _face_of(
@@ -200,11 +211,11 @@ def _no_theme(name: str, origin: Origin) -> Finding:
 def unusable_fonts(design: Design) -> list[Finding]:
     """Return a finding for each font file of the theme that cannot be embedded, at the place that names it."""
     found: dict[str, Finding] = {}
-    for font, names in design.theme.fonts.items():
-        for index, name in enumerate(names):
-            flaw = design.fonts.chain(font)[index].flaw
-            if flaw and name not in found:
-                found[name] = flawed(name, flaw, design.source.at("fonts", font, index).origin)
+    for font, written in design.theme.fonts.items():
+        faces = (each.face for each in design.fonts.families[font].typefaces)
+        for (_, steps, name), face in zip(files_of(written), faces, strict=True):
+            if face.flaw and name not in found:
+                found[name] = flawed(name, face.flaw, design.source.at("fonts", font, *steps).origin)
     return list(found.values())
 
 

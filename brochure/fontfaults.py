@@ -1,14 +1,17 @@
-"""What is said of a theme's font files that cannot be used, or not as they are named. Knows no theme."""
+"""What is said of font files that cannot be used, or not as they are named, and of what none draws. Knows no theme."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from brochure import resources
-from brochure.findings import Finding, Origin, Words
+from brochure.findings import Finding, MissingGlyph, Origin, Words
 from brochure.read.reading import nearest, shown
+from brochure.text.composer import Missing
 from brochure.text.fontfiles import Flaw
 from brochure.text.fonts import face_names
 
@@ -134,3 +137,52 @@ def flawed(name: str, flaw: Flaw, origin: Origin) -> Finding:
     """Return the finding for a font that cannot be embedded, called as the theme calls it."""
     rule, message, hint = _FLAWS[flaw]
     return Finding("error", rule, Words(message.ko.format(shown(name)), message.en.format(shown(name))), origin, hint)
+
+
+def missing_glyphs(missing: Iterable[Missing]) -> MissingGlyph:
+    """Return the fault of letters no font draws: one finding for each of each text, where it stands first."""
+    found: dict[tuple[str, str], Finding] = {}
+    for each in sorted(missing, key=lambda each: each.index):
+        letter = each.text.string[each.index : each.end or each.index + 1]
+        if (each.text.key, letter) not in found:
+            message, hint = _unjoined(letter) if each.end else _missing(letter)
+            if fact := next((fact for fact in each.text.facts if fact.start <= each.index < fact.end), None):
+                message = Words(
+                    f"{message.ko} facts의 ‘{fact.name}’에서 온 글자입니다.",
+                    f"{message.en} It comes from “{fact.name}” under facts.",
+                )
+            finding = Finding("error", "glyph.missing", message, each.text.origin(each.index), hint)
+            found[each.text.key, letter] = finding
+    return MissingGlyph(sorted(found.values(), key=lambda each: (each.origin.line, each.origin.column)))
+
+
+def _missing(character: str) -> tuple[Words, Words]:
+    code = f"U+{ord(character):04X}"
+    # A mark without a shape of its own would only disfigure the sentence.
+    can_show = character.isprintable() and not unicodedata.combining(character)
+    message = Words(
+        f"{f'‘{character}’({code})' if can_show else code} 글자를 그릴 글꼴이 이 테마에 없습니다.",
+        f"No font of the theme has the character {f'“{character}” ({code})' if can_show else code}.",
+    )
+    hint = Words(
+        "이 글자를 지우거나 다른 글자로 바꿔 주십시오. "
+        "디자이너라면 테마의 fonts에 이 글자가 있는 글꼴을 더할 수 있습니다.",
+        "Delete the character or use another. A designer can add a font that has it to the theme's fonts.",
+    )
+    return message, hint
+
+
+def _unjoined(cluster: str) -> tuple[Words, Words]:
+    """What is said of old Hangul whose jamo some font has, but none puts together (R-73)."""
+    codes = " ".join(f"U+{ord(each):04X}" for each in cluster)
+    message = Words(
+        f"옛한글 ‘{cluster}’({codes})을(를) 한 글자로 모아 그릴 글꼴이 이 테마에 없습니다.",
+        f"No font of the theme can join the old Hangul “{cluster}” ({codes}) into one letter.",
+    )
+    hint = Words(
+        "오늘날의 한글로 적어 주십시오. 디자이너라면 옛한글 글꼴(ljmo, vjmo, tjmo 기능이 있는 것)을 "
+        "테마의 fonts에 더할 수 있습니다.",
+        "Write it in the Hangul of today. A designer can add a font for old Hangul, one with the features "
+        "ljmo, vjmo and tjmo, to the theme's fonts.",
+    )
+    return message, hint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -15,15 +14,17 @@ from brochure.blocks.kit.block import UnusableBlock
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
 from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
-from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError, Words
+from brochure.findings import DoesNotFit, Finding, ManuscriptError, MissingGlyph, Origin, UsageError
+from brochure.fontfaults import missing_glyphs
 from brochure.layout.fit import Fitted, fit, fitted
 from brochure.layout.remarks import cut_words, thin_pages
 from brochure.model.output import PRESS, SCREEN
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
 from brochure.read.source import load
-from brochure.text.composer import Composer, Missing
-from brochure.text.fonts import Fonts, NotAFont
+from brochure.text.composer import Composer
+from brochure.text.families import Fonts
+from brochure.text.fonts import NotAFont
 
 if TYPE_CHECKING:
     from brochure.layout.budget import Budget
@@ -194,10 +195,10 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
         raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
-            raise _missing_glyphs(composer) from None
+            raise missing_glyphs(composer.missing.values()) from None
         raise
     if composer.missing:
-        raise _missing_glyphs(composer)
+        raise missing_glyphs(composer.missing.values())
     return found
 
 
@@ -236,35 +237,3 @@ def _faults_besides(source: Source, folder: Path) -> tuple[Finding, ...]:
     except ManuscriptError as fault:
         return fault.findings
     return ()
-
-
-def _missing_glyphs(composer: Composer) -> MissingGlyph:
-    """One finding for each character of each text that no font has."""
-    found: dict[tuple[str, str], Finding] = {}
-    for missing in composer.missing.values():
-        character = missing.text.string[missing.index]
-        chain = composer.fonts.chain(missing.font)
-        if not any(face.gid(character) for face in chain):
-            found.setdefault((missing.text.key, character), _missing_glyph(missing, character))
-    return MissingGlyph(sorted(found.values(), key=lambda each: (each.origin.line, each.origin.column)))
-
-
-def _missing_glyph(missing: Missing, character: str) -> Finding:
-    code = f"U+{ord(character):04X}"
-    # A mark without a shape of its own would only disfigure the sentence.
-    can_show = character.isprintable() and not unicodedata.combining(character)
-    message = Words(
-        f"{f'‘{character}’({code})' if can_show else code} 글자를 그릴 글꼴이 이 테마에 없습니다.",
-        f"No font of the theme has the character {f'“{character}” ({code})' if can_show else code}.",
-    )
-    if fact := next((each for each in missing.text.facts if each.start <= missing.index < each.end), None):
-        message = Words(
-            f"{message.ko} facts의 ‘{fact.name}’에서 온 글자입니다.",
-            f"{message.en} It comes from “{fact.name}” under facts.",
-        )
-    hint = Words(
-        "이 글자를 지우거나 다른 글자로 바꿔 주십시오. "
-        "디자이너라면 테마의 fonts에 이 글자가 있는 글꼴을 더할 수 있습니다.",
-        "Delete the character or use another. A designer can add a font that has it to the theme's fonts.",
-    )
-    return Finding("error", "glyph.missing", message, missing.text.origin(missing.index), hint)

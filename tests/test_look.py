@@ -14,6 +14,7 @@ from PIL import Image
 import brochure
 from brochure.blocks.kit.room import Setting
 from brochure.design import design_of
+from brochure.model.family import files_of
 from brochure.model.geometry import MM
 from brochure.model.marks import Glyphs, Shape
 from brochure.model.page import Leaf, Page, Placed, leaves, page_leaves
@@ -73,7 +74,7 @@ def test_running_text_and_first_lines_of_all_columns_stand_on_one_grid(name: str
     large = {role.size for role in design.type.values() if role.size > 12}
     assert step
     assert running
-    fonts = {file: font for font, files in design.fonts.items() for file in files}
+    fonts = {file: font for font, files in design.fonts.items() for *_, file in files_of(files)}
     for page in edition(name, theme).layout.pages:
         found = [
             (leaf.at.y, line)

@@ -40,12 +40,17 @@ class Glyph(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """Glyphs of one font, side by side: `upem` is the font's units per em, `ink` is None where it is the line's."""
+    """Glyphs of one font, side by side: `upem` is the font's units per em, `ink` is None where it is the line's.
+
+    They are set at `scale` of the line's size, and stand `shift` em of that size above its baseline.
+    """
 
     font: str
     upem: int
     glyphs: tuple[Glyph, ...]
     ink: Ink | None = None
+    scale: float = 1.0
+    shift: float = 0.0
 
     @property
     def text(self) -> str:

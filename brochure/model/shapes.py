@@ -132,7 +132,7 @@ def _shape(annotation: Any) -> Shape:
         inner = _shape(arguments[0]) if kind is None or kind.name == NAMES else None
         found = Either((inner, inner.item)) if kind and isinstance(inner, ListOf) else inner or _scalar(kind)
     elif origin in (Union, types.UnionType):
-        found = _either([_shape(each) for each in arguments if each is not type(None)])
+        found = _either([inner for each in arguments if each is not type(None) for inner in _inner(_shape(each))])
     elif origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         found = ListOf(_shape(arguments[0]))
     elif origin is dict:
@@ -154,6 +154,11 @@ def _either(shapes: list[Shape]) -> Shape:
     if len(looks) < len(shapes):
         raise TypeError(shapes)
     return shapes[0] if len(shapes) == 1 else Either(tuple(shapes))
+
+
+def _inner(shape: Shape) -> tuple[Shape, ...]:
+    """A shape, or those it is one of."""
+    return shape.shapes if isinstance(shape, Either) else (shape,)
 
 
 def _scalar(kind: fields.Kind | None) -> Scalar:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
 from brochure.findings import Words
+from brochure.model.family import FontParts
 from brochure.model.fields import (
     Flag,
     Form,
@@ -201,7 +202,10 @@ class Theme(Struct, frozen=True, kw_only=True):
     extends: Annotated[Name, Words("바탕이 되는 테마", "The theme it begins from, by name or file")] = ""
     paper: Annotated[Paper, Words("종이와 여백", "Paper and margins")]
     inks: Annotated[dict[str, InkValue], Words("잉크", "Inks by name")]
-    fonts: Annotated[dict[str, Names], Words("글꼴 파일(앞의 것부터)", "Font files, the first first")]
+    fonts: Annotated[
+        dict[str, Names | FontParts],
+        Words("글꼴 파일(앞의 것부터), 또는 문자별 글꼴", "Font files, the first first; or files by script"),
+    ]
     type: Annotated[dict[str, TypeRole], Words("글자 역할", "Type by role")]
     gaps: Annotated[dict[str, Gap], Words("간격", "White space by class")]
     pages: Annotated[tuple[PageTemplate, ...], Words("쪽 틀", "The pages")]

@@ -21,7 +21,7 @@ from brochure.paint.embed import Type0, embed
 from brochure.paint.images import Image, Plated, images, plated
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
 from brochure.paint.syntax import number
-from brochure.text.fonts import Fonts
+from brochure.text.families import Fonts
 
 #: Decimals of a path's points: a hundredth of a point is a third of what a platesetter's beam is wide.
 _FINE = 2
@@ -95,8 +95,9 @@ class PdfCanvas:
         for run, colour in zip(line.runs, colours, strict=True):
             face = self._faces[run.font]
             self._fill(colour, group)
-            if self._changes("font", (run.font, line.size)):
-                group.append(f"/{face.resource} {number(line.size)} Tf")
+            size = line.size * run.scale
+            if self._changes("font", (run.font, size)):
+                group.append(f"/{face.resource} {number(size)} Tf")
             group.append(face.show(run, line.size, line.tracking))
         group.append("ET")
         self._code.append(" ".join(group))

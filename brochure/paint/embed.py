@@ -16,7 +16,8 @@ from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.page import Layout, page_leaves
 from brochure.paint.cmap import to_unicode, widths
 from brochure.paint.syntax import number, packed, utf16
-from brochure.text.fonts import Face, Fonts, Subset
+from brochure.text.families import Fonts
+from brochure.text.fonts import Face, Subset
 
 #: What a glyph says whose cluster is already told by the glyph before it: nothing one sees or hears.
 _SILENT = "\u200b"
@@ -39,18 +40,18 @@ class Type0:
         self._moves = {gid: width * face.upem / 1000 for gid, width in self._widths.items()}
 
     def show(self, run: Run, size: float, tracking: float) -> str:
-        """Return the operators that show `run` at `size`, where Tc adds `tracking` after every glyph (both points).
+        """Return the operators that show `run` in a line of `size`; Tc adds `tracking` after every glyph (both points).
 
-        Neither knows of Tz, which stretches whatever is written here.
+        The font is already set to the run's own size. Neither knows of Tz, which stretches whatever is written here.
         """
         codes, moves, texts = self._codes, self._moves, self._texts
-        if all(
+        if not run.shift and all(
             glyph.advance == moves[glyph.gid] and glyph.text == texts[glyph.gid] and not glyph.x and not glyph.y
             for glyph in run.glyphs
         ):
             return f"<{''.join([codes[glyph.gid] for glyph in run.glyphs])}> Tj"
-        line = _Line()
-        extra = tracking * 1000 / size
+        line, own = _Line(), size * run.scale
+        extra = tracking * 1000 / own
         for cluster in _clusters(run.glyphs):
             text = cluster[0].text
             is_told_apart = len(cluster) > 1 or texts[cluster[0].gid] != text
@@ -59,7 +60,7 @@ class Type0:
             for index, glyph in enumerate(cluster):
                 # Within a cluster no tracking is due, yet Tc adds it after every glyph: taken back.
                 undue = extra if index < len(cluster) - 1 else 0.0
-                line.rise(glyph.y * size / run.upem)
+                line.rise(glyph.y * own / run.upem + run.shift * size)
                 if glyph.x or undue or glyph.advance != moves[glyph.gid]:
                     after = (moves[glyph.gid] - glyph.advance + glyph.x) * 1000 / run.upem + undue
                     line.shifted(codes[glyph.gid], -glyph.x * 1000 / run.upem, after)

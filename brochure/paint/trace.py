@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from brochure.model.geometry import Point, Rect
-from brochure.model.marks import Glyphs, Link, Pen, Step
+from brochure.model.marks import Glyphs, Link, Pen, Run, Step
 from brochure.model.output import Output
 from brochure.model.page import Layout
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
@@ -23,7 +23,7 @@ class Trace:
 
     def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
         """Write a line of text: place, width, type, colours, words; of several runs one by one."""
-        fonts, words = "+".join(run.font for run in line.runs), "+".join(f'"{run.text}"' for run in line.runs)
+        fonts, words = "+".join(_font(run) for run in line.runs), "+".join(f'"{run.text}"' for run in line.runs)
         track = f" track {_of(line.tracking)}" if line.tracking else ""
         stretch = f" stretch {_of(line.stretch)}" if line.stretch != 1 else ""
         shown = "+".join(_colour(each) for each in (colours if len(set(colours)) > 1 else colours[:1]))
@@ -60,6 +60,11 @@ def trace(layout: Layout, output: Output) -> str:
     painter = Trace()
     paint(layout, output, painter)
     return "\n".join(painter.lines) + "\n"
+
+
+def _font(run: Run) -> str:
+    fitted = f" {_of(run.scale * 100)}%" if run.scale != 1 else ""
+    return f"{run.font}{fitted}{f' up {_of(run.shift)}' if run.shift else ''}"
 
 
 def _pen(pen: Pen | None) -> str:

@@ -82,7 +82,7 @@ def fonts(question: Question) -> Answer:
         faces = [Face(name, file) for name, file in files.items() if file]
     else:
         design = design_named(question.theme)
-        faces = list({face.name: face for chain in design.fonts.chains.values() for face in chain}.values())
+        faces = list(design.fonts.faces)
         if faults := unusable_fonts(design):
             raise ManuscriptError(faults)
     _check(question.names, [face.name for face in faces], Words("글꼴", "font"))

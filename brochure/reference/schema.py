@@ -116,9 +116,12 @@ def _needed(model: type[Struct]) -> Json:
 
 
 def _needed_in(shape: Shape) -> Json:
-    if isinstance(shape, MapOf) and isinstance(shape.value, Group):
-        return {"additionalProperties": _needed(shape.value.model)}
-    return _needed(shape.model) if isinstance(shape, Group) else {}
+    if isinstance(shape, MapOf):
+        inner = _needed_in(shape.value)
+        return {"additionalProperties": inner} if inner else {}
+    # What is required of a mapping is nothing to a list that may stand in its place.
+    groups = shape.shapes if isinstance(shape, Either) else (shape,)
+    return next((_needed(each.model) for each in groups if isinstance(each, Group)), {})
 
 
 def _property(field: Field, *, is_whole: bool) -> Json:

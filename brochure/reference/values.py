@@ -124,13 +124,15 @@ def refusing(types: tuple[str, ...], want: Words, *, is_required: bool) -> Json:
     """Return what refuses all but some of JSON's types, and null where a value is required.
 
     It names the types refused: those that a schema names as right, the language server proposes as values, and
-    ``true`` and ``null`` are none an editor wants in a heading.
+    ``true`` and ``null`` are none an editor wants in a heading. Where every type is right it refuses nothing.
     """
     wrong = [each for each in _TYPES if each not in types]
     if "fraction" in types:
         wrong[wrong.index("number")] = "integer"
     if is_required:
         wrong.append("null")
+    if not wrong:
+        return {}
     message = Words(f"여기에 적을 것: {want.ko}", f"There should be {want.en} here.")
     return {"if": {"type": wrong}, "then": {"type": types[0], "errorMessage": both(message)}}
 

@@ -11,7 +11,7 @@ import re
 
 from msgspec import Struct
 
-from brochure.text.shape import UNDRAWN
+from brochure.text.itemise import UNDRAWN
 
 #: Prices of a break: free at a space, dear where a reader would stumble, dearest inside a word.
 FREE, WORD, PHRASE, URL, TIE, SEAM, EMERGENCY = 0.0, 20.0, 35.0, 100.0, 150.0, 500.0, 1000.0

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Run
 from brochure.model.words import Text
-from brochure.text.fonts import Fonts
+from brochure.text.families import Fonts
 from brochure.text.paragraph import Measure, break_lines
 from brochure.text.shape import Emphasis, Shaped, shape
 
@@ -56,11 +56,12 @@ _AIR = 0.03
 
 
 class Missing(Struct, frozen=True):
-    """A character of `text` at `index` that no font of the style's chain has."""
+    """A character of `text` at `index` that no face of the style's font has; up to an `end`, old Hangul none joins."""
 
     text: Text
     index: int
     font: str
+    end: int = 0
 
 
 #: What a text's shape depends on: its characters, its font, what of it is emphasised and that font's name.
@@ -122,7 +123,8 @@ class Composer:
         if not line.runs or not line.runs[0].glyphs:
             return 0.0
         run = line.runs[0]
-        return self.fonts.face(run.font).bearing(run.glyphs[0].gid) * line.size * line.stretch / run.upem
+        bearing = self.fonts.face(run.font).bearing(run.glyphs[0].gid)
+        return bearing * line.size * run.scale * line.stretch / run.upem
 
     def clearance(self, upper: Glyphs, lower: Glyphs, style: Style) -> float:
         """Return how far apart two baselines must be at least for the ink of their lines not to touch, in points.
@@ -139,11 +141,11 @@ class Composer:
         """How far each glyph's ink reaches below and above the baseline, in points, upwards."""
         found = []
         for run in line.runs:
-            face, scale = self.fonts.face(run.font), line.size / run.upem
+            face, scale, shift = self.fonts.face(run.font), line.size * run.scale / run.upem, line.size * run.shift
             for glyph in run.glyphs:
                 low, high = face.reach(glyph.gid)
                 if low < high:
-                    found.append(((low + glyph.y) * scale, (high + glyph.y) * scale))
+                    found.append(((low + glyph.y) * scale + shift, (high + glyph.y) * scale + shift))
         return found
 
     def _line(self, shaped: Shaped, cut: _Cut, style: Style, part: tuple[int, int]) -> Glyphs:
@@ -159,12 +161,13 @@ class Composer:
         cut = _cut(text, style)
         shaped = self._shaped.get(cut)
         if shaped is None:
-            own = self.fonts.chain(style.font)
-            # What the font of emphasis lacks is better plain than not there.
-            emphasis = Emphasis(cut[2], (*self.fonts.chain(cut[3]), *own)) if cut[2] else None
+            own = self.fonts.family(style.font)
+            emphasis = Emphasis(cut[2], self.fonts.family(style.font, cut[3])) if cut[2] else None
             shaped = self._shaped[cut] = shape(text.string, own, emphasis, self._language)
         for index in shaped.missing:
             self.missing.setdefault((text.key, text.string, index), Missing(text, index, style.font))
+        for start, end in shaped.unjoined:
+            self.missing.setdefault((text.key, text.string, start), Missing(text, start, style.font, end))
         return shaped, cut
 
 

@@ -1,20 +1,28 @@
 """Font files into faces that measure, shape and subset; the only home of uharfbuzz.
 
-A `Face` is one font file, mapped and opened once; `Fonts` is what a theme's font names stand for, each a chain
-of faces of which the first that has a character draws it. Knows nothing of lines or PDF.
+A `Face` is one font file, mapped and opened once. Knows nothing of lines or PDF, nor of what a theme calls its fonts.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
 from msgspec import Struct
 
-from brochure.text.fontfiles import Flaw, face_count, font_of, forbidden, is_web_font, is_whole, licence_bits
+from brochure.text.fontfiles import (
+    Flaw,
+    face_count,
+    feature_tags,
+    font_of,
+    forbidden,
+    is_web_font,
+    is_whole,
+    licence_bits,
+)
 
 #: Tables no PDF viewer reads (ISO 32000-1 9.9), and what a variable font varies by: dropped from every subset.
 _UNREAD_TABLES = (
@@ -125,8 +133,8 @@ class Face:
             self._reach[gid] = found
         return found
 
-    def shape(self, text: str, language: str = "ko") -> list[tuple[int, int, int, int, int]]:
-        """Shape `text`: (glyph, cluster, advance, x, y) in font units, left to right.
+    def shape(self, text: str, language: str = "ko", script: str = "Hang") -> list[tuple[int, int, int, int, int]]:
+        """Shape `text` as of a `script` (ISO 15924): (glyph, cluster, advance, x, y) in font units, left to right.
 
         The script is set, never guessed: HarfBuzz guesses it from the first strong letter and then
         leaves the Hangul behind a Latin word uncomposed.
@@ -134,7 +142,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
-        buffer.script = "Hang"
+        buffer.script = script
         buffer.language = language
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, {})
@@ -153,6 +161,11 @@ class Face:
     def weight(self) -> float:
         """How bold the face is, 400 being regular (OpenType `wght`)."""
         return float(self._font.get_style_value(hb.StyleTag.WEIGHT))
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The tags of what the face can exchange glyphs for (OpenType `GSUB`)."""
+        return feature_tags(bytes(self._face.reference_table("GSUB").data))
 
     @property
     def characters(self) -> frozenset[str]:
@@ -281,19 +294,3 @@ def _faces(path: Path) -> list[hb.Face]:
 
 def _blob(source: Path | bytes) -> hb.Blob:
     return hb.Blob(source) if isinstance(source, bytes) else hb.Blob.from_file_path(str(source))
-
-
-class Fonts:
-    """A theme's fonts: `chains` maps each font name to its faces, the primary one first."""
-
-    def __init__(self, chains: Mapping[str, tuple[Face, ...]]) -> None:
-        self.chains = dict(chains)
-        self._faces = {face.name: face for chain in self.chains.values() for face in chain}
-
-    def chain(self, font: str) -> tuple[Face, ...]:
-        """Return the faces of a font name, the primary one first."""
-        return self.chains[font]
-
-    def face(self, name: str) -> Face:
-        """Return the face a `Run` was shaped with."""
-        return self._faces[name]

@@ -1,4 +1,4 @@
-"""Words into glyphs: a string and a chain of fonts become one shaped line without end. Knows no line width.
+"""Words into glyphs: a string and a family of fonts become one shaped line without end. Knows no line width.
 
 Everything is measured in em, once: type size, width and tracking are arithmetic on the result, so
 a text is shaped a single time however often the layout tries other sizes.
@@ -6,63 +6,57 @@ a text is shaped a single time however often the layout tries other sizes.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec import Struct
 
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Run
+from brochure.text.families import Family, Typeface, family_of
 from brochure.text.fonts import Face
-
-#: Characters that steer breaking or joining and are never drawn (Unicode, Default_Ignorable).
-UNDRAWN = frozenset("\u200b\u200c\u2060\ufeff\u00ad")
-#: A web or mail address.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w", re.ASCII)
-#: Spaces that hold a line together; drawn with the space's own glyph (R-45: fonts differ in NBSP).
-_HELD_SPACES = frozenset("\u00a0\u202f\u2007")
+from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
+from brochure.text.sides import ADDRESS, Wants, is_latin, is_old, wants
 
 
 class Emphasis(Struct, frozen=True):
     """Which characters of a text are emphasised, as ranges in order and apart, and the fonts that draw these."""
 
     spans: tuple[tuple[int, int], ...]
-    chain: tuple[Face, ...]
+    fonts: Family | tuple[Face, ...]
 
 
 class Shaped(Struct, frozen=True):
     """A shaped string: `edges[i]` is the advance in em before character `i`, `first[i]` the first glyph from there on.
 
     `letters[i]` counts the clusters before character `i`; tracking is added once for each.
-    `missing` lists the characters that no face of the chain has, by offset; `strong` are the ranges
-    of characters that are emphasised.
+    `missing` lists the characters that no font draws, by offset, and `unjoined` the ranges of old Hangul
+    that none can join; `strong` are the ranges of characters that are emphasised.
     """
 
     text: str
-    glyphs: tuple[tuple[Face, Glyph], ...]
+    glyphs: tuple[tuple[Typeface, Glyph], ...]
     edges: tuple[float, ...]
     first: tuple[int, ...]
     letters: tuple[int, ...]
     missing: tuple[int, ...] = ()
+    unjoined: tuple[tuple[int, int], ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
 
     def runs(self, start: int, end: int, strong_ink: Ink | None = None) -> tuple[Run, ...]:
         """Return the glyphs of characters `start` to `end`, grouped by font; what is emphasised takes `strong_ink`."""
         found: list[Run] = []
         for begin, stop, is_strong in _parts(start, end, self.strong):
-            face: Face | None = None
+            drawn: Typeface | None = None
             glyphs: list[Glyph] = []
             ink = strong_ink if is_strong else None
             for each, glyph in self.glyphs[self.first[begin] : self.first[stop]]:
-                if each is not face:
-                    if face and glyphs:
-                        found.append(Run(face.name, face.upem, tuple(glyphs), ink))
-                    face, glyphs = each, []
+                if each is not drawn:
+                    if drawn and glyphs:
+                        found.append(_run(drawn, glyphs, ink))
+                    drawn, glyphs = each, []
                 glyphs.append(glyph)
-            if face and glyphs:
-                found.append(Run(face.name, face.upem, tuple(glyphs), ink))
+            if drawn and glyphs:
+                found.append(_run(drawn, glyphs, ink))
         return tuple(found)
 
     def trimmed(self, start: int, end: int) -> int:
@@ -77,26 +71,74 @@ class Shaped(Struct, frozen=True):
         return self.edges[end] - self.edges[start] + gaps * tracking
 
 
-def shape(text: str, chain: tuple[Face, ...], emphasis: Emphasis | None = None, language: str = "ko") -> Shaped:
-    """Shape `text` with the first face of `chain` that has each cluster; line ends become spaces.
+def shape(
+    text: str, fonts: Family | tuple[Face, ...], emphasis: Emphasis | None = None, language: str = "ko"
+) -> Shaped:
+    """Shape `text` with the faces of `fonts`, each drawing what is its part; line ends become spaces.
 
-    What is emphasised is shaped by itself, with its own chain. `language` is a BCP 47 tag: a font may draw
+    What is emphasised is shaped by itself, with its own fonts. `language` is a BCP 47 tag: a font may draw
     the same character another way in another language.
     """
-    drawn = text.replace("\n", " ")
-    glyphs: list[tuple[int, Face, Glyph]] = []
-    missing: list[int] = []
-    strong = emphasis.spans if emphasis else ()
-    for first, last, is_strong in _parts(0, len(drawn), strong):
-        own = emphasis.chain if emphasis and is_strong else chain
-        for start, end, face in _items(drawn[first:last], own):
-            if face is None:
-                missing.extend(range(first + start, first + end))
+    own = family_of(fonts)
+    strong = family_of(emphasis.fonts) if emphasis else own
+    spans = emphasis.spans if emphasis else ()
+    work = _Work(text.replace("\n", " "), own, language)
+    for first, last, is_strong in _parts(0, len(text), spans):
+        work.add(first, last, strong if is_strong else own)
+    return _measured(text, work, spans)
+
+
+class _Work:
+    """A text as it is shaped, part by part: glyphs with the offset of their cluster, and what could not be drawn."""
+
+    def __init__(self, text: str, own: Family, language: str) -> None:
+        self.glyphs: list[tuple[int, Typeface, Glyph]] = []
+        self.missing: list[int] = []
+        self.unjoined: list[tuple[int, int]] = []
+        self._text, self._own, self._language = text, own, language
+        self._asked: Wants | None = None
+
+    def add(self, first: int, last: int, family: Family) -> None:
+        """Shape characters `first` to `last` with the faces of `family`."""
+        if family.draws_plainly(self._text[first:last]):
+            self._draw(first, last, family.typefaces[0])
+            return
+        # What a sign stands among is a matter of the whole text, wherever its emphasis begins.
+        if self._asked is None:
+            self._asked = wants(self._text, self._own.digits)
+        for item in chosen(self._text, self._asked, family.cast, first, last):
+            if item.font:
+                self._draw(item.start, item.end, family.typefaces[item.font.number])
             else:
-                for begin, stop, is_address in _addresses(drawn, first + start, first + end):
-                    found = _shape_item(drawn[begin:stop], face, "en" if is_address else language)
-                    glyphs.extend((begin + at, face, glyph) for at, glyph in found)
-    return _measured(text, glyphs, tuple(missing), strong)
+                self._miss(item.start, item.end, family)
+
+    def _draw(self, start: int, end: int, typeface: Typeface) -> None:
+        for begin, stop, is_address in _addresses(self._text, start, end):
+            script, language = typeface.told(self._text[begin:stop], self._language)
+            found = _shape_item(self._text[begin:stop], typeface, script, "en" if is_address else language)
+            if typeface is not self._own.typefaces[0]:
+                found = self._spaced(found, typeface)
+            self.glyphs.extend((begin + at, typeface, glyph) for at, glyph in found)
+
+    def _spaced(self, found: list[tuple[int, Glyph]], typeface: Typeface) -> list[tuple[int, Glyph]]:
+        """Make word spaces as wide as those of the text around them, whichever face they stand in (R-72)."""
+        if all(glyph.text != " " for _, glyph in found):
+            return found
+        if self._asked is None:
+            self._asked = wants(self._text, self._own.digits)
+        width = self._own.space(is_latin=is_latin(self._asked))
+        advance = round(width * typeface.face.upem / typeface.scale)
+        return [(at, Glyph(glyph.gid, advance, 0, 0, " ") if glyph.text == " " else glyph) for at, glyph in found]
+
+    def _miss(self, start: int, end: int, family: Family) -> None:
+        """Note what of characters `start` to `end`, which no face draws, is to be told."""
+        assert self._asked is not None
+        for begin, stop in pairwise(at for at in self._asked.starts if start <= at <= end):
+            lacking = [at for at in range(begin, stop) if not family.draws(self._text[at])]
+            if not lacking and is_old(self._text[begin:stop]):
+                self.unjoined.append((begin, stop))
+            else:
+                self.missing.extend(lacking or [begin])
 
 
 def _parts(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int, bool]]:
@@ -114,53 +156,23 @@ def _parts(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> list[tup
     return [*found, (at, end, False)] if at < end or not found else found
 
 
-def _items(text: str, chain: tuple[Face, ...]) -> list[tuple[int, int, Face | None]]:
-    """Cut `text` into runs of one face; clusters stay whole, spaces are the primary face's (R-72, R-73)."""
-    if _draws(chain[0], frozenset(text)):
-        return [(0, len(text), chain[0])]
-    starts = [i for i, each in enumerate(text) if i == 0 or not _continues(each)]
-    items: list[tuple[int, int, Face | None]] = []
-    for start, end in pairwise([*starts, len(text)]):
-        face = _face_for(text[start:end], chain)
-        if items and items[-1][2] is face:
-            items[-1] = (items[-1][0], end, face)
-        else:
-            items.append((start, end, face))
-    return items
-
-
-def _face_for(cluster: str, chain: tuple[Face, ...]) -> Face | None:
-    if cluster == " " or cluster in _HELD_SPACES:
-        return chain[0]
-    return next((face for face in chain if _draws(face, cluster)), None)
-
-
-def _draws(face: Face, characters: Iterable[str]) -> bool:
-    return all(face.gid(each) or each in UNDRAWN or each in _HELD_SPACES or _is_selector(each) for each in characters)
-
-
-def _continues(character: str) -> bool:
-    """Whether a character belongs to the cluster before it."""
-    return unicodedata.combining(character) != 0 or _is_selector(character) or character == "\u200d"
-
-
-def _is_selector(character: str) -> bool:
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+def _run(drawn: Typeface, glyphs: list[Glyph], ink: Ink | None) -> Run:
+    return Run(drawn.face.name, drawn.face.upem, tuple(glyphs), ink, drawn.scale, drawn.shift)
 
 
 def _addresses(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Cut a run where an address begins and ends: Korean forms of colon and slash are drawn for Hangul beside them."""
     cuts = {start, end}
-    addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    addresses = [match.span() for match in ADDRESS.finditer(text, start, end)]
     for span in addresses:
         cuts.update(span)
     return [(one, two, (one, two) in addresses) for one, two in pairwise(sorted(cuts))]
 
 
-def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]:
+def _shape_item(text: str, typeface: Typeface, script: str, language: str) -> list[tuple[int, Glyph]]:
     """Shape text of one face into glyphs with the offset of their cluster."""
-    spaced = "".join(" " if each in _HELD_SPACES else each for each in text)
-    shaped = face.shape(spaced, language=language)
+    spaced = "".join(" " if each in HELD_SPACES else each for each in text)
+    shaped = typeface.face.shape(spaced, language, script)
     bounds = sorted({cluster for _, cluster, *_ in shaped} | {len(text)})
     ends = dict(pairwise(bounds))
     found: list[tuple[int, Glyph]] = []
@@ -173,21 +185,29 @@ def _shape_item(text: str, face: Face, language: str) -> list[tuple[int, Glyph]]
     return found
 
 
-def _measured(
-    text: str, glyphs: list[tuple[int, Face, Glyph]], missing: tuple[int, ...], strong: tuple[tuple[int, int], ...]
-) -> Shaped:
+def _measured(text: str, work: _Work, strong: tuple[tuple[int, int], ...]) -> Shaped:
+    glyphs = work.glyphs
     edges: list[float] = []
     first: list[int] = []
     letters: list[int] = []
     at, advance, count = 0, 0.0, 0
     for offset in range(len(text) + 1):
         while at < len(glyphs) and glyphs[at][0] < offset:
-            _, face, glyph = glyphs[at]
-            advance += glyph.advance / face.upem
+            _, drawn, glyph = glyphs[at]
+            advance += glyph.advance / drawn.face.upem * drawn.scale
             count += glyph.text != ""
             at += 1
         edges.append(advance)
         first.append(at)
         letters.append(count)
-    drawn = tuple((face, glyph) for _, face, glyph in glyphs)
-    return Shaped(text, drawn, tuple(edges), tuple(first), tuple(letters), missing, strong)
+    drawn_glyphs = tuple((drawn, glyph) for _, drawn, glyph in glyphs)
+    return Shaped(
+        text,
+        drawn_glyphs,
+        tuple(edges),
+        tuple(first),
+        tuple(letters),
+        tuple(work.missing),
+        tuple(work.unjoined),
+        strong,
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 from brochure import resources
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import Room, Setting
+from brochure.model.family import files_of
 from brochure.model.geometry import MM, Point
 from brochure.model.marks import Glyphs, Tag
 from brochure.model.page import Leaf, leaves
@@ -20,7 +21,8 @@ from brochure.read.manuscript import read_manuscript
 from brochure.read.source import read_file, read_text
 from brochure.read.theme import read_theme
 from brochure.text.composer import Composer
-from brochure.text.fonts import Face, Fonts
+from brochure.text.families import Fonts
+from brochure.text.fonts import Face
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 #: A package of its own with one block; it has golden cases like the house's.
@@ -55,7 +57,7 @@ def face(name: str) -> Face:
 
 @lru_cache
 def fonts() -> Fonts:
-    return Fonts({font: tuple(face(name) for name in names) for font, names in theme().fonts.items()})
+    return Fonts({font: tuple(face(name) for *_, name in files_of(own)) for font, own in theme().fonts.items()})
 
 
 @lru_cache

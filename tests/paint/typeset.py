@@ -14,7 +14,8 @@ from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Glyphs, Link, Mark, Piece, Run, Shape, Tag, rectangle
 from brochure.model.page import Layout, Page, Placed
 from brochure.paint.canvas import Titles
-from brochure.text.fonts import Face, Fonts
+from brochure.text.families import Fonts
+from brochure.text.fonts import Face
 
 FOLDER = Path(__file__).resolve().parents[2] / "fonts"
 BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.1, 0.1, 0.1))

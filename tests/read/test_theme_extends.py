@@ -11,6 +11,7 @@ import brochure
 from brochure import resources
 from brochure.design import design_of
 from brochure.findings import Finding
+from brochure.model.family import files_of
 from brochure.model.geometry import MM
 from brochure.model.theme import Theme
 from brochure.read.extends import MOST_THEMES
@@ -51,7 +52,7 @@ def test_lists_and_single_values_take_the_place_of_those_beneath(tmp_path: Path)
     own = theme(written(tmp_path, text))
     assert [page.name for page in own.pages] == ["only"]
     assert own.fonts["sans 400"] == ("NotoSansKR_400Regular.ttf",)
-    assert len(own.fonts["sans 700"]) == 2
+    assert len(files_of(own.fonts["sans 700"])) == 2
 
 
 def test_an_ink_is_one_value_and_is_replaced_whole(tmp_path: Path) -> None:

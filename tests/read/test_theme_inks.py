@@ -13,7 +13,7 @@ from brochure.model.words import Text
 from brochure.read.source import read_text
 from brochure.read.theme import read_theme
 from brochure.text.composer import Composer
-from brochure.text.fonts import Fonts
+from brochure.text.families import Fonts
 
 THEME = """\
 paper: {{}}

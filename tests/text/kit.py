@@ -10,7 +10,8 @@ import pytest
 
 from brochure.model.ink import Ink
 from brochure.text.composer import Style
-from brochure.text.fonts import Face, Fonts
+from brochure.text.families import Fonts
+from brochure.text.fonts import Face
 from brochure.text.paragraph import Measure, break_lines
 from brochure.text.shape import Shaped
 

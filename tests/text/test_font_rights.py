@@ -14,8 +14,9 @@ from brochure.model.geometry import Point
 from brochure.model.marks import Mark
 from brochure.model.output import PRESS
 from brochure.paint.canvas import render
+from brochure.text.families import Fonts
 from brochure.text.fontfiles import Flaw
-from brochure.text.fonts import Face, Fonts, NotAFont, face_names, faces_called
+from brochure.text.fonts import Face, NotAFont, face_names, faces_called
 from tests.ownfonts import LETTERS, cff, collection, named, truetype
 from tests.paint.typeset import TITLES, layout, line, run
 
