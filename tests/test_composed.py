@@ -71,7 +71,6 @@ def test_no_sentence_is_torn_when_it_is_copied(name: str) -> None:
     assert torn(built(name).screen, text_of(name)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="pdfium takes the gap before a unit (over 0.153 em of it) for a space")
 @pytest.mark.parametrize("name", ["2023", "poster", "full"])
 def test_a_number_and_its_unit_are_copied_as_they_are_written(name: str) -> None:
     wanted = sorted(in_two_sizes(text_of(name)))
@@ -105,7 +104,6 @@ def test_a_word_wider_than_its_column_may_be_cut_if_it_begins_a_line() -> None:
     assert composed.cut_words([found]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a word too long for a line is begun on the line before (R-03)")
 def test_a_word_wider_than_its_column_begins_a_line() -> None:
     text = variants.variant(55).text
     assert composed.cut_words(composed.composed(brochure.build(text).press, text)) == []

@@ -71,8 +71,10 @@ def _between_words(text: str) -> tuple[Opportunity, ...]:
         elif at in soft:
             found.append(Opportunity(at, TIE, Strength.SECONDARY, at - start))
         elif at not in strict and (_is_plain(text, start, at) or _may_part(text, start, at)):
-            price = sense.FREE if text[start - 1] in sense.PAUSES else sense.WORD
-            found.append(Opportunity(at, prices.get(at, price), Strength.ORDINARY, at - start))
+            price = prices.get(at)
+            if price is None:
+                price = sense.price_between(text[start - 1], text[at])
+            found.append(Opportunity(at, price, Strength.ORDINARY, at - start))
     inner = parting(text, strict)
     if inner:
         found.extend(Opportunity(at, price, Strength.SECONDARY) for at, price in inner.items())
@@ -101,7 +103,7 @@ def _between_syllables(text: str) -> tuple[Opportunity, ...]:
     found = []
     for at in syllable_breaks(text):
         trim = at - len(text[:at].rstrip(SPACES))
-        price = prices.get(at, sense.FREE if text[at - trim - 1] in sense.PAUSES else sense.WORD)
+        price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
         found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
     return tuple(found)
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests import composed, editions
 from tests.conformance.conftest import Built, Judge, build
 
@@ -33,7 +31,6 @@ def test_no_sentence_is_torn_when_it_is_copied(built: Built, judge: Judge) -> No
     assert [each for each in torn if each not in in_two_sizes(text)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the gap before a telephone extension is copied as a space")
 def test_numbers_are_copied_as_they_are_written(flyer: Built, judge: Judge) -> None:
     assert composed.torn(copied(flyer.screen, judge), in_two_sizes(flyer.edition.read_text(encoding="utf-8"))) == []
 
