@@ -19,17 +19,19 @@ _LEANS = re.compile(
 )
 #: Where a clause ends without a mark.
 _CLAUSE = re.compile(
-    r"[나만서며로면데록고다어여](?<=거나|지만|면서|으며|하며|므로|으면|라면|는데|도록|려고|다가|되어|하여|어서|아서|해서) "
+    r"[나만서며로면데록고다어여]"
+    r"(?<=거나|지만|면서|으며|하며|므로|으면|라면|는데|도록|려고|다가|되어|하여|어서|아서|해서) "
 )
 #: Words read in one breath: a verb and its auxiliary, what there is or is not, an acronym and what it names.
 _PHRASE = re.compile(
-    r"[고어아여해워와려수] (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고])|[A-Z](?<=[A-Z][A-Z]) (?=[가-힣])|[와과](?<=[가-힣].) "
-    r"|[이가](?<=[가-힣].) (?=[있없]|[가-힣]{1,3}[한는운던된난긴] )"
+    r"[고어아여해워와려수] (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고])|[A-Z](?<=[A-Z][A-Z]) (?=[가-힣])"
+    r"|[와과](?<=[가-힣].) |[이가](?<=[가-힣].) (?=[있없]|[가-힣]{1,3}[한는운던된난긴] )"
 )
 #: An adverb and its verb, what a conjunction joins, and what points at the next word: a determiner, a possessor.
 _LINK = re.compile(r" (?:및|또는|혹은|함께|실제로|직접|가장|매우|아주|서로|다시|꼭|잘|못|안|더)(?= )")
 _POINTER = re.compile(
-    r" (?:이|그|저|한|두|세|네|몇|여러|새|옛|아래|위|각|매|전|총|약|또|현|온|내|제|우리|모든|많은|다른|어떤|그런|이런)(?= )"
+    r" (?:이|그|저|한|두|세|네|몇|여러|새|옛|아래|위|각|매|전|총|약|또|현|온|내|제|우리|모든|많은|다른"
+    r"|어떤|그런|이런)(?= )"
 )
 _POSSESSOR = re.compile(r"의(?<=[가-힣]의) ")
 #: A verb or an adjective that modifies the next word.

@@ -125,7 +125,7 @@ def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -
 
 
 def _balanced(ways: Ways) -> list[Range]:
-    """Fewest lines, of the smallest widest line there can be, or near it where they then part with more sense (R-51)."""
+    """Fewest lines, near the smallest widest line there can be, as far as they then part with sense (R-51)."""
     widest = ways.measure.width
     fewest = ways.fill(widest)
     low, high = 0.0, widest
