@@ -23,6 +23,7 @@ PACKAGE = ROOT / "brochure"
 ORDER = (
     {"findings", "resources", "_version"},
     {"model"},
+    {"korean"},
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
@@ -38,7 +39,8 @@ KNOWS = {
     "findings": set[str](),
     "resources": set[str](),
     "model": {"findings"},
-    "text": {"findings", "model"},
+    "korean": {"findings", "model"},
+    "text": {"findings", "model", "korean"},
     "pictures": {"findings", "resources", "model"},
     "paint": {"model", "text", "pictures"},
     "writer": {"findings"},
