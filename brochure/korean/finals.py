@@ -138,7 +138,7 @@ def _of_compatible(sign: str, latin_r: LatinR) -> Finals:
     last = plain[-1:]
     if not last or is_syllable(last):
         return of_syllable(last) if last else UNKNOWN
-    if known := signs.unit(plain.replace("∕", "/")) if plain != sign else "":
+    if known := signs.unit(plain.replace("∕", "/")) if len(plain) > 1 or sign == "ℓ" else "":
         return of_readings(known)
     return of_letters(plain, latin_r) if last.isascii() and last.isalpha() else _of_jamo(last)
 

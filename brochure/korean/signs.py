@@ -139,7 +139,7 @@ def unit(letters: str) -> str:
     return UNITS.get(letters) or _SMALL.get(letters.lower(), "")
 
 
-#: Words of three capitals and fewer that end otherwise than the name of their last letter, each with one that ends alike.
+#: Words of three capitals and fewer that end otherwise than the name of their last letter; each with one ending alike.
 SHORT_WORDS = {
     **dict.fromkeys(("AIR", "BAR", "CAR"), "에어"),
     **dict.fromkeys(("BAG", "BIG", "JOB", "LAB", "PUB", "WEB"), "백"),

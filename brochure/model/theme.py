@@ -27,6 +27,7 @@ from brochure.model.fields import (
 from brochure.model.fitting import Fitting
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
+from brochure.model.korean import Korean
 from brochure.model.words import Moment, Text
 
 #: Sheets by name, upright, in millimetres (ISO 216, JIS P 0138, ANSI/ASME Y14.1).
@@ -215,6 +216,7 @@ class Theme(Struct, frozen=True, kw_only=True):
         dict[str, Names], Words("항목을 줄에 나누는 방법들", "How items stand in rows, by a block's id or type")
     ] = {}
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+    korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()
 
     def ink(self, name: str) -> Ink | None:
         """Return an ink by its name, or a tint of one like ``indigo 12%``; None where there is none."""
