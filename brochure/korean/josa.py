@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from msgspec import Struct
 
-from brochure.korean.finals import finals_of
 from brochure.korean.pairs import Pair, pair_of
 from brochure.model.korean import LatinR
-
-#: Letters of Hangul that may be a syllable when they meet (UAX #15).
-_JAMO = re.compile(r"[\u1100-\u11ff가-힣]+")
 
 
 class Agreed(Struct, frozen=True):
@@ -30,6 +25,9 @@ def with_josa(word: str, pair: Pair | str, reading: str | None = None, latin_r: 
     name of the letter R. Where it is not known which form is right both are written, as in ``TOPIK은(는)``.
     Raises ValueError for what is no pair of particles.
     """
+    # Late: reading aloud takes many patterns, and an edition that asks for no particle needs none of them.
+    from brochure.korean.finals import finals_of  # noqa: PLC0415
+
     known = pair_of(pair) if isinstance(pair, str) else pair
     if known is None:
         raise ValueError(pair)
@@ -37,5 +35,11 @@ def with_josa(word: str, pair: Pair | str, reading: str | None = None, latin_r: 
     forms = {known.after(final) for final in finals}
     certain = len(forms) == 1
     particle = forms.pop() if certain else known.both
-    composed = _JAMO.sub(lambda match: unicodedata.normalize("NFC", match[0]), word)
-    return Agreed(composed + particle, particle, certain)
+    return Agreed(_composed(word) + particle, particle, certain)
+
+
+def _composed(word: str) -> str:
+    """Return a word with its letters of Hangul met in syllables; all else stays, compatibility ideographs too."""
+    import unicodedata  # noqa: PLC0415
+
+    return re.sub(r"[\u1100-\u11ff가-힣]+", lambda match: unicodedata.normalize("NFC", match[0]), word)
