@@ -154,7 +154,7 @@ def test_a_date_that_is_missing_is_told_once() -> None:
     assert [each.rule for each in read("{as_of:은/는}")[1]] == ["fact.undated"]
 
 
-@pytest.mark.parametrize("text", ["{비고: 없음}", "{12:30}", "{:은/는}"])
+@pytest.mark.parametrize("text", ["{비고: 없음}", "{나래: 이러저러하다}", "{12:30}", "{:은/는}"])
 def test_other_braces_with_a_colon_are_text(text: str) -> None:
     found, (finding,) = read(text)
     assert (found.string, finding.rule) == (text, "fact.text")
