@@ -33,9 +33,10 @@ _LEFT = re.compile(
     f"|(?P<noncharacter>[{_NO_CHARACTERS}])|(?P<surrogate>[\ud800-\udfff])"
 )
 #: Syllables (UAX 29, GB6 to GB8), and what is left of jamo between them. Only open syllables take a further vowel.
+#: A leading consonant before a whole syllable would be part of it there, but no font draws it so: it is a slip.
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 _JAMO = re.compile(
-    f"[{_LEADING}]*(?:[{_OPEN}][{_VOWELS}]*|[가-힣])[{_FINALS}]*|[{_LEADING}]+[{_VOWELS}]+[{_FINALS}]*"
+    f"(?:[{_OPEN}][{_VOWELS}]*|[가-힣])[{_FINALS}]*|[{_LEADING}]+[{_VOWELS}]+[{_FINALS}]*"
     f"|[\u115f\u1160]|(?P<isolated>[{_LEADING}{_VOWELS}{_FINALS}])"
 )
 #: Of what is changed, what an editor must hear of in any case.
