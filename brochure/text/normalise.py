@@ -84,8 +84,7 @@ def normalised(text: str, *, folds: bool = True) -> Normalised:
     become line feeds. So with `folds` off nothing more changes in what has been normalised.
     """
     if not re.search(_ODD, text):  # compiled when first asked for
-        string = composed(text)
-        return Normalised(text if string == text else string)
+        return Normalised(composed(text))
     from brochure.text.oddities import cleaned  # noqa: PLC0415 (few texts have any)
 
     return cleaned(text, folds=folds)

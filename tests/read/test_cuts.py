@@ -140,3 +140,4 @@ def test_what_yaml_folds_itself_is_none_of_it() -> None:
     for text in ("k: >\n  문을 \n  열고 닫\n  습니다.\n", "k: 문을 \n  열고 닫\n  습니다.\n"):
         assert strings(text) == ["문을 열고 닫 습니다."]
         assert told(text) == []
+    assert told("k: >\n  도서관이 참여하\n\n  는 모임\n") == []
