@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from brochure.findings import Place, Words, origin_at
 from brochure.model.words import FactSpan, Prose, Text
-from brochure.read.cuts import joins
 from brochure.read.facts import Facts, Filling
 from brochure.read.nodes import Scalar
 from brochure.read.places import places
@@ -82,8 +81,11 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
     """
     enough = 1 if scalar.style in ("plain", "folded") else 2
     filled = _starred(scalar, facts, reading, enough)
-    filling = Filling(filled.string, filled.places, reading)
-    cuts = joins(filling, scalar.written.text) if enough > 1 and "\n" in filled.string else frozenset[int]()
+    cuts: frozenset[int] = frozenset()
+    if enough > 1 and "\n" in filled.string.strip():
+        from brochure.read.cuts import joins  # noqa: PLC0415 (most texts have no line ends of their own)
+
+        cuts = joins(Filling(filled.string, filled.places, reading), scalar.written.text)
     paragraphs: list[Text] = []
     at = 0
     for start, end in [*_breaks(filled.string, enough), (len(filled.string),) * 2]:
