@@ -160,8 +160,7 @@ RULES = (
     Rule("LB15b", "", NEVER, "QU+F", _closes),
     Rule("LB15c", "SP", MAY, "IS", _digit_follows),
     Rule("LB15d", "", NEVER, "IS"),
-    Rule("LB16", "CL CP", NEVER, "NS"),
-    Rule("LB16", "SP", NEVER, "NS", _bracket_closed),
+    Rule("LB16", "SP", NEVER, "NS", _bracket_closed),  # without spaces LB21 says the same
     Rule("LB17", "B2", NEVER, "B2"),
     Rule("LB17", "SP", NEVER, "B2", _dash_before),
     Rule("LB18", "SP", MAY, ""),

@@ -85,6 +85,7 @@ def test_flags_are_pairs() -> None:
 def test_consonants_of_indic_scripts_joined_by_a_virama_are_one() -> None:
     holds("क\u094dष", "क")
     holds("क\u094d\u200dष\u094d\u094dष\u0301", "क")
+    holds("क\u200d\u094dष")
     holds("क\u0301", "ष")
     holds("क\u094d", "가")
     holds("가\u094d", "क")

@@ -172,6 +172,7 @@ def test_quotation_marks_hold_on_both_sides_unless_east_asian_characters_stand_a
 
 def test_a_placeholder_for_an_object_stands_alone() -> None:
     holds("a÷\ufffc÷b")
+    holds("´÷\ufffc")
     holds("\ufffc÷-a")
 
 
@@ -215,6 +216,8 @@ def test_units_hold_to_ideographs() -> None:
     holds("漢%÷漢")
     holds("👍%")
     holds("$👍")
+    holds("🏽%")
+    holds("$🏽")
 
 
 def test_units_hold_to_letters() -> None:
@@ -231,6 +234,7 @@ def test_units_hold_to_letters() -> None:
         *(
             "1,000.5",
             "(1)%",
+            "「1」%",
             "[1.]$",
             "1.%",
             "1/%",
@@ -288,7 +292,17 @@ def test_letters_hold_together() -> None:
     "shown",
     [
         *("\U00011003\U00011005", "\U00011003\u25cc", "\U00011003\u1b50", "\U00011005\U00011046", "\u1bc0\u1bf2"),
-        *("\U00011005\U00011046\U00011005", "가÷\U00011046÷\U00011005", "\u1bc0\u1bc0\u1bf2", "\u1bc0÷\u1bc0÷가"),
+        *(
+            "\U00011005\U00011046\U00011005",
+            "가÷\U00011046÷\U00011005",
+            "\u1bc0\u1bc0\u1bf2",
+            "\u25cc\U00011046\u25cc",
+            "\U00011005\U00011005\u1bf2",
+            "\u25cc\u25cc\u1bf2",
+            "\u25cc\u1bc0\u1bf2",
+            "\u1bc0\u25cc\u1bf2",
+            "\u1bc0÷\u1bc0÷가",
+        ),
     ],
 )
 def test_syllables_of_brahmic_scripts_hold_together(shown: str) -> None:
@@ -303,6 +317,7 @@ def test_a_point_holds_the_letter_after_it() -> None:
 
 def test_letters_hold_to_brackets_that_are_not_east_asian() -> None:
     holds("a(b)c")
+    holds("א(א)א")
     holds("1(2)3")
     holds("a÷（b）÷c")
     holds("가÷(나)÷다")
