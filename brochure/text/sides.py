@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -26,7 +26,7 @@ Kind = Literal["hangul", "oldhangul", "hanja", "kana", "latin", "sign", "mark"]
 #: A web or mail address.
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w", re.ASCII)
 #: A figure with all that is written into it (UAX #14 LB25): its sign, its separators, the marks of its unit.
-_FIGURE = re.compile(
+_FIGURE = (
     r"(?<![0-9.])[0-9]{4}\. ?[0-9]{1,2}\.(?: ?[0-9]{1,2}\.)?(?![0-9])"
     r"|(?:(?<![^\s(\[{‘“'\"])[-+±−])?[$€£¥₩]?[0-9]+(?:[.,:/–’'-][0-9]+)*[%‰°]?"
 )
@@ -88,6 +88,11 @@ def joins_letters(text: str) -> bool:
     return _JOINING.search(text) is not None
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(_FIGURE)
+
+
 @lru_cache(maxsize=4096)
 def _own(cluster: str) -> str:
     """The kind a cluster asks for by itself; "" where that depends on what it stands among."""
@@ -109,12 +114,17 @@ def _own(cluster: str) -> str:
 
 
 def _figures(text: str, starts: tuple[int, ...], own: list[str], digits: Digits) -> dict[int, int]:
-    """Give figures and addresses their kind in `own`; return the number of the figure each cluster is in."""
+    """Give figures and addresses their kind in `own`; return the number of the figure each cluster is in.
+
+    A figure that goes on from a Latin letter (``N1``, ``A4``) is of that word, whoever draws the others.
+    """
     found: dict[int, int] = {}
-    for match in _FIGURE.finditer(text):
-        for index in range(bisect_left(starts, match.start()), bisect_left(starts, match.end())):
+    for match in _figure().finditer(text):
+        first = bisect_left(starts, match.start())
+        is_of_word = digits == "latin" or (first > 0 and own[first - 1] == "latin")
+        for index in range(first, bisect_left(starts, match.end())):
             if not text[starts[index]].isspace():
-                own[index] = "latin" if digits == "latin" else "figure"
+                own[index] = "latin" if is_of_word else "figure"
                 found[index] = match.start()
     for match in ADDRESS.finditer(text):
         for index in range(bisect_left(starts, match.start()), bisect_left(starts, match.end())):

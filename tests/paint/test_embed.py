@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyph, Glyphs, Mark, Run
@@ -226,3 +227,21 @@ def test_a_face_cut_again_gives_the_same_bytes() -> None:
     fresh = Face("again", face()._source)
     gids = [fresh.gid(each) for each in "한글 ABC"]
     assert fresh.subset(gids) == fresh.subset(gids)
+
+
+def test_a_run_fitted_to_its_neighbours_is_larger_and_stands_lower_and_the_next_begins_where_it_ends() -> None:
+    font = face()
+    first = run(font, "가")
+    fitted = replace(run(font, "AV"), scale=1.5, shift=-0.1)
+    found = origins(pdf_of(line(first, fitted, run(font, "나"))))
+    one, letters = font.advance(font.gid("가")) / 100, sum(glyph.advance for glyph in fitted.glyphs) * 1.5 / 100
+    assert [each[0] for each in found] == ["가", "A", "V", "나"]
+    assert [round(y - 741.89, 2) for _, _, y in found] == [0, -1, -1, 0]
+    assert found[1][1] == pytest.approx(50 + one, abs=0.003)
+    assert found[3][1] == pytest.approx(50 + one + letters, abs=0.003)
+
+
+def test_a_fitted_run_is_tracked_as_its_neighbours_are() -> None:
+    fitted = replace(run(face(), "AA"), scale=2.0)
+    (_, one, _), (_, two, _) = origins(pdf_of(line(fitted, tracking=0.5)))
+    assert two - one == pytest.approx(2 * fitted.glyphs[0].advance / 100 + 0.5, abs=0.003)

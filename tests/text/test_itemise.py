@@ -116,6 +116,14 @@ def test_a_figure_is_drawn_whole_by_the_font_the_theme_says(figure: str) -> None
     assert cut(f"매번 {figure}까지", fonts(digits="hangul")) == [(f"매번 {figure}까지", "hangul")]
 
 
+def test_a_figure_that_goes_on_from_a_latin_letter_is_of_that_word() -> None:
+    assert cut("종이 B5는 5장", fonts(digits="hangul")) == [
+        ("종이 ", "hangul"),
+        ("B5", "latin"),
+        ("는 5장", "hangul"),
+    ]
+
+
 def test_a_figure_of_which_the_latin_font_lacks_a_part_is_another_fonts_as_a_whole() -> None:
     narrow = cast([Font("latin", str.isalnum), Font("hangul", lambda _: True)])
     assert cut("약 1,200명 7", narrow) == [("약 1,200명 ", "hangul"), ("7", "latin")]
