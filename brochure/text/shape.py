@@ -18,7 +18,7 @@ from brochure.model.marks import Glyph, Run
 from brochure.text.families import Family, Typeface, family_of, is_east_asian
 from brochure.text.fonts import Face
 from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
-from brochure.text.sides import ADDRESS, Wants, is_latin, is_old, wants
+from brochure.text.sides import ADDRESS, Wants, is_joined, is_latin, wants
 from brochure.unicode.clusters import clusters
 
 #: What a line ends without: the spaces it may be broken at.
@@ -144,7 +144,7 @@ class _Work:
     def _miss(self, start: int, end: int, family: Family) -> None:
         """Note what of characters `start` to `end`, which no face draws, is to be told."""
         for begin, stop in pairwise(at for at in self._wants.starts if start <= at <= end):
-            if is_old(self._text[begin:stop]):
+            if is_joined(self._text[begin:stop]):
                 self.unjoined.append((begin, stop))
             else:
                 self.missing.extend([at for at in range(begin, stop) if not family.draws(self._text[at])] or [begin])

@@ -134,6 +134,10 @@ def test_a_tone_mark_takes_its_syllable_along() -> None:
     assert cut("말\u302f이", fonts("\u302f", joins=True)) == [("말\u302f", "oldhangul"), ("이", "hangul")]
 
 
+def test_a_tone_mark_the_hangul_font_has_stays_with_it_though_it_joins_nothing() -> None:
+    assert cut("말\u302f이") == [("말\u302f이", "hangul")]
+
+
 def test_old_hangul_without_a_font_that_joins_it_is_missing() -> None:
     assert cut("ᄆᆞᆯ이", cast([Font("hangul", lambda _: True)])) == [("ᄆᆞᆯ", "missing"), ("이", "hangul")]
 
