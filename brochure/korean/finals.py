@@ -18,6 +18,8 @@ from brochure.model.korean import LatinR
 _UNREAD = re.compile(r"[\s’”'\"»›」』〉》＇＂.,!?…‥;:·~∼～〜、。\-‐‑–—―*†‡™®©]+\Z")
 #: Drawn as pictures, or not at all: emoji, their variants and joiners, combining marks about a character.
 _PICTURES = ("Cf", "Me", "Mn", "So", "Sk")
+#: How much of a word's end is looked at, in characters: a gloss in brackets may be long, a whole text is no word.
+_LONGEST = 400
 #: Circles and squares stand for names that are not told (김○○): who knows how they are read?
 _MASKS = re.compile(r"[\u25a0-\u25ff\u3007]")
 _BRACKETS = {")": "(", "]": "[", "}": "{", "】": "【", "〕": "〔"}
@@ -35,7 +37,7 @@ _WIDE = re.compile(r"[\uff01-\uff5e\uffe0-\uffe6]")
 
 def finals_of(word: str, latin_r: LatinR = "알") -> Finals:
     """Return the sounds `word` may end in when it is read aloud; none where nothing is known."""
-    text = unicodedata.normalize("NFC", word)
+    text = unicodedata.normalize("NFC", word[-_LONGEST:])
     return _read(_WIDE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text), latin_r)
 
 

@@ -14,7 +14,7 @@ from brochure.read.reading import Reading, nearest, shown
 
 #: What may stand between a placeholder and its particle and is not read: stars for bold, closing quotation marks.
 _BETWEEN = re.compile(r"(?:\*\*)?[’”'\"」』》〉]{0,2}(?:\*\*)?")
-_ASKS = re.compile(r"\s*[:：]")
+_ASKS = re.compile("[:：]")
 
 
 class Asked(NamedTuple):

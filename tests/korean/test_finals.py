@@ -97,3 +97,10 @@ def test_units_and_signs_are_read_as_words(word: str, end: str) -> None:
 @pytest.mark.parametrize("word", ["", "…", "京都", "三", "カナ", "김○○", "〇〇", "👍", "é", "א"])
 def test_nothing_is_known_of_what_is_not_read_in_one_way(word: str) -> None:
     assert ends(word) == ""
+
+
+def test_of_a_whole_text_only_the_end_is_looked_at() -> None:
+    for heap in ("a", "1", "(", ")", "1,", " ", ".", "일"):
+        assert ends(heap * 20_000 + "물") == "l"
+    assert ends("물" + "(" + "비" * 300 + ")") == "l"
+    assert [ends("a" * 20_000 + "1x"), ends("물" + "." * 20_000)] == ["v", ""]
