@@ -23,6 +23,7 @@ PACKAGE = ROOT / "brochure"
 ORDER = (
     {"findings", "resources", "unicode", "_version"},
     {"model"},
+    {"korean"},
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
@@ -39,7 +40,8 @@ KNOWS = {
     "resources": set[str](),
     "unicode": set[str](),
     "model": {"findings", "unicode"},
-    "text": {"findings", "unicode", "model"},
+    "korean": {"findings", "unicode", "model"},
+    "text": {"findings", "unicode", "model", "korean"},
     "pictures": {"findings", "resources", "model"},
     "paint": {"model", "text", "pictures"},
     "writer": {"findings"},

@@ -28,6 +28,8 @@ from brochure.model.fields import (
 from brochure.model.fitting import Fitting
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
+from brochure.model.korean import Korean
+from brochure.model.lines import LIMITS, Brackets, Breaking, Hanging, Limits, Manner
 from brochure.model.words import Moment, Text
 
 #: Sheets by name, upright, in millimetres (ISO 216, JIS P 0138, ANSI/ASME Y14.1).
@@ -92,6 +94,24 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     ] = None
     hangs: Annotated[Flag, Words("글자의 먹을 여백 선에 맞춤", "The ink, not the side bearing, meets the edge")] = False
     balanced: Annotated[Flag, Words("줄 길이를 고르게", "Lines of even length, as in a heading")] = False
+    justified: Annotated[Flag, Words("양쪽 정렬", "Both edges of the lines even")] = False
+    breaking: Annotated[
+        Breaking, Words("줄을 나누는 단위: 어절, 글자, 자동", "Lines part between words, syllables, or as is needed")
+    ] = "eojeol"
+    hanging: Annotated[
+        Hanging, Words("문장 부호를 글줄 밖에 걸치기", "Punctuation outside the measure: at line ends, or both edges")
+    ] = "off"
+    spread: Annotated[Number, Words("이름을 몇 글자 너비로 벌릴지", "How many letters wide a name is spread")] = 0.0
+    word_space: Annotated[Number, Words("낱말 사이(em, 0이면 글꼴대로)", "Word space in em; 0 for the font's own")] = (
+        0.0
+    )
+    latin_hangul: Annotated[Number, Words("한글과 라틴 문자 사이(em)", "Gap between Hangul and Latin, in em")] = 0.0
+    math_hangul: Annotated[Number, Words("한글과 수학 기호 사이(em)", "Gap between Hangul and maths signs, in em")] = (
+        0.125
+    )
+    brackets: Annotated[Brackets, Words("전각 괄호의 너비", "Full-width brackets as drawn, or half an em with air")] = (
+        "proportional"
+    )
     stretch: Annotated[Scale, Words("장평(글자 너비)", "Width of letters, 100% as drawn")] = 1.0
     strong: Annotated[Name | None, Words("굵게 할 글의 글꼴 이름", "The font of bold words, named under fonts")] = None
     strong_ink: Annotated[Name | None, Words("굵게 할 글의 잉크 이름", "The ink of bold words")] = None
@@ -99,6 +119,21 @@ class TypeRole(Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if isinstance(self.leading, Relative):
             force_setattr(self, "leading", round(self.leading * self.size, 3))
+
+    def manner(self, limits: Limits) -> Manner:
+        """Return how lines of this kind of text are made, a justified one within `limits`."""
+        return Manner(
+            self.balanced,
+            self.justified,
+            self.breaking,
+            self.hanging,
+            self.spread,
+            self.word_space,
+            self.latin_hangul,
+            self.math_hangul,
+            self.brackets,
+            limits,
+        )
 
 
 class Gap(Struct, frozen=True, kw_only=True):
@@ -218,7 +253,9 @@ class Theme(Struct, frozen=True, kw_only=True):
     arrange: Annotated[
         dict[str, Names], Words("항목을 줄에 나누는 방법들", "How items stand in rows, by a block's id or type")
     ] = {}
+    justify: Annotated[Limits, Words("양쪽 정렬한 줄을 얼마나 벌릴지", "How far justified lines give")] = LIMITS
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+    korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()
 
     def ink(self, name: str) -> Ink | None:
         """Return an ink by its name, or a tint of one like ``indigo 12%``; None where there is none."""

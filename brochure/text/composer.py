@@ -13,18 +13,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.model.ink import Ink
+from brochure.model.lines import Manner
 from brochure.model.marks import Glyphs, Run
 from brochure.model.words import Text
+from brochure.text.air import aired, justified
 from brochure.text.families import Fonts
-from brochure.text.paragraph import Measure, break_lines
+from brochure.text.hanging import hang_after, hang_before, hang_of
+from brochure.text.justify import Spacing, spacing
+from brochure.text.measure import Measure, Range, natural
+from brochure.text.paragraph import break_lines
 from brochure.text.shape import Emphasis, Shaped, shape
+from brochure.text.spread import spread_gap
 
 
 class Style(Struct, frozen=True):
     """How a text is set: `size`, `leading` and `tracking` in points, `font` a theme's font name.
 
     Emphasised words are drawn with the font `strong` and in `strong_ink`, each as the others where it
-    is not given. `stretch` sets letters and tracking wider or narrower than drawn (장평).
+    is not given. `stretch` sets letters and tracking wider or narrower than drawn (장평). `hangs` lets the ink of a
+    first letter, not its side bearing, meet the edge; `manner` is how lines are made.
     """
 
     font: str
@@ -32,12 +39,12 @@ class Style(Struct, frozen=True):
     leading: float
     ink: Ink
     tracking: float = 0.0
-    balanced: bool = False
     hangs: bool = False
     word_least: float | None = None
     stretch: float = 1.0
     strong: str = ""
     strong_ink: Ink | None = None
+    manner: Manner = Manner()
 
     @property
     def rise(self) -> float:
@@ -64,8 +71,9 @@ class Missing(Struct, frozen=True):
     end: int = 0
 
 
-#: What a text's shape depends on: its characters, its font, what of it is emphasised and that font's name.
-_Cut = tuple[str, str, tuple[tuple[int, int], ...], str]
+#: What a text's shape depends on: its characters, its font, what of it is emphasised and that font's name, and what
+#: of the manner puts space between letters.
+_Cut = tuple[str, str, tuple[Range, ...], str, Manner | None]
 
 
 class Composer:
@@ -86,16 +94,18 @@ class Composer:
         """Return the width of `text` on one line, in points."""
         shaped, _ = self._shape(text, style)
         end = shaped.trimmed(0, len(shaped.text))
-        return shaped.width(0, end, style.tracking / style.size) * style.size * style.stretch
+        return shaped.width(0, end, _tracking(shaped, style)) * style.size * style.stretch
 
     def lines(self, text: Text, style: Style, width: float) -> tuple[Glyphs, ...]:
         """Return `text` as lines no wider than `width` points, unless a single letter is."""
         shaped, cut = self._shape(text, style)
         em = style.size * style.stretch
-        measure = Measure(round(max(width, 1.0) / em, 6), round(style.tracking / style.size, 6), style.balanced)
+        measure = Measure(round(max(width, 1.0) / em, 6), round(_tracking(shaped, style), 6), style.manner)
         ranges = self._broken.get((cut, measure))
         if ranges is None:
             ranges = self._broken[cut, measure] = break_lines(shaped, measure)
+        if style.manner.justified:
+            return tuple(self._justified(shaped, cut, style, (part, measure)) for part in ranges)
         return tuple(self._line(shaped, cut, style, part) for part in ranges)
 
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:
@@ -109,7 +119,8 @@ class Composer:
         """
         if style.word_least is None:
             return style
-        (shaped, _), tracking = self._shape(text, style), style.tracking / style.size
+        shaped, _ = self._shape(text, style)
+        tracking = _tracking(shaped, style)
         words = [shaped.width(*word.span(), tracking) for word in re.finditer(r"\S+", text.string)]
         widest = max(words, default=0.0) * style.size * style.stretch
         if widest <= width:
@@ -118,13 +129,18 @@ class Composer:
         scaled = size / style.size
         return replace(style, size=size, leading=style.leading * scaled, tracking=style.tracking * scaled)
 
-    def bearing(self, line: Glyphs) -> float:
-        """Return how far the ink of a line's first letter stands from the line's left end, in points."""
+    def hung(self, line: Glyphs, style: Style) -> float:
+        """Return how far to the left of its edge a line begins, in points.
+
+        The side bearing of its first letter, where the style hangs the ink, and what hangs of an opening mark.
+        """
         if not line.runs or not line.runs[0].glyphs:
             return 0.0
         run = line.runs[0]
-        bearing = self.fonts.face(run.font).bearing(run.glyphs[0].gid)
-        return bearing * line.size * run.scale * line.stretch / run.upem
+        first = run.glyphs[0]
+        unit = line.size * line.stretch * run.scale / run.upem
+        bearing = self.fonts.face(run.font).bearing(first.gid) * unit if style.hangs else 0.0
+        return bearing + hang_of(first.text, style.manner.hanging) * first.advance * unit
 
     def clearance(self, upper: Glyphs, lower: Glyphs, style: Style) -> float:
         """Return how far apart two baselines must be at least for the ink of their lines not to touch, in points.
@@ -148,14 +164,34 @@ class Composer:
                     found.append(((low + glyph.y) * scale + shift, (high + glyph.y) * scale + shift))
         return found
 
-    def _line(self, shaped: Shaped, cut: _Cut, style: Style, part: tuple[int, int]) -> Glyphs:
+    def _line(self, shaped: Shaped, cut: _Cut, style: Style, part: Range) -> Glyphs:
         ink = style.strong_ink if shaped.strong else None
         key = (cut, part, ink)
         found = self._lines.get(key)
         if found is None:
             found = self._lines[key] = (shaped.runs(*part, ink), shaped.trimmed(*part))
-        width = shaped.width(part[0], found[1], style.tracking / style.size) * style.size * style.stretch
-        return Glyphs(found[0], style.size, style.ink, width, style.tracking, style.stretch)
+        runs, end = found
+        tracking = _tracking(shaped, style)
+        width = shaped.width(part[0], end, tracking)
+        if style.manner.hanging != "off":
+            width -= hang_after(shaped, end, style.manner.hanging) + hang_before(shaped, part[0], style.manner.hanging)
+        return Glyphs(
+            runs, style.size, style.ink, width * style.size * style.stretch, tracking * style.size, style.stretch
+        )
+
+    def _justified(self, shaped: Shaped, cut: _Cut, style: Style, line: tuple[Range, Measure]) -> Glyphs:
+        """One line with two even edges, unless it ends its paragraph (R-43) or nothing can be stretched (R-44)."""
+        part, measure = line
+        plain = self._line(shaped, cut, style, part)
+        stays = part[1] == len(shaped.text) or shaped.text[part[1] - 1] == "\n"
+        before = natural(shaped, part, measure, stays=stays)
+        found = spacing(before, measure.manner.limits)
+        if found is None or found == Spacing(before.space):
+            return plain
+        inked = (part[0], shaped.trimmed(*part))
+        runs = justified(shaped, inked, plain.runs, found, before.space)
+        more = before.spaces * (found.space - before.space) + before.gaps * found.letter
+        return replace(plain, runs=runs, width=plain.width + more * style.size * style.stretch)
 
     def _shape(self, text: Text, style: Style) -> tuple[Shaped, _Cut]:
         cut = _cut(text, style)
@@ -163,7 +199,7 @@ class Composer:
         if shaped is None:
             own = self.fonts.family(style.font)
             emphasis = Emphasis(cut[2], self.fonts.family(style.font, cut[3])) if cut[2] else None
-            shaped = self._shaped[cut] = shape(text.string, own, emphasis, self._language)
+            shaped = self._shaped[cut] = aired(shape(text.string, own, emphasis, self._language), style.manner)
         for index in shaped.missing:
             self.missing.setdefault((text.key, text.string, index), Missing(text, index, style.font))
         for start, end in shaped.unjoined:
@@ -171,8 +207,19 @@ class Composer:
         return shaped, cut
 
 
+def _tracking(shaped: Shaped, style: Style) -> float:
+    """Return the letter space of a text, in em: its style's, and what spreads a name to a common width (R-58)."""
+    tracking = style.tracking / style.size
+    spread = style.manner.spread
+    if not spread or not all("가" <= each <= "힣" for each in shaped.text):
+        return tracking
+    return tracking + spread_gap(shaped.text, spread) * (shaped.edges[1] + tracking)
+
+
 def _cut(text: Text, style: Style) -> _Cut:
     """Return what the shape of `text` depends on; where the style has no form for emphasis, no character is."""
+    manner = style.manner
+    airy = None if manner.is_plain else manner
     if not text.strong or not (style.strong or style.strong_ink):
-        return (text.string, style.font, (), "")
-    return (text.string, style.font, text.strong, style.strong or style.font)
+        return (text.string, style.font, (), "", airy)
+    return (text.string, style.font, text.strong, style.strong or style.font, airy)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from brochure.text.sides import Digits, Kind, Wants, wants
+from brochure.text.sides import Digits, Kind, Wants, is_joined, wants
 
 Role = Literal["hangul", "hanja", "kana", "latin", "symbol", "oldhangul", "hanja-fallback", "missing"]
 
@@ -120,4 +120,5 @@ def _fonts_for(clusters: list[str], kinds: list[Kind], fonts: Cast) -> list[Font
 def _can(font: Font, cluster: str, kind: Kind) -> bool:
     if cluster in _EVERYWHERE:
         return True
-    return "\ufffd" not in cluster and (kind != "oldhangul" or font.joins()) and font.draws(cluster)
+    needs_joining = kind == "oldhangul" and is_joined(cluster)
+    return "\ufffd" not in cluster and (not needs_joining or font.joins()) and font.draws(cluster)

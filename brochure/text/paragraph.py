@@ -1,136 +1,138 @@
 """A shaped text and a measure become lines, chosen over the whole paragraph at once. Knows no page.
 
-This is the total-fit method of Knuth and Plass (1981) for ragged Korean: what is minimised is the
-unevenness of the right edge, plus the price of each break, plus what a last line of one short word
-costs. Widths are in em of the type, so one result serves every size of the same proportion.
+Where lines may part is Korean's to say, which way is best `ways` reckons; here words that fit on no line are
+opened, and headings balanced. Widths are in em of the type, so one result serves every size of the same proportion.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
-from brochure.text.breaks import SEAM, Opportunity, emergencies, opportunities
+from brochure.korean.opportunities import (
+    EMERGENCY,
+    LAST_RESORT,
+    TIE,
+    Opportunity,
+    Strength,
+    emergencies,
+    opportunities,
+    syllable_breaks,
+)
+from brochure.korean.spaces import SPACES
+from brochure.text.measure import TOLERANCE, Measure, Range
 from brochure.text.shape import Shaped
+from brochure.text.ways import Ways
+from brochure.unicode.clusters import clusters
 
-#: What one more line costs: more than the worst raggedness a line can have saved, less than a bad break.
-_LINE = 60.0
-#: A last line shorter than this share of the measure looks left behind (R-50: a quarter).
-_RUNT_SHARE = 0.25
-_RUNT = 40.0
-#: What a letter alone on a line costs where a word had to be cut.
-_ALONE = 2000.0
 #: Places to break that no text of a flyer has: beyond them lines are filled one by one, to answer at all.
-_TOO_MANY = 5000
-#: Rounding, in em: a line may be this much wider than its measure.
-_TOLERANCE = 1e-6
+_TOO_MANY = 20_000
 
 
-class Measure(Struct, frozen=True):
-    """The room for a line: `width` and `tracking` in em; `balanced` asks for lines of even length."""
-
-    width: float
-    tracking: float = 0.0
-    balanced: bool = False
-
-
-def break_lines(shaped: Shaped, measure: Measure) -> tuple[tuple[int, int], ...]:
+def break_lines(shaped: Shaped, measure: Measure) -> tuple[Range, ...]:
     """Return the lines of `shaped` as (start, end) offsets; each end includes the space that was broken at.
 
-    A word wider than the measure is cut between letters; a single letter wider than the measure
-    stands alone on its line, wider than it.
+    A word wider than the measure is cut between syllables; a single letter wider than the measure stands alone on its
+    line, wider than it.
     """
-    lines: list[tuple[int, int]] = []
+    lines: list[Range] = []
     start = 0
     for segment in shaped.text.split("\n"):
         end = start + len(segment)
-        lines.extend(_break_segment(shaped, start, end, measure))
+        lines.extend(_break_segment(shaped, (start, end), measure))
         start = end + 1
         if start <= len(shaped.text):
             lines[-1] = (lines[-1][0], start)  # the forced break is read as a space
     return tuple(lines)
 
 
-def _break_segment(shaped: Shaped, start: int, end: int, measure: Measure) -> list[tuple[int, int]]:
-    if shaped.width(start, shaped.trimmed(start, end), measure.tracking) <= measure.width + _TOLERANCE:
-        return [(start, end)]
-    nodes = _nodes(shaped, start, end, measure)
-    if len(nodes) > _TOO_MANY:
-        return _greedy(shaped, nodes, measure)
-    ragged = _best(shaped, nodes, measure, None)
-    if not measure.balanced:
-        return ragged
-    return _best(shaped, nodes, measure, shaped.width(start, end, measure.tracking) / len(ragged))
+def _break_segment(shaped: Shaped, part: Range, measure: Measure) -> list[Range]:
+    start, end = part
+    if shaped.width(start, shaped.trimmed(start, end), measure.tracking) <= measure.width + TOLERANCE:
+        return [part]
+    mode = "syllable" if measure.manner.breaking == "syllable" else "eojeol"
+    inner = opportunities(shaped.text[start:end], mode)
+    ways = Ways(shaped, _opened(shaped, part, inner, measure), measure)
+    if len(ways.nodes) > _TOO_MANY:
+        return ways.greedy()
+    if measure.manner.balanced:
+        return _balanced(ways)
+    lines = ways.best()
+    if measure.manner.breaking == "auto" and measure.manner.justified and ways.loosest(lines) > 0:
+        return Ways(shaped, _with_syllables(shaped, part, ways.nodes), measure).best()
+    return lines
 
 
-def _nodes(shaped: Shaped, start: int, end: int, measure: Measure) -> list[Opportunity]:
-    """All places between lines, the two ends included; words that fit on no line are opened."""
-    text = shaped.text
-    inner = [Opportunity(start + each.offset, each.price) for each in opportunities(text[start:end])]
-    nodes = [Opportunity(start, 0.0), *inner, Opportunity(end, 0.0)]
+def _opened(shaped: Shaped, part: Range, inner: Sequence[Opportunity], measure: Measure) -> list[Opportunity]:
+    """All places between lines, the two ends included; what fits on no line is opened.
+
+    First a space that holds (R-21), then a word (R-03).
+    """
+    start, end = part
+    text, edges, widest = shaped.text, shaped.edges, measure.width + TOLERANCE
+    if start:
+        inner = [Opportunity(start + each.offset, each.price, each.strength, each.trim) for each in inner]
+    nodes = [Opportunity(start, 0.0), *inner]
+    nodes.append(Opportunity(end, 0.0, trim=end - shaped.trimmed(start, end)))
     opened: list[Opportunity] = []
     for left, right in pairwise(nodes):
-        stop = shaped.trimmed(left.offset, right.offset)
         opened.append(left)
-        if shaped.width(left.offset, stop, measure.tracking) > measure.width + _TOLERANCE:
-            cuts = emergencies(text, left.offset, stop)
-            opened.extend(cuts or [Opportunity(at, 3000.0) for at in range(left.offset + 1, stop)])
+        # The cheap upper bound first: the space at the end counts, letter space is what is rarely positive.
+        if edges[right.offset] - edges[left.offset] + max(measure.tracking, 0.0) * 99 <= widest:
+            continue
+        stop = right.offset - right.trim
+        if shaped.width(left.offset, stop, measure.tracking) <= widest:
+            continue
+        at = left.offset
+        for space in re.finditer(r" +(?=\S)", text[at:stop]):
+            opened.extend(_cuts(shaped, (at, left.offset + space.end()), measure))
+            at = left.offset + space.end()
+            opened.append(Opportunity(at, TIE, Strength.SECONDARY, space.end() - space.start()))
+        opened.extend(_cuts(shaped, (at, right.offset), measure))
     return [*opened, nodes[-1]]
 
 
-def _best(shaped: Shaped, nodes: list[Opportunity], measure: Measure, target: float | None) -> list[tuple[int, int]]:
-    """The cheapest way through `nodes`; with a `target` width, the one whose lines come closest to it."""
-    text, last = shaped.text, len(nodes) - 1
-    # What `shaped.width` does, with its parts at hand: this is the innermost loop of a build.
-    edges, letters, tracking = shaped.edges, shaped.letters, measure.tracking
-    stops = [shaped.trimmed(nodes[0].offset, node.offset) for node in nodes]
-    costs: list[float] = [0.0] + [float("inf")] * last
-    came: list[int] = [0] * len(nodes)
-    for right in range(1, len(nodes)):
-        for left in range(right - 1, -1, -1):
-            start = nodes[left].offset
-            stop = max(stops[right], start)
-            width = edges[stop] - edges[start] + max(letters[stop] - letters[start] - 1, 0) * tracking
-            if width > measure.width + _TOLERANCE and left != right - 1:
-                break
-            cost = costs[left] + _line_cost(width, measure, target, right == last)
-            if right == last and target is None and left > 0:
-                cost += _runt_cost(text[nodes[left].offset : stops[right]], width, measure)
-            if letters[stop] - letters[start] < 2 and nodes[left].price + nodes[right].price >= SEAM:
-                cost += _ALONE
-            cost += nodes[right].price
-            if cost < costs[right]:
-                costs[right], came[right] = cost, left
-    lines: list[tuple[int, int]] = []
-    at = last
-    while at > 0:
-        lines.append((nodes[came[at]].offset, nodes[at].offset))
-        at = came[at]
-    return lines[::-1]
+def _cuts(shaped: Shaped, word: Range, measure: Measure) -> Sequence[Opportunity]:
+    """Where a word that fits on no line may be cut; nowhere where it fits on one."""
+    start, stop = word[0], shaped.trimmed(*word)
+    if shaped.width(start, stop, measure.tracking) <= measure.width + TOLERANCE:
+        return ()
+    cuts = emergencies(shaped.text, start, stop)
+    widest = max(
+        shaped.width(one, shaped.trimmed(one, two), measure.tracking)
+        for one, two in pairwise([start, *(each.offset for each in cuts), stop])
+    )
+    if cuts and widest <= measure.width + TOLERANCE:
+        return cuts
+    # Nothing that typography allows is narrow enough: any two letters may part, rather than run off the sheet.
+    known = {each.offset: each for each in cuts}
+    edges = [start + at for at in clusters(shaped.text[start:stop])][1:]
+    return [known.get(at) or Opportunity(at, LAST_RESORT, Strength.EMERGENCY) for at in edges]
 
 
-def _greedy(shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> list[tuple[int, int]]:
-    """Each line as full as it goes."""
-    lines: list[tuple[int, int]] = []
-    start = nodes[0].offset
-    for before, after in pairwise(nodes):
-        stop = shaped.trimmed(start, after.offset)
-        if shaped.width(start, stop, measure.tracking) > measure.width + _TOLERANCE and before.offset > start:
-            lines.append((start, before.offset))
-            start = before.offset
-    return [*lines, (start, nodes[-1].offset)]
+def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -> list[Opportunity]:
+    """The places of `nodes`, and those between syllables as a last resort, dearer where one is left alone (R-04)."""
+    start, end = part
+    text = shaped.text
+    known = {each.offset for each in nodes}
+    found = list(nodes)
+    for at in (start + each for each in syllable_breaks(text[start:end])):
+        if at not in known and text[at - 1] not in SPACES:
+            is_alone = not (text[at - 2 : at].isalnum() and text[at : at + 2].isalnum())
+            found.append(Opportunity(at, LAST_RESORT if is_alone else EMERGENCY, Strength.EMERGENCY))
+    return sorted(found, key=lambda each: each.offset)
 
 
-def _line_cost(width: float, measure: Measure, target: float | None, is_last: bool) -> float:
-    slack = max(measure.width - width, 0.0) / measure.width
-    if target is not None:
-        return _LINE * 10 + 100 * ((target - width) / measure.width) ** 2
-    return _LINE if is_last else _LINE + 100 * slack**2
-
-
-def _runt_cost(line: str, width: float, measure: Measure) -> float:
-    """What a last line costs that is too short to stand by itself (R-50)."""
-    short = 1 - width / (measure.width * _RUNT_SHARE)
-    letters = sum(each.isalnum() for each in line)
-    return (_RUNT * short if short > 0 else 0.0) + (100.0 if letters < 2 else 0.0)
+def _balanced(ways: Ways) -> list[Range]:
+    """Fewest lines, near the smallest widest line there can be, as far as they then part with sense (R-51)."""
+    widest = ways.measure.width
+    fewest = ways.fill(widest)
+    low, high = 0.0, widest
+    while high - low > widest / 500:
+        middle = (low + high) / 2
+        if ways.fill(middle) <= fewest:
+            high = middle
+        else:
+            low = middle
+    return ways.even(high)

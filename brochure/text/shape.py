@@ -12,13 +12,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from brochure.korean.spaces import SPACES
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Run
 from brochure.text.families import Family, Typeface, family_of, is_east_asian
 from brochure.text.fonts import Face
 from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
-from brochure.text.sides import ADDRESS, Wants, is_latin, is_old, wants
+from brochure.text.sides import ADDRESS, Wants, is_joined, is_latin, wants
 from brochure.unicode.clusters import clusters
+
+#: What a line ends without: the spaces it may be broken at.
+_TRIMMED = f"{SPACES}\n"
 
 
 class Emphasis(Struct, frozen=True):
@@ -33,7 +37,8 @@ class Shaped(Struct, frozen=True):
 
     `letters[i]` counts the clusters before character `i`; tracking is added once for each.
     `missing` lists the characters that no font draws, by offset, and `unjoined` the ranges of old Hangul
-    that none can join; `strong` are the ranges of characters that are emphasised.
+    that none can join; `strong` are the ranges of characters that are emphasised. `gaps` are those no one has
+    typed, in em, each by the offset it comes before: `edges` has them, a line that ends there does not.
     """
 
     text: str
@@ -44,6 +49,7 @@ class Shaped(Struct, frozen=True):
     missing: tuple[int, ...] = ()
     unjoined: tuple[tuple[int, int], ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
+    gaps: dict[int, float] = {}
 
     def runs(self, start: int, end: int, strong_ink: Ink | None = None) -> tuple[Run, ...]:
         """Return the glyphs of characters `start` to `end`, grouped by font; what is emphasised takes `strong_ink`."""
@@ -64,14 +70,14 @@ class Shaped(Struct, frozen=True):
 
     def trimmed(self, start: int, end: int) -> int:
         """Return where the line from `start` to `end` ends without the spaces it was broken at."""
-        while end > start and self.text[end - 1] in " \n\u200b":
+        while end > start and self.text[end - 1] in _TRIMMED:
             end -= 1
         return end
 
     def width(self, start: int, end: int, tracking: float = 0.0) -> float:
         """Return the advance of characters `start` to `end` in em; the last letter carries no `tracking` (em)."""
         gaps = max(self.letters[end] - self.letters[start] - 1, 0)
-        return self.edges[end] - self.edges[start] + gaps * tracking
+        return self.edges[end] - self.edges[start] + gaps * tracking - self.gaps.get(end, 0.0)
 
 
 def shape(
@@ -138,7 +144,7 @@ class _Work:
     def _miss(self, start: int, end: int, family: Family) -> None:
         """Note what of characters `start` to `end`, which no face draws, is to be told."""
         for begin, stop in pairwise(at for at in self._wants.starts if start <= at <= end):
-            if is_old(self._text[begin:stop]):
+            if is_joined(self._text[begin:stop]):
                 self.unjoined.append((begin, stop))
             else:
                 self.missing.extend([at for at in range(begin, stop) if not family.draws(self._text[at])] or [begin])

@@ -36,6 +36,7 @@ _SHARED = frozenset("‐‑‒–—―‘’‚‛“”„‟†‡…‰′�
 _PAIRS = dict(zip("([{‘“‹«\"'〈《「『【〔〖〘〚（［｛｟", ")]}’”›»\"'〉》」』】〕〗〙〛）］｝｠", strict=True))
 #: Jamo that are joined into syllables, and the tone marks of old Hangul.
 _JOINING = re.compile("[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\u302e\u302f]")
+_TONES = "\u302e\u302f"
 _MIDDLE, _LONG = "\u30fb", "\u30fc\uff70\u3099\u309a\u309b\u309c\uff9e\uff9f\u30a0"
 
 
@@ -81,6 +82,11 @@ def is_latin(asked: Wants) -> bool:
 def is_old(cluster: str) -> bool:
     """Whether a cluster is old Hangul: jamo that no modern syllable stands for, or a tone mark (R-73)."""
     return _JOINING.search(cluster) is not None and (_JOINING.search(unicodedata.normalize("NFC", cluster)) is not None)
+
+
+def is_joined(cluster: str) -> bool:
+    """Whether a font must join a cluster from its jamo; a tone mark on a syllable there is needs its glyph alone."""
+    return is_old(cluster.rstrip(_TONES))
 
 
 def joins_letters(text: str) -> bool:

@@ -12,7 +12,8 @@ from brochure.model.ink import Ink
 from brochure.text.composer import Style
 from brochure.text.families import Fonts
 from brochure.text.fonts import Face
-from brochure.text.paragraph import Measure, break_lines
+from brochure.text.measure import Measure
+from brochure.text.paragraph import break_lines
 from brochure.text.shape import Shaped
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"

@@ -169,8 +169,9 @@ def test_bearing_and_the_longest_word_follow_the_stretch() -> None:
     narrow = replace(title, stretch=0.8)
     word = Text("International")
     line, narrowed = (composer.lines(word, style, 900)[0] for style in (title, narrow))
-    assert composer.bearing(line) > 0
-    assert composer.bearing(narrowed) == pytest.approx(0.8 * composer.bearing(line))
+    assert composer.hung(line, replace(title, hangs=True)) > 0
+    hanging = replace(title, hangs=True)
+    assert composer.hung(narrowed, hanging) == pytest.approx(0.8 * composer.hung(line, hanging))
     width = composer.width(word, title)
     assert composer.fitted(word, narrow, 0.8 * width + 0.1) == narrow
     assert composer.fitted(word, narrow, 0.4 * width).size == pytest.approx(30.0, abs=0.1)

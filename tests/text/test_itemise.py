@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -10,43 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.text.itemise import Cast, Font, Item, cast, itemise
-from brochure.text.sides import Digits
-from brochure.unicode.characters import script
-
-OWN = {
-    "hanja": ("Han", "Inherited"),
-    "kana": ("Hiragana", "Katakana", "Common", "Inherited"),
-    "symbol": ("Common", "Inherited"),
-    "hanja-fallback": ("Han", "Inherited"),
-}
-
-
-def of(*scripts: str) -> Callable[[str], bool]:
-    return lambda cluster: all(script(each) in scripts for each in cluster)
-
-
-def latin(cluster: str) -> bool:
-    return all(ord(each) < 0x2100 and script(each) != "Hangul" for each in cluster)
-
-
-def jamo(cluster: str) -> bool:
-    return any("\u1100" <= each <= "\u11ff" or each in "\u302e\u302f" for each in cluster)
-
-
-def fonts(lacks: str = "", digits: Digits = "latin", *, joins: bool = False, hanja: bool = True) -> Cast:
-    """A full cast: the Hangul font draws everything but `lacks`, the others their own scripts."""
-    return cast(
-        [
-            Font("hangul", lambda cluster: not set(cluster) & set(lacks), lambda: joins),
-            *([Font("hanja", of(*OWN["hanja"]))] if hanja else []),
-            Font("kana", of(*OWN["kana"])),
-            Font("latin", latin),
-            Font("symbol", of(*OWN["symbol"])),
-            Font("oldhangul", jamo, lambda: True),
-            Font("hanja-fallback", of(*OWN["hanja-fallback"])),
-        ],
-        digits,
-    )
+from tests.text.fonts_by_script import fonts
 
 
 def cut(text: str, using: Cast | None = None) -> list[tuple[str, str]]:
@@ -174,6 +137,10 @@ def test_jamo_of_a_modern_syllable_are_no_old_hangul() -> None:
 
 def test_a_tone_mark_takes_its_syllable_along() -> None:
     assert cut("말\u302f이", fonts("\u302f", joins=True)) == [("말\u302f", "oldhangul"), ("이", "hangul")]
+
+
+def test_a_tone_mark_the_hangul_font_has_stays_with_it_though_it_joins_nothing() -> None:
+    assert cut("말\u302f이") == [("말\u302f이", "hangul")]
 
 
 def test_old_hangul_without_a_font_that_joins_it_is_missing() -> None:

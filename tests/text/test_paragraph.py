@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.text.paragraph import Measure, break_lines
+from brochure.model.lines import Manner
+from brochure.text.measure import Measure
+from brochure.text.paragraph import break_lines
 from brochure.text.shape import shape
 from tests.text.kit import chain
 
@@ -19,12 +21,12 @@ TEXT = (
 
 
 def lines(text: str, width: float, *, balanced: bool = False) -> list[str]:
-    return [text[a:b] for a, b in break_lines(shape(text, chain()), Measure(width, 0.0, balanced))]
+    return [text[a:b] for a, b in break_lines(shape(text, chain()), Measure(width, 0.0, Manner(balanced=balanced)))]
 
 
 def widths(text: str, width: float, *, balanced: bool = False) -> list[float]:
     shaped = shape(text, chain())
-    found = break_lines(shaped, Measure(width, 0.0, balanced))
+    found = break_lines(shaped, Measure(width, 0.0, Manner(balanced=balanced)))
     return [shaped.width(a, a + len(text[a:b].rstrip())) for a, b in found]
 
 

@@ -44,7 +44,7 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
     for number, line in enumerate(lines):
         if number:
             y += max(style.leading, room.setting.composer.clearance(lines[number - 1], line, style))
-        hung = room.setting.composer.bearing(line) if style.hangs else 0.0
+        hung = room.setting.composer.hung(line, style)
         free = strip.width - line.width
         x = strip.x + (free if strip.align == "right" else free / 2 if strip.align == "center" else -hung)
         marks.append(Mark(Point(x, y), line, tags))

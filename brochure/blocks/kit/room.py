@@ -104,12 +104,12 @@ class Setting(Struct, frozen=True):
             leading,
             self.ink(drawn.ink),
             tracking * size / 1000,
-            drawn.balanced,
             drawn.hangs,
             drawn.word_least,
             drawn.stretch,
             drawn.strong or "",
             self.ink(drawn.strong_ink) if drawn.strong_ink else None,
+            drawn.manner(self.theme.justify),
         )
 
     def gap(self, name: str) -> Glue:

@@ -1,0 +1,154 @@
+"""Where a line of Korean may end: every place with its strength and price. Knows neither fonts nor widths.
+
+A line ends at a space (klreq 4.4.2, the eojeol); within a word only where `inside` says, at a price; between syllables
+by choice of the paragraph (R-02) or in an emergency (R-03). What UAX #14 forbids around a space stays forbidden, and
+klreq's line starts and ends (`kinsoku`) and what holds together (`sequences`) are added.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from brochure.korean import kinsoku, sense
+from brochure.korean.inside import parting
+from brochure.korean.sequences import addresses, attached, ties
+from brochure.korean.spaces import SPACES
+from brochure.unicode.clusters import clusters
+from brochure.unicode.linebreak import breaks
+
+#: How a paragraph may be broken: between eojeols, or between syllables too.
+Mode = Literal["eojeol", "syllable"]
+
+#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone.
+TIE, SEAM, EMERGENCY, LAST_RESORT = 150.0, 500.0, 1000.0, 3000.0
+
+
+class Strength(IntEnum):
+    """How good a place to break is; what is prohibited is not among them."""
+
+    EMERGENCY = 0
+    SECONDARY = 1
+    ORDINARY = 2
+
+
+class Opportunity(Struct, frozen=True):
+    """A line may end before character `offset`, at a `price`; its last `trim` characters are the spaces broken at."""
+
+    offset: int
+    price: float
+    strength: Strength = Strength.ORDINARY
+    trim: int = 0
+
+
+_SPACES = re.compile(f"[{SPACES}]+")
+
+
+@lru_cache(maxsize=2048)
+def opportunities(text: str, mode: Mode = "eojeol") -> tuple[Opportunity, ...]:
+    """Return every place where a line of `text` may end, in order, the text's own end not among them.
+
+    A line feed is a forced break, and no business of this function: split there first. The answer knows no width, so
+    a text that is set at one width after another is read once.
+    """
+    return _between_syllables(text) if mode == "syllable" else _between_words(text)
+
+
+def _between_words(text: str) -> tuple[Opportunity, ...]:
+    strict, soft = ties(text)
+    prices = sense.prices(text)
+    found: list[Opportunity] = []
+    for match in _SPACES.finditer(text):
+        start, at = match.span()
+        if not start or at == len(text):
+            continue
+        if "\u200b" in match[0]:
+            found.append(Opportunity(at, sense.FREE, Strength.ORDINARY, at - start))
+        elif at in soft:
+            found.append(Opportunity(at, TIE, Strength.SECONDARY, at - start))
+        elif at not in strict and (_is_plain(text, start, at) or _may_part(text, start, at)):
+            price = prices.get(at)
+            if price is None:
+                price = sense.price_between(text[start - 1], text[at])
+            found.append(Opportunity(at, price, Strength.ORDINARY, at - start))
+    inner = parting(text, strict)
+    if inner:
+        found.extend(Opportunity(at, price, Strength.SECONDARY) for at, price in inner.items())
+        found.sort(key=lambda each: each.offset)
+    return tuple(found)
+
+
+def _is_plain(text: str, start: int, at: int) -> bool:
+    """Whether letters or figures stand on both sides, or a stop before: nothing forbids a break there."""
+    before, after = text[start - 1], text[at]
+    return after.isalnum() and (before.isalnum() or before in ".,") and after not in kinsoku.NOT_FIRST
+
+
+def _may_part(text: str, start: int, at: int) -> bool:
+    """Whether a line may end behind the spaces from `start` to `at`, by UAX #14 and klreq."""
+    if not kinsoku.may_start(text, at) or not kinsoku.may_end(text, start - 1):
+        return False
+    # Around a space, UAX #14 looks no further than the words on both sides.
+    first, last = text.rfind(" ", 0, start) + 1, text.find(" ", at)
+    window = text[first : last + 1 if last > 0 else len(text)]
+    return at - first in breaks(kinsoku.curled(window)).may
+
+
+def _between_syllables(text: str) -> tuple[Opportunity, ...]:
+    prices = sense.prices(text)
+    found = []
+    for at in syllable_breaks(text):
+        trim = at - len(text[:at].rstrip(SPACES))
+        price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
+        found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
+    return tuple(found)
+
+
+def syllable_breaks(text: str) -> list[int]:
+    """Return where a line may end between syllables: UAX #14, less klreq's prohibitions and what holds together."""
+    shut: set[int] = set()
+    for start, end in attached(text):
+        shut.update(range(start + 1, end))
+    for start, end in addresses(text):
+        inner = {at for at in range(start + 1, end) if text[at - 1] == "/" and text[at] != "/"}
+        shut.update(set(range(start + 1, end)) - inner if "/" in text[start:end] else range(start + 1, end))
+        if text[end : end + 1].isalpha():
+            shut.add(end)  # the particle stays with its address (R-24)
+    return [
+        at
+        for at in breaks(kinsoku.curled(text)).may
+        if at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, len(text[:at].rstrip(SPACES)) - 1)
+    ]
+
+
+def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where the over-long word from `start` to `end` may be cut: between syllables, two on each side (R-03).
+
+    Cheapest at a seam: where one script meets another, before a bracket, before a mark of an address. What has no
+    syllables, as a long Latin word, is cut between any two of its letters. No line begins or ends with a forbidden
+    mark while there is another way.
+    """
+    word = text[start:end]
+    edges = [start + at for at in clusters(word)]
+    letters = [at for at in edges if text[at].isalnum()]
+    if len(letters) < 2:
+        return ()
+    first, last = (letters[2] if len(letters) > 2 else end), letters[-2]
+    between = {start + at for at in syllable_breaks(word)}
+    found = []
+    for at in edges[1:]:
+        if not first <= at <= last or not kinsoku.may_start(text, at) or not kinsoku.may_end(text, at - 1):
+            continue
+        if _is_seam(text[at - 1], text[at]):
+            found.append(Opportunity(at, SEAM, Strength.EMERGENCY))
+        else:
+            found.append(Opportunity(at, EMERGENCY if at in between else LAST_RESORT, Strength.EMERGENCY))
+    return tuple(found)
+
+
+def _is_seam(before: str, after: str) -> bool:
+    return after in kinsoku.OPENING or (before.isalnum() and after.isalnum() and before.isascii() != after.isascii())

@@ -1,0 +1,105 @@
+"""Sequences that hold together: dates, telephone numbers, addresses, numbers with their units, levels, labels.
+
+What is found here is found in a text as written, with its spaces; which of it may part a line, and at what price,
+is for `opportunities`. Sources: klreq 4.3.6; 한글 맞춤법 43항, 44항
+and its appendix on punctuation; R-14, R-20 to R-25.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brochure.korean.endings import COUNTER, SIGN_UNIT, WORD_END
+from brochure.korean.kinsoku import LABELS
+
+#: Characters from one index to another.
+Span = tuple[int, int]
+
+#: A web address; the marks that end a sentence behind it are not its own.
+URL = re.compile(r"(?:https?://|ftp://|(?<![\w.@-])www\.)[!-~]*[A-Za-z0-9/#=&_~+-]", re.ASCII)
+#: A mail address.
+MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+#: A telephone number, to the last of a range of them; its area code may stand in brackets, or before one.
+PHONE = re.compile(
+    r"(?<![\d.-])(?:\+\d{1,3}[- ]?)?(?:\(0\d{1,3}\) ?|0?\d{1,3}\) ?|0\d{1,3}[-. ]|\d{1,3}-(?=\d{3,4}-))?"
+    r"\d{3,4}[-.]\d{4}(?!\d)(?:~\d{1,4}(?!\d))?"
+)
+
+#: The syllables that number entries.
+_SYLLABLES = "가나다라마바사아자차카타파하"
+
+#: Spaces that hold (R-21): `( )` is each. A pattern begins with a set of characters and looks back only then, because
+#: a search is three times as fast so.
+_STRICT = (
+    # 2023. 10. 5. and 2023. 10., and the weekday behind: a date in figures is one number.
+    re.compile(
+        r"\d(?<![\d.]\d)\d{1,3}\.( )\d{1,2}\.(?:( )\d{1,2}(?:\.|(?!\d)))?(?:( )?\([월화수목금토일](?:요일)?\))?"
+    ),
+    re.compile(r"\d(?<![\d.]\d)\d?\.( )(?:3[01]|[12]\d|0?[1-9])\.(?:( )?\([월화수목금토일](?:요일)?\))?"),
+    re.compile(r"[.일](?<=\d.)( )\([월화수목금토일](?:요일)?\)"),
+    # 30 명을, 10 km를: a counter or unit behind its number.
+    re.compile(rf"\d(?<![\w.]\d)(?:[\d,.]*\d)?[십백천만억조]*( )(?:{COUNTER}|{SIGN_UNIT}){WORD_END}"),
+    # JLPT N1, TOPIK 3급: an acronym and a level of it.
+    re.compile(
+        rf"[A-Z](?<![A-Za-z][A-Z])[A-Z-]+( )(?:[A-Z]?\d{{1,2}}(?:~\d{{1,2}})?(?:급|단계|등급)?|[IVX]{{1,4}}|[Ⅰ-Ⅻ])"
+        rf"{WORD_END}"
+    ),
+    # An extension, and an area code in brackets.
+    re.compile(r"(?:내선(?:번호)?|[Ee]xt\.?)( )\d"),
+    re.compile(r"\)(?<=\d.)( )\d{3,4}-"),
+    re.compile(r"\+\d{1,3}( )\(?\d{1,3}\)?(?:[- ]\d{3,4})"),
+    # A sign before its number.
+    re.compile(r"[$¥￦₩£＄￥￡№#€＃]( )\d"),
+)
+#: Spaces that would rather hold (R-22).
+_SOFT = (
+    re.compile(r"(?:오전|오후|새벽|아침|점심|저녁|낮|밤)( )(?=\d{1,2}(?:시|:\d\d))"),
+    re.compile(r"[시분](?<=\d.)( )(?=\d{1,2}[분초])"),
+    re.compile(r"[년월](?<=\d.)( )(?=\d{1,2}[월일])"),
+    re.compile(r"[십백천만억조](?<=[\d십백천만억].)( )(?=\d)"),
+)
+#: The unit of a number in several parts: 5만 3천 원. It would rather hold too, where that of one part does hold.
+_PARTED = re.compile(rf"[십백천만억조](?<=[\d십백천만억].) \d[\d,]*[십백천만억조]*( )(?={COUNTER}{WORD_END})")
+#: The label of a paragraph (R-14): a sign, or a number or letter with its period or bracket.
+_LABEL = re.compile(
+    rf"(?:[{''.join(sorted(LABELS))}*·ㆍ–—-]|\d{{1,2}}[.)]|\(\d{{1,2}}\)|[{_SYLLABLES}][.)]|\([{_SYLLABLES}]\)"
+    r"|[a-zA-Z][.)]|[IVX]{1,4}\.|[Ⅰ-Ⅻ]\.?|[①-⑳㉠-㉻⑴-⒇ⓐ-ⓩ❶-❿])( )"
+)
+#: A number with what is read with it: what precedes it, its own parts, its counter or unit (R-20); a weekday behind a
+#: date; what is named by a sign before it.
+ATTACHED = re.compile(
+    rf"(?:제|[$¥￦₩£＄￥￡№#€＃+−±-])?\d+(?:[,.:/·~～∼〜-]\d+)*(?:[십백천만억조]+(?:\d[\d,.]*)?)*"
+    rf"(?:(?:{COUNTER}|{SIGN_UNIT})(?![A-Za-z]))?|[Ⅰ-Ⅻ①-⑳](?:{COUNTER})"
+    r"|[.일](?<=\d.)\([월화수목금토일](?:요일)?\)|[㈜㈔㈗㈘]\w|[가-힣]\d{1,2}\)"
+)
+_HOLDS = re.compile(rf"\d|[{''.join(sorted(LABELS))}*·ㆍ–—⑴-⒇ⓐ-ⓩⅠ-Ⅻ-]|^\(?\w{{1,4}}[.)]|[A-Z]{{2}} ")
+
+
+def ties(text: str) -> tuple[set[int], set[int]]:
+    """Return behind which spaces, as offsets, `text` holds, and behind which it would rather not part."""
+    strict: set[int] = set()
+    soft: set[int] = set()
+    if not _HOLDS.search(text):
+        return strict, soft
+    if match := _LABEL.match(text):
+        strict.add(match.end(1))
+    for pattern in _STRICT:
+        for match in pattern.finditer(text):
+            strict.update(match.end(group) for group in range(1, pattern.groups + 1) if match[group])
+    parted = {match.end(1) for match in _PARTED.finditer(text)}
+    soft.update(parted, (match.end(1) for pattern in _SOFT for match in pattern.finditer(text)))
+    return strict - parted, soft - (strict - parted)
+
+
+def addresses(text: str) -> Iterator[Span]:
+    """Yield where web and mail addresses and telephone numbers stand in `text`."""
+    for pattern in (URL, MAIL, PHONE):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def attached(text: str) -> Iterator[Span]:
+    """Yield where numbers stand in `text` together with what is read with them."""
+    for match in ATTACHED.finditer(text):
+        yield match.span()

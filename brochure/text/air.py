@@ -1,0 +1,75 @@
+"""Space that is put into shaped text: gaps no one has typed, a designer's word space, the space of justified lines.
+
+Painting needs to know nothing of it: the glyph before a gap is wider by so much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import accumulate
+
+from msgspec.structs import replace
+
+from brochure.korean.gaps import letter_gaps, untyped_gaps
+from brochure.model.lines import Manner
+from brochure.model.marks import Run
+from brochure.text.justify import Spacing
+from brochure.text.measure import WORD_SPACES, Range
+from brochure.text.shape import Shaped
+
+
+def aired(shaped: Shaped, manner: Manner) -> Shaped:
+    """Return a shaped text with the word space of a manner (R-41) and its gaps beside Latin, signs and brackets."""
+    gaps = untyped_gaps(shaped.text, manner.latin, manner.maths, manner.brackets)
+    wider = {at - 1: gap for at, gap in gaps.items()}
+    if manner.word_space:
+        for at, character in enumerate(shaped.text):
+            if character in WORD_SPACES:
+                own = shaped.edges[at + 1] - shaped.edges[at]
+                wider[at] = wider.get(at, 0.0) + manner.word_space - own
+    if not wider:
+        return shaped
+    moved = list(accumulate((wider.get(at, 0.0) for at in range(len(shaped.text))), initial=0.0))
+    glyphs = list(shaped.glyphs)
+    for at, more in wider.items():
+        # The last glyph of what stands before the gap.
+        last = shaped.first[at + 1] - 1
+        if last >= 0:
+            drawn, glyph = glyphs[last]
+            unit = drawn.face.upem / drawn.scale
+            glyphs[last] = (drawn, replace(glyph, advance=glyph.advance + round(more * unit)))
+    edges = tuple(edge + more for edge, more in zip(shaped.edges, moved, strict=True))
+    return replace(shaped, glyphs=tuple(glyphs), edges=edges, gaps=gaps)
+
+
+def justified(shaped: Shaped, line: Range, runs: tuple[Run, ...], spacing: Spacing, space: float) -> tuple[Run, ...]:
+    """Return the runs of a line with its word spaces, `space` em wide until now, and letter gaps as `spacing` says."""
+    more: dict[int, float] = {}
+    for at in range(*line):
+        if shaped.text[at] in WORD_SPACES:
+            more[shaped.first[at]] = spacing.space - space
+    if spacing.letter:
+        for at in letter_gaps(shaped.text):
+            if line[0] < at < line[1]:
+                last = shaped.first[at] - 1
+                more[last] = more.get(last, 0.0) + spacing.letter
+    return _widened(runs, shaped.first[line[0]], more)
+
+
+def _widened(runs: tuple[Run, ...], first: int, more: Mapping[int, float]) -> tuple[Run, ...]:
+    """Make glyphs wider, by their index in the text, in em; what rounding takes from one the next one gets."""
+    found = []
+    index, owed = first, 0.0
+    for run in runs:
+        unit = run.upem / run.scale
+        glyphs = []
+        for glyph in run.glyphs:
+            if extra := more.get(index, 0.0):
+                wanted = extra * unit + owed * unit
+                whole = round(wanted)
+                owed = (wanted - whole) / unit
+                glyph = replace(glyph, advance=glyph.advance + whole)  # noqa: PLW2901 - the same glyph, wider
+            glyphs.append(glyph)
+            index += 1
+        found.append(replace(run, glyphs=tuple(glyphs)))
+    return tuple(found)

@@ -1,0 +1,221 @@
+"""All ways to part a paragraph into lines, what each costs, and the cheapest: the total fit of Knuth and Plass (1981).
+
+What is minimised is the unevenness of the right edge, or of the word spaces where both edges are even, plus the price
+of each break, plus what a last line of one short word costs. Knows widths as sums; fonts it knows not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from brochure.korean.gaps import letter_gaps
+from brochure.korean.opportunities import SEAM, Opportunity, Strength
+from brochure.text.hanging import hang_after, hang_before
+from brochure.text.justify import Natural, ceiling, looseness
+from brochure.text.measure import TOLERANCE, WORD_SPACES, Measure, Range, natural, word_space
+from brochure.text.shape import Shaped
+
+#: What one more line costs: more than the worst raggedness a line can have saved, less than a bad break.
+LINE = 60.0
+#: A last line shorter than this share of the measure looks left behind (R-50: a quarter, or two words).
+_RUNT_SHARE = 0.25
+#: What it costs when it does, and when it is a single syllable: less than cutting a word, more than anything else.
+_RUNT, _SYLLABLE = 40.0, 400.0
+#: What a letter alone on a line costs where a word had to be cut.
+_ALONE = 2000.0
+#: What a line of a heading costs: there are as few as can be.
+_MANY = 100_000.0
+#: A heading's last line is not shorter than this share of its widest (R-51).
+_LAST_SHARE = 0.4
+#: A justified line that lacks more than this share of its measure is not tried while another can be.
+_MOST_LACK = 0.35
+#: What a loose line costs at least, above cutting a word where that is offered (R-04); and one that cannot be set.
+_LOOSE, _IMPOSSIBLE = 1200.0, 100_000.0
+
+
+class Ways:
+    """All ways through the places between lines of one text, and what each costs."""
+
+    def __init__(self, shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> None:
+        self.shaped, self.nodes, self.measure = shaped, nodes, measure
+        edges, letters, tracking = shaped.edges, shaped.letters, measure.tracking
+        self._ends = [node.offset - node.trim for node in nodes]
+        # A line from node i to node j is `stops[j] - starts[i]` wide: once for each node, not for each pair.
+        self._starts = [edges[node.offset] + letters[node.offset] * tracking for node in nodes]
+        self._stops = [edges[end] + (letters[end] - 1) * tracking for end in self._ends]
+        if shaped.gaps:
+            self._stops = [at - shaped.gaps.get(end, 0.0) for at, end in zip(self._stops, self._ends, strict=True)]
+        if measure.manner.hanging != "off":
+            hangs = [hang_after(shaped, end, measure.manner.hanging) for end in self._ends]
+            self._stops = [at - hung for at, hung in zip(self._stops, hangs, strict=True)]
+            hangs = [hang_before(shaped, node.offset, measure.manner.hanging) for node in nodes]
+            self._starts = [at + hung for at, hung in zip(self._starts, hangs, strict=True)]
+
+    def best(self) -> list[Range]:
+        """Return the cheapest lines, none wider than the measure."""
+        width = self.measure.width
+        return self._lines(self._came_justified() if self.measure.manner.justified else self._came(width, LINE))
+
+    def even(self, target: float) -> list[Range]:
+        """Return as few lines as there can be, as wide as `target` as far as sense allows."""
+        return self._lines(self._came(target, _MANY))
+
+    def _lines(self, came: list[int]) -> list[Range]:
+        lines: list[Range] = []
+        at = len(self.nodes) - 1
+        while at > 0:
+            lines.append((self.nodes[came[at]].offset, self.nodes[at].offset))
+            at = came[at]
+        return lines[::-1]
+
+    def _came(self, target: float, line_cost: float) -> list[int]:
+        """For each place, where the line before it best begins: what a line lacks of `target` costs by its square."""
+        nodes, scale, widest = self.nodes, 10.0 / target, 10.0 * self.measure.width / target
+        # In tenths of the target; the square of the slack is taken apart, so that a pair takes one product.
+        starts, stops = [at * scale for at in self._starts], [at * scale for at in self._stops]
+        costs, squares, came = [0.0], [starts[0] * starts[0]], [0] * len(nodes)
+        floors, first, slack = self._floors(), 0, TOLERANCE * scale
+        for right in range(1, len(nodes)):
+            limit, over = stops[right] - widest - slack, stops[right] - 10.0
+            while starts[first] < limit and first < right - 1:
+                first += 1
+            low = max(first, floors.get(right, 0))
+            if right == len(nodes) - 1 or right in floors:
+                found = [costs[left] + self._careful(left, right, target) for left in range(low, right)]
+                shift = 0.0
+            else:
+                twice, shift = 2 * over, over * over
+                found = [
+                    square - twice * start for square, start in zip(squares[low:right], starts[low:right], strict=True)
+                ]
+            least = min(found)
+            came[right] = low + found.index(least)
+            costs.append(least + shift + line_cost + nodes[right].price)
+            squares.append(costs[right] + starts[right] * starts[right])
+        return came
+
+    def _came_justified(self) -> list[int]:
+        """The same for lines with two even edges, whose word spaces cost by how far they are from their own."""
+        nodes, starts, stops = self.nodes, self._starts, self._stops
+        uneven = _Unevenness(self.shaped, self.measure)
+        costs, came, first = [0.0], [0] * len(nodes), 0
+        floors, last = self._floors(), len(nodes) - 1
+        for right in range(1, len(nodes)):
+            end = self._ends[right]
+            while stops[right] - starts[first] > uneven.widest(nodes[first].offset, end) and first < right - 1:
+                first += 1
+            low = max(first, floors.get(right, 0))
+            least, origin = float("inf"), low
+            for left in range(low, right):
+                start, own = nodes[left].offset, stops[right] - starts[left]
+                if left > low and self.measure.width - own > _MOST_LACK * self.measure.width and right != last:
+                    break
+                cost = costs[left] + uneven.cost(start, end, own, stays=right == last)
+                if right == last or right in floors:
+                    cost += self._careful(left, right, self.measure.width)
+                if cost < least:
+                    least, origin = cost, left
+            costs.append(least + LINE + nodes[right].price)
+            came[right] = origin
+        return came
+
+    def fill(self, width: float) -> float:
+        """Return how many lines there are at least that are no wider than `width`; infinitely many if none can be."""
+        lines, start = 1, 0
+        for index in range(1, len(self.nodes)):
+            if self._stops[index] - self._starts[start] > width + TOLERANCE:
+                lines, start = lines + 1, index - 1
+                if self._stops[index] - self._starts[start] > width + TOLERANCE:
+                    return float("inf") if width < self.measure.width else lines
+        return lines
+
+    def greedy(self) -> list[Range]:
+        """Return lines each as full as it goes."""
+        lines: list[Range] = []
+        start = 0
+        for index in range(1, len(self.nodes)):
+            if self._stops[index] - self._starts[start] > self.measure.width + TOLERANCE and index - 1 > start:
+                lines.append((self.nodes[start].offset, self.nodes[index - 1].offset))
+                start = index - 1
+        return [*lines, (self.nodes[start].offset, self.nodes[-1].offset)]
+
+    def loosest(self, lines: Sequence[Range]) -> float:
+        """Return by how much the loosest of `lines`, justified, is over the ceiling of its word spaces, in em."""
+        return max(
+            looseness(natural(self.shaped, line, self.measure, stays=line == lines[-1]), self.measure.manner.limits)
+            for line in lines
+        )
+
+    def _floors(self) -> dict[int, int]:
+        """For each place within a word that had to be opened, where the word begins: it starts a line (R-03)."""
+        floors: dict[int, int] = {}
+        start = 0
+        for index, node in enumerate(self.nodes):
+            if node.strength is Strength.EMERGENCY:
+                floors[index] = start
+            else:
+                start = index
+        return {} if self.measure.manner.breaking == "auto" else floors
+
+    def _careful(self, left: int, right: int, width: float) -> float:
+        """What a line costs where it is the last one, or holds a piece of a word; its slack, where it is ragged."""
+        nodes, letters = self.nodes, self.shaped.letters
+        start, end = nodes[left].offset, self._ends[right]
+        is_last, own = right == len(nodes) - 1, self._stops[right] - self._starts[left]
+        cost = 0.0
+        if letters[max(end, start)] - letters[start] < 2 and nodes[left].price + nodes[right].price >= SEAM:
+            cost += _ALONE
+        if is_last and left > 0:
+            cost += _runt(self.shaped.text[start:end], own, width)
+        if self.measure.manner.justified:
+            return cost
+        slack = (width - own) / width
+        if self.measure.manner.balanced:
+            return cost + 100 * slack * slack + (_RUNT if is_last and own < _LAST_SHARE * width else 0.0)
+        return cost + (0.0 if is_last else 100 * slack * slack)
+
+
+class _Unevenness:
+    """What the word spaces of a justified line cost: little within their limits, much where the line is loose.
+
+    The same sums as `justify.spacing`, for every pair of places instead of for the lines that are taken.
+    """
+
+    def __init__(self, shaped: Shaped, measure: Measure) -> None:
+        text, limits = shaped.text, measure.manner.limits
+        self._spaces = list(accumulate((each in WORD_SPACES for each in text), initial=0))
+        gaps = set(letter_gaps(text))
+        self._gaps = list(accumulate((at in gaps for at in range(1, len(text) + 1)), initial=0))
+        at = text.find(" ")
+        line = Natural(measure.width, 0.0, 1, word_space(shaped, at) + measure.tracking if at >= 0 else 0.25)
+        self._stretch, self._shrink = ceiling(line, limits) - line.space, line.space * (1 - limits.least)
+        self._letter, self._width = limits.letter, measure.width
+
+    def widest(self, start: int, end: int) -> float:
+        """Return how wide the characters from `start` to `end` may be to shrink into the measure, in em."""
+        return self._width + TOLERANCE + (self._spaces[end] - self._spaces[start]) * self._shrink
+
+    def cost(self, start: int, end: int, width: float, *, stays: bool) -> float:
+        """Return what a line of a natural `width` costs; one that `stays` may shrink and is not stretched."""
+        spaces, lack = self._spaces[end] - self._spaces[start], self._width - width
+        if lack < 0:
+            shrink = spaces * self._shrink
+            return 100 * (lack / shrink) ** 2 if -lack <= shrink + TOLERANCE else _IMPOSSIBLE * -lack
+        if stays:
+            return 0.0
+        stretch = spaces * self._stretch
+        if lack <= stretch:
+            return 100 * (lack / stretch) ** 2 if stretch else 0.0
+        letters = max(self._gaps[max(end - 1, start)] - self._gaps[start], 0) * self._letter
+        over = lack - stretch - letters
+        if over <= 0:
+            return 100 + 50 * (lack - stretch) / letters
+        return _LOOSE + 2000 * over / max(spaces, 1)
+
+
+def _runt(line: str, width: float, measure: float) -> float:
+    """What a last line costs that is too short to stand by itself (R-50)."""
+    is_word = " " not in line.strip()
+    letters = sum(each.isalnum() for each in line)
+    return (_RUNT if width < measure * _RUNT_SHARE and is_word else 0.0) + (_SYLLABLE if letters < 2 else 0.0)
