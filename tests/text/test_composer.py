@@ -195,9 +195,9 @@ def test_bearing_and_clearance_follow_letters_fitted_to_hangul() -> None:
     drawn, larger, raised = (
         Composer(Fonts({"sans": family(faces, latin=each)})) for each in (Match(), Match(2.0), Match(1.0, 0.2))
     )
-    title = replace(BODY, leading=10.0)
+    title = replace(BODY, leading=10.0, hangs=True)
     lines = [each.lines(Text("B"), title, 100)[0] for each in (drawn, larger, raised)]
-    assert larger.bearing(lines[1]) == pytest.approx(2 * drawn.bearing(lines[0]))
+    assert larger.hung(lines[1], title) == pytest.approx(2 * drawn.hung(lines[0], title))
     plain = drawn.clearance(lines[0], lines[0], title)
     assert larger.clearance(lines[1], lines[1], title) - 0.3 == pytest.approx(2 * (plain - 0.3))
     assert drawn.clearance(lines[0], lines[2], title) == pytest.approx(plain + 2.0)
