@@ -9,6 +9,8 @@ import pytest
 
 import brochure
 from brochure.findings import Finding
+from brochure.model.marks import Glyphs, Run
+from brochure.model.page import page_leaves
 from tests.ownfonts import cff, collection, named, truetype, without
 
 EDITION = """\
@@ -35,6 +37,11 @@ def family() -> bytes:
 def words(edition: brochure.Edition) -> str:
     with pypdfium2.PdfDocument(edition.press) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def runs(edition: brochure.Edition) -> list[Run]:
+    leaves = (leaf.mark.what for page in edition.layout.pages for leaf in page_leaves(page))
+    return [run for what in leaves if isinstance(what, Glyphs) for run in what.runs]
 
 
 def faults(folder: Path, fonts: str) -> tuple[Finding, ...]:
@@ -272,6 +279,17 @@ def test_letters_of_a_script_are_set_in_the_fonts_a_theme_gives_them(tmp_path: P
     assert b"+Own-Latin" in edition.press
     assert "길 ABC" in words(edition)
     assert b"+Own-Latin" not in brochure.build(EDITION, theme=mine).press
+    fitted = [run.scale for run in runs(edition) if run.font == "lat.otf"]
+    assert fitted == [1.1]
+
+
+@pytest.mark.parametrize(("digits", "font"), [("latin", "lat.otf"), ("hangul", "han.ttf")])
+def test_figures_are_drawn_by_the_font_the_theme_says(tmp_path: Path, digits: str, font: str) -> None:
+    (tmp_path / "han.ttf").write_bytes(truetype("Own-Hangul"))
+    (tmp_path / "lat.otf").write_bytes(cff("Own-Latin"))
+    mine = theme(tmp_path, f"{{hangul: han.ttf, latin: lat.otf, digits: {digits}}}")
+    edition = brochure.build(EDITION.replace("여는 길}", "길 123}"), theme=mine)
+    assert [run.font for run in runs(edition) if "123" in run.text] == [font]
 
 
 def test_a_file_of_a_part_that_is_not_there_is_told_at_its_place(tmp_path: Path) -> None:

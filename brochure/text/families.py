@@ -50,9 +50,10 @@ class Typeface(Struct, frozen=True, eq=False):
         """Return the script and language HarfBuzz is to shape `text` in, the edition's being `language` (R-75)."""
         if self.is_first:
             return "Hang", language
-        found = next((code for each in text if (code := _CODES.get(script(each)))), "Hang")
-        if self.role not in ("latin", "kana") and any(script(each) in ("Hangul", "Han") for each in text):
-            found = "Hang"
+        # Figures and signs alone are of the part they are set in.
+        own = {"latin": "Latn", "kana": "Kana"}.get(self.role, "Hang")
+        is_korean = own == "Hang" and any(script(each) in ("Hangul", "Han") for each in text)
+        found = own if is_korean else next((code for each in text if (code := _CODES.get(script(each)))), own)
         if found in ("Hira", "Kana"):
             return found, "ja"
         if found == "Hang":
@@ -88,13 +89,10 @@ class Family:
 
     def draws_plainly(self, text: str) -> bool:
         """Whether there is nothing to choose for `text`: no face has a part of its own, and the first draws all."""
-        letters = frozenset(text)
-        if letters <= self._plain:
-            return True
         if self.has_parts:
             return False
         first = self.typefaces[0].face
-        for each in letters - self._plain:
+        for each in frozenset(text) - self._plain:
             if joins_letters(each) or each == "\ufffd" or not _draws(first, each):
                 return False
             self._plain.add(each)

@@ -16,7 +16,8 @@ Role = Literal["hangul", "hanja", "kana", "latin", "symbol", "oldhangul", "hanja
 
 #: Which fonts are asked for each kind, by their roles, the best first; after them all others in their own order.
 _ORDER: dict[Kind, tuple[Role, ...]] = {
-    "hangul": ("hangul",),
+    # Figures ask for it too, and a Latin font has what the Hangul font lacks of them.
+    "hangul": ("hangul", "latin"),
     "oldhangul": ("hangul", "oldhangul"),
     "hanja": ("hanja", "hangul", "hanja-fallback"),
     "kana": ("kana", "hangul"),

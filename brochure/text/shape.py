@@ -209,10 +209,13 @@ def _measured(text: str, work: _Work, strong: tuple[tuple[int, int], ...]) -> Sh
     first: list[int] = []
     letters: list[int] = []
     at, advance, count = 0, 0.0, 0
+    last, upem, scale = None, 1, 1.0
     for offset in range(len(text) + 1):
         while at < len(glyphs) and glyphs[at][0] < offset:
             _, drawn, glyph = glyphs[at]
-            advance += glyph.advance / drawn.face.upem * drawn.scale
+            if drawn is not last:
+                last, upem, scale = drawn, drawn.face.upem, drawn.scale
+            advance += glyph.advance / upem * scale
             count += glyph.text != ""
             at += 1
         edges.append(advance)

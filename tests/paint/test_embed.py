@@ -245,3 +245,21 @@ def test_a_fitted_run_is_tracked_as_its_neighbours_are() -> None:
     fitted = replace(run(face(), "AA"), scale=2.0)
     (_, one, _), (_, two, _) = origins(pdf_of(line(fitted, tracking=0.5)))
     assert two - one == pytest.approx(2 * fitted.glyphs[0].advance / 100 + 0.5, abs=0.003)
+
+
+@pytest.mark.parametrize(("scale", "shift", "height"), [(1.0, -0.1, -1.0), (2.0, 0.0, 5.0), (2.0, 0.1, 6.0)])
+def test_a_fitted_run_moves_as_a_whole_and_its_glyphs_by_its_own_size(
+    scale: float, shift: float, height: float
+) -> None:
+    raised = Glyph(face().gid("A"), face().advance(face().gid("A")), 0, 250 if scale > 1 else 0, "A")
+    fitted = Run(face().name, face().upem, (raised,), None, scale, shift)
+    ((_, _, y),) = origins(pdf_of(line(fitted)))
+    assert y - 741.89 == pytest.approx(height, abs=0.01)
+
+
+def test_within_a_cluster_of_a_fitted_run_no_tracking_is_due() -> None:
+    font = face()
+    one, last = font.gid("ㅎ"), font.gid("끝")
+    glyphs = (Glyph(one, 900, 0, 0, "하"), Glyph(one, 900, 0, 0, ""), Glyph(last, 900, 0, 0, "끝"))
+    found = origins(pdf_of(line(Run(font.name, font.upem, glyphs, None, 2.0), tracking=0.5)))
+    assert found[-1][1] - found[0][1] == pytest.approx(2 * 900 * 2 / 100 + 0.5, abs=0.01)

@@ -7,7 +7,7 @@ import pytest
 from brochure.text.families import Family, Fonts, Match, family, family_of
 from brochure.text.fonts import Face
 from brochure.text.itemise import itemise
-from tests.ownfonts import FOLDER, without
+from tests.ownfonts import FOLDER, truetype, without
 from tests.text.kit import chain, face
 
 KR, JP = "NotoSansKR_400Regular", "NotoSansJP_400Regular"
@@ -79,9 +79,11 @@ def test_every_face_of_a_theme_is_known_by_its_name_once() -> None:
     [
         ("hangul", "한국", "ko", ("Hang", "ko")),
         ("hangul", "한국", "en", ("Hang", "ko")),
+        ("hangul", "A가", "ko", ("Hang", "ko")),
         ("hanja", "漢字", "ko", ("Hang", "ko")),
         ("hanja", "漢字", "zh-Hant", ("Hang", "zh-Hant")),
         ("latin", "Korea", "ko", ("Latn", "en")),
+        ("latin", "1,200", "ko", ("Latn", "en")),
         ("latin", "Hanoi", "vi", ("Latn", "vi")),
         ("latin", "Москва", "ko", ("Cyrl", "en")),
         ("kana", "さくら", "ko", ("Hira", "ja")),
@@ -127,6 +129,8 @@ def test_a_word_space_is_as_wide_as_the_font_has_it_in_the_language() -> None:
     assert plain.space("en", is_latin=True)[1] == pytest.approx(0.224)
 
 
-def test_an_accent_a_face_has_only_with_its_letter_is_drawn_all_the_same() -> None:
-    assert face(KR).gid("é")
-    assert drawn("e\u0301", family_of((face(KR),))) == [("e\u0301", KR)]
+def test_what_a_face_has_only_put_together_it_draws_all_the_same() -> None:
+    small = Face("small", truetype())
+    assert small.gid("가")
+    assert not small.gid("\u1100")
+    assert drawn("\u1100\u1161", family_of((small,))) == [("\u1100\u1161", "small")]

@@ -38,6 +38,10 @@ def test_east_asian_signs_are_the_hangul_fonts_even_among_latin(sign: str) -> No
     assert cut(f"A {sign} B") == [("A ", "latin"), (sign, "hangul"), (" B", "latin")]
 
 
+def test_a_sign_between_latin_words_keeps_the_spaces_beside_it_in_a_korean_text() -> None:
+    assert cut("A ※ B 안내") == [("A", "latin"), (" ※ ", "hangul"), ("B", "latin"), (" 안내", "hangul")]
+
+
 def test_a_mark_at_the_end_of_a_korean_text_is_the_hangul_fonts() -> None:
     assert cut("오늘은 KIIP!") == [("오늘은 ", "hangul"), ("KIIP", "latin"), ("!", "hangul")]
 
@@ -90,10 +94,11 @@ def test_a_figure_that_goes_on_from_a_latin_letter_is_of_that_word() -> None:
 def test_a_figure_of_which_the_latin_font_lacks_a_part_is_another_fonts_as_a_whole() -> None:
     narrow = cast([Font("latin", str.isalnum), Font("hangul", lambda _: True)])
     assert cut("약 1,200명 7", narrow) == [("약 1,200명 ", "hangul"), ("7", "latin")]
+    assert cut("약 1,200명", fonts(",", "hangul")) == [("약 ", "hangul"), ("1,200", "latin"), ("명", "hangul")]
 
 
 def test_an_address_is_the_latin_fonts_whoever_draws_figures() -> None:
-    assert cut("문의 desk24@a.kr", fonts(digits="hangul")) == [("문의 ", "hangul"), ("desk24@a.kr", "latin")]
+    assert cut("문의 24.desk@a.kr", fonts(digits="hangul")) == [("문의 ", "hangul"), ("24.desk@a.kr", "latin")]
 
 
 def test_a_word_in_hanja_takes_the_hanja_font() -> None:

@@ -232,3 +232,10 @@ def test_a_variation_selector_of_what_is_missing_is_not_missing_itself() -> None
 
 def test_the_text_of_glyphs_has_no_sign_that_is_not_drawn() -> None:
     assert drawn("가\u2060나\ufeff다\u00a0라\u00ad마") == "가나다 라마"
+
+
+def test_figures_of_the_latin_font_are_shaped_as_latin_ones() -> None:
+    latin = face("NotoSansJP_400Regular")
+    korean, western = (latin.shape("7", *told)[0][0] for told in (("ko", "Hang"), ("en", "Latn")))
+    assert korean != western
+    assert next(glyph.gid for _, glyph in shape("7월", parted()).glyphs) == western

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.text.sides import Kind, is_latin, is_old, joins_letters, wants
+from brochure.text.sides import ADDRESS, Kind, is_latin, is_old, joins_letters, wants
 
 
 def kinds(text: str) -> list[Kind]:
@@ -59,6 +59,16 @@ def test_jamo_and_tone_marks_are_joined_and_letters_of_the_keyboard_are_not() ->
     assert joins_letters("\u1112")
     assert joins_letters("\u302f")
     assert not joins_letters("ㅎ한A")
+
+
+def test_a_mail_address_is_found_whatever_stands_before_it() -> None:
+    found = [match[0] for match in ADDRESS.finditer("메일a.b+c@d.kr, (e@f.org) www.a.kr/b@c")]
+    assert found == ["a.b+c@d.kr", "e@f.org", "www.a.kr/b@c"]
+
+
+def test_a_long_figure_is_looked_through_for_an_address_once() -> None:
+    # Looked through anew from each of its characters, this would take many minutes.
+    assert ADDRESS.search("1." * 200_000) is None
 
 
 def test_nothing_asks_for_nothing() -> None:
