@@ -87,7 +87,7 @@ def _cut(trial: Trial, entry: Entry, writing: Writing, keeps: float) -> Cutting 
         trial.fits_cut(entry, writing, gone, min(place, writing.length - gone)) for place in (*places, writing.length)
     ):
         gone += _STEP
-    gone += 2 * _STEP  # other words break elsewhere
+    gone += 5 * _STEP  # other words break elsewhere: a line may end a word earlier
     return Cutting(entry, writing, gone) if gone <= most else None
 
 
