@@ -19,7 +19,7 @@ from brochure.model.words import Text
 
 #: A space before a mark that attaches to the word before it; not before dots that say something is left out.
 _SPACED = re.compile(r"(?<=\S) +(?:[:;,!?](?![)\-'D])|\.(?![\d.…]))")
-#: A word gap wider than so much over the theme's ceiling is loose, in em: the rounding of a line's own advances.
+#: What is no more than this, in em, is the rounding of a line's own advances.
 _ROUNDING = 0.005
 _SHOWN = 20
 
@@ -74,30 +74,27 @@ def _set(lines: Mapping[str, list[_Line]], known: Mapping[str, Text], theme: The
         pieces = [piece for line in own for piece in line]
         if small := min((each for each in pieces if each.size < theme.floor), key=lambda each: each.size, default=None):
             yield _small(text, small, theme)
-        for number, line in enumerate(own):
-            if number < len(own) - 1 and len(line) == 1 and _gap(line[0]) > theme.justify.cap + _ROUNDING:
-                yield _loose(text, line[0], start)
-            start += sum(len(piece.text) for piece in line)
+        for piece in pieces:
+            if piece.loose > _ROUNDING:
+                yield _loose(text, piece, start)
+            start += len(piece.text)
         last = "".join(piece.text for piece in own[-1]).strip()
         if len(own) > 1 and sum(each.isalnum() for each in last) == 1 and text.string.endswith(last):
             yield _runt(text, last)
 
 
-def _gap(line: Glyphs) -> float:
-    """The mean word space of a line, in em."""
-    glyphs = [(glyph, run) for run in line.runs for glyph in run.glyphs]
-    while glyphs and glyphs[-1][0].text == " ":
-        glyphs.pop()
-    gaps = [glyph.advance * run.scale / run.upem for glyph, run in glyphs if glyph.text == " "]
-    return sum(gaps) / len(gaps) + line.tracking / line.size if gaps else 0.0
-
-
 def _loose(text: Text, line: Glyphs, start: int) -> Finding:
     shown = _excerpt(line.text)
-    message = Words(
-        f"낱말 사이가 {_gap(line):.2f} em까지 벌어진 줄이 있습니다: ‘{shown}’",
-        f"The words of a line are {_gap(line):.2f} em apart: “{shown}”",
-    )
+    if " " in line.text.strip():
+        message = Words(
+            f"낱말 사이가 한도보다 {line.loose:.2f} em 더 벌어진 줄이 있습니다: ‘{shown}’",
+            f"The words of a line are {line.loose:.2f} em further apart than they may be: “{shown}”",
+        )
+    else:
+        message = Words(
+            f"낱말 하나뿐이어서 {line.loose:.2f} em 모자라는 줄이 있습니다: ‘{shown}’",
+            f"A line of one word stays {line.loose:.2f} em short of its edge: “{shown}”",
+        )
     hint = Words(
         "글을 조금 고치거나, 테마에서 justified를 끄거나 breaking: auto로 해 주십시오.",
         "Please change a few words; or in the theme, no justified, or breaking: auto.",
