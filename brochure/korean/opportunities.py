@@ -45,6 +45,10 @@ class Opportunity(Struct, frozen=True):
     trim: int = 0
 
 
+#: What parts nothing: no-break spaces and joiners.
+_JOINERS = frozenset("\u00a0\u202f\u2007\u2011\u2060\ufeff")
+#: Closing marks, a straight quote among them: one that opens ends no line anyway.
+_CLOSERS = kinsoku.CLOSING | frozenset("\"'")
 _SPACES = re.compile(f"[{SPACES}]+")
 
 
@@ -104,6 +108,8 @@ def _between_syllables(text: str) -> tuple[Opportunity, ...]:
     for at in syllable_breaks(text):
         trim = at - len(text[:at].rstrip(SPACES))
         price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
+        if "\u200b" in text[at - trim : at]:
+            price = sense.FREE
         found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
     return tuple(found)
 
@@ -118,11 +124,14 @@ def syllable_breaks(text: str) -> list[int]:
         shut.update(set(range(start + 1, end)) - inner if "/" in text[start:end] else range(start + 1, end))
         if text[end : end + 1].isalpha():
             shut.add(end)  # the particle stays with its address (R-24)
-    return [
-        at
-        for at in breaks(kinsoku.curled(text)).may
-        if at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, len(text[:at].rstrip(SPACES)) - 1)
-    ]
+    found = []
+    for at in breaks(kinsoku.curled(text)).may:
+        end = len(text[:at].rstrip(SPACES))
+        # What an editor parted with a space of no width is parted (R-08), whatever stands there.
+        is_asked = "\u200b" in text[end:at]
+        if end and (is_asked or (at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1))):
+            found.append(at)
+    return found
 
 
 def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
@@ -141,13 +150,25 @@ def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     between = {start + at for at in syllable_breaks(word)}
     found = []
     for at in edges[1:]:
-        if not first <= at <= last or not kinsoku.may_start(text, at) or not kinsoku.may_end(text, at - 1):
+        if not first <= at <= last or not _may_cut(text, at):
             continue
         if _is_seam(text[at - 1], text[at]):
             found.append(Opportunity(at, SEAM, Strength.EMERGENCY))
         else:
             found.append(Opportunity(at, EMERGENCY if at in between else LAST_RESORT, Strength.EMERGENCY))
     return tuple(found)
+
+
+def _may_cut(text: str, at: int) -> bool:
+    """Whether need allows a line to end within a word before character `at`: no mark ends or starts one that may not.
+
+    What an editor joined stays joined (R-08), and a particle with its closing mark (R-06).
+    """
+    before, after = text[at - 1], text[at]
+    is_close = before in _CLOSERS and "가" <= after <= "힣"
+    if is_close or before in _JOINERS or after in _JOINERS:
+        return False
+    return kinsoku.may_start(text, at) and kinsoku.may_end(text, at - 1)
 
 
 def _is_seam(before: str, after: str) -> bool:
