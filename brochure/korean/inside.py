@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.korean.kinsoku import MIDDLE_DOTS
+from brochure.korean.kinsoku import MIDDLE_DOTS, may_start
 from brochure.korean.sequences import MAIL, PHONE, URL, Span
 
 #: What parts less and less well (R-07, R-24).
@@ -44,7 +44,7 @@ def parting(text: str, tied: set[int]) -> dict[int, float]:
             found[parted[0]] = parted[1]
     for match in URL.finditer(text):
         found.update((at, ADDRESS) for at in _slashes(text, *match.span()))
-    return found
+    return {at: price for at, price in found.items() if may_start(text, at)}
 
 
 def _addresses(text: str) -> Iterator[Span]:

@@ -24,8 +24,9 @@ from brochure.unicode.linebreak import breaks
 #: How a paragraph may be broken: between eojeols, or between syllables too.
 Mode = Literal["eojeol", "syllable"]
 
-#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone.
-TIE, SEAM, EMERGENCY, LAST_RESORT = 150.0, 500.0, 1000.0, 3000.0
+#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone; and
+#: where a rule forbids it, but what it holds together fits on no line.
+TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
 
 
 class Strength(IntEnum):
@@ -99,7 +100,7 @@ def _may_part(text: str, start: int, at: int) -> bool:
     # Around a space, UAX #14 looks no further than the words on both sides.
     first, last = text.rfind(" ", 0, start) + 1, text.find(" ", at)
     window = text[first : last + 1 if last > 0 else len(text)]
-    return at - first in breaks(kinsoku.curled(window)).may
+    return at - first in breaks(kinsoku.curled(window)).may and at - first in clusters(window)
 
 
 def _between_syllables(text: str) -> tuple[Opportunity, ...]:
@@ -138,37 +139,62 @@ def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where the over-long word from `start` to `end` may be cut: between syllables, two on each side (R-03).
 
     Cheapest at a seam: where one script meets another, before a bracket, before a mark of an address. What has no
-    syllables, as a long Latin word, is cut between any two of its letters. No line begins or ends with a forbidden
-    mark while there is another way.
+    syllables, as a long Latin word, is cut between any two of its letters. Nothing is cut that `may_cut` holds.
     """
     word = text[start:end]
     edges = [start + at for at in clusters(word)]
-    letters = [at for at in edges if text[at].isalnum()]
+    letters = [index for index, at in enumerate(edges) if text[at].isalnum()]
     if len(letters) < 2:
         return ()
-    first, last = (letters[2] if len(letters) > 2 else end), letters[-2]
+    first, last = letters[1] + 1, letters[-2] + 1
     between = {start + at for at in syllable_breaks(word)}
     found = []
-    for at in edges[1:]:
-        if not first <= at <= last or not _may_cut(text, at):
+    for at in edges[first:last]:
+        if not may_cut(text, at):
             continue
         if _is_seam(text[at - 1], text[at]):
-            found.append(Opportunity(at, SEAM, Strength.EMERGENCY))
+            found.append(_cut(text, at, SEAM))
         else:
-            found.append(Opportunity(at, EMERGENCY if at in between else LAST_RESORT, Strength.EMERGENCY))
+            found.append(_cut(text, at, EMERGENCY if at in between else LAST_RESORT))
     return tuple(found)
 
 
-def _may_cut(text: str, at: int) -> bool:
-    """Whether need allows a line to end within a word before character `at`: no mark ends or starts one that may not.
+def between_letters(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where what is cut from `start` to `end` and still fits on no line may be cut: with one letter on a side."""
+    edges = [start + at for at in clusters(text[start:end])][1:]
+    return tuple(_cut(text, at, LAST_RESORT) for at in edges if may_cut(text, at))
+
+
+def anywhere(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where what clings together from `start` to `end` and fits on no line may be cut, whatever forbids it."""
+    edges = [start + at for at in clusters(text[start:end])][1:]
+    return tuple(_cut(text, at, FORBIDDEN) for at in edges if text[at] not in SPACES)
+
+
+def _cut(text: str, at: int, price: float) -> Opportunity:
+    return Opportunity(at, price, Strength.EMERGENCY, at - _stop(text, at))
+
+
+def _stop(text: str, at: int) -> int:
+    """Where a line ends that is broken before `at`: before the spaces there."""
+    while at and text[at - 1] in SPACES:
+        at -= 1
+    return at
+
+
+def may_cut(text: str, at: int) -> bool:
+    """Whether need allows a line to end before character `at`: no mark is then where it may not be (R-10, R-11).
 
     What an editor joined stays joined (R-08), and a particle with its closing mark (R-06).
     """
-    before, after = text[at - 1], text[at]
-    is_close = before in _CLOSERS and "가" <= after <= "힣"
-    if is_close or before in _JOINERS or after in _JOINERS:
+    end, after = _stop(text, at), text[at]
+    if after in SPACES or not end:
         return False
-    return kinsoku.may_start(text, at) and kinsoku.may_end(text, at - 1)
+    before = text[end - 1]
+    is_close = before in _JOINERS or (before in _CLOSERS and "가" <= after <= "힣")
+    if (end == at and is_close) or after in _JOINERS:
+        return False
+    return kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)
 
 
 def _is_seam(before: str, after: str) -> bool:

@@ -35,10 +35,13 @@ _LOOSE, _IMPOSSIBLE = 1200.0, 100_000.0
 
 
 class Ways:
-    """All ways through the places between lines of one text, and what each costs."""
+    """All ways through the places between lines of one text, and what each costs.
 
-    def __init__(self, shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> None:
-        self.shaped, self.nodes, self.measure = shaped, nodes, measure
+    A word that had to be opened begins a line (R-03), unless words are cut for the sake of the lines (`is_free`, R-04).
+    """
+
+    def __init__(self, shaped: Shaped, nodes: list[Opportunity], measure: Measure, *, is_free: bool = False) -> None:
+        self.shaped, self.nodes, self.measure, self._is_free = shaped, nodes, measure, is_free
         edges, letters, tracking = shaped.edges, shaped.letters, measure.tracking
         self._ends = [node.offset - node.trim for node in nodes]
         # A line from node i to node j is `stops[j] - starts[i]` wide: once for each node, not for each pair.
@@ -148,7 +151,9 @@ class Ways:
         )
 
     def _floors(self) -> dict[int, int]:
-        """For each place within a word that had to be opened, where the word begins: it starts a line (R-03)."""
+        """For each place within a word that had to be opened, where the word begins: it starts a line."""
+        if self._is_free:
+            return {}
         floors: dict[int, int] = {}
         start = 0
         for index, node in enumerate(self.nodes):
@@ -156,7 +161,7 @@ class Ways:
                 floors[index] = start
             else:
                 start = index
-        return {} if self.measure.manner.breaking == "auto" else floors
+        return floors
 
     def _careful(self, left: int, right: int, width: float) -> float:
         """What a line costs where it is the last one, or holds a piece of a word; its slack, where it is ragged."""
@@ -201,11 +206,13 @@ class _Unevenness:
         spaces, lack = self._spaces[end] - self._spaces[start], self._width - width
         if lack < 0:
             shrink = spaces * self._shrink
-            return 100 * (lack / shrink) ** 2 if -lack <= shrink + TOLERANCE else _IMPOSSIBLE * -lack
+            if -lack > shrink + TOLERANCE:
+                return _IMPOSSIBLE * -lack
+            return 100 * (lack / shrink) ** 2 if shrink else 0.0
         if stays:
             return 0.0
         stretch = spaces * self._stretch
-        if lack <= stretch:
+        if lack <= stretch + TOLERANCE:
             return 100 * (lack / stretch) ** 2 if stretch else 0.0
         letters = max(self._gaps[max(end - 1, start)] - self._gaps[start], 0) * self._letter
         over = lack - stretch - letters
