@@ -46,8 +46,9 @@ class Opportunity(Struct, frozen=True):
     trim: int = 0
 
 
-#: What parts nothing: no-break spaces and joiners.
-_JOINERS = frozenset("\u00a0\u202f\u2007\u2011\u2060\ufeff")
+#: What joins even across a space (UAX #14, LB11), and what joins what stands close to it: no-break spaces too.
+_WORD_JOINERS = frozenset("\u2060\ufeff")
+_JOINERS = _WORD_JOINERS | frozenset("\u00a0\u202f\u2007\u2011")
 #: Closing marks, a straight quote among them: one that opens ends no line anyway.
 _CLOSERS = kinsoku.CLOSING | frozenset("\"'")
 _SPACES = re.compile(f"[{SPACES}]+")
@@ -107,7 +108,7 @@ def _between_syllables(text: str) -> tuple[Opportunity, ...]:
     prices = sense.prices(text)
     found = []
     for at in syllable_breaks(text):
-        trim = at - len(text[:at].rstrip(SPACES))
+        trim = at - _stop(text, at)
         price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
         if "\u200b" in text[at - trim : at]:
             price = sense.FREE
@@ -127,10 +128,12 @@ def syllable_breaks(text: str) -> list[int]:
             shut.add(end)  # the particle stays with its address (R-24)
     found = []
     for at in breaks(kinsoku.curled(text)).may:
-        end = len(text[:at].rstrip(SPACES))
+        end = _stop(text, at)
         # What an editor parted with a space of no width is parted (R-08), whatever stands there.
         is_asked = "\u200b" in text[end:at]
-        if end and (is_asked or (at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1))):
+        if not end or text[at] in SPACES:
+            continue
+        if is_asked or (at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)):
             found.append(at)
     return found
 
@@ -191,8 +194,8 @@ def may_cut(text: str, at: int) -> bool:
     if after in SPACES or not end:
         return False
     before = text[end - 1]
-    is_close = before in _JOINERS or (before in _CLOSERS and "가" <= after <= "힣")
-    if (end == at and is_close) or after in _JOINERS:
+    is_close = before in _JOINERS or after in _JOINERS or (before in _CLOSERS and "가" <= after <= "힣")
+    if (end == at and is_close) or after in _WORD_JOINERS:
         return False
     return kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from brochure.korean.inside import ADDRESS, BRACKET, COMMA, RANGE, parting
@@ -11,7 +13,7 @@ from brochure.korean.sequences import ties
 def parts(text: str) -> list[str]:
     """Return `text` cut wherever a word of it may part."""
     cuts = [0, *sorted(parting(text, ties(text)[0])), len(text)]
-    return [text[one:two] for one, two in zip(cuts, cuts[1:], strict=False)]
+    return [text[one:two] for one, two in pairwise(cuts)]
 
 
 @pytest.mark.parametrize("dot", ["·", "ㆍ", "・", "‧"])

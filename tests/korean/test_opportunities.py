@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from brochure.korean.opportunities import (
@@ -92,7 +94,7 @@ def test_what_is_told_of_a_text_is_told_alike_again() -> None:
 def cut(word: str) -> list[str]:
     """Return a word cut wherever need allows."""
     edges = [0, *(each.offset for each in emergencies(word, 0, len(word))), len(word)]
-    return [word[one:two] for one, two in zip(edges, edges[1:], strict=False)]
+    return [word[one:two] for one, two in pairwise(edges)]
 
 
 def test_an_over_long_word_is_cut_between_syllables_two_on_each_side() -> None:
