@@ -142,7 +142,7 @@ def flawed(name: str, flaw: Flaw, origin: Origin) -> Finding:
 def missing_glyphs(missing: Iterable[Missing]) -> MissingGlyph:
     """Return the fault of letters no font draws: one finding for each of each text, where it stands first."""
     found: dict[tuple[str, str], Finding] = {}
-    for each in sorted(missing, key=lambda each: each.index):
+    for each in missing:
         letter = each.text.string[each.index : each.end or each.index + 1]
         if (each.text.key, letter) not in found:
             message, hint = _unjoined(letter) if each.end else _missing(letter)

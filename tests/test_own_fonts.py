@@ -9,6 +9,8 @@ import pytest
 
 import brochure
 from brochure.findings import Finding
+from brochure.model.marks import Glyphs, Run
+from brochure.model.page import page_leaves
 from tests.ownfonts import cff, collection, named, truetype, without
 
 EDITION = """\
@@ -35,6 +37,11 @@ def family() -> bytes:
 def words(edition: brochure.Edition) -> str:
     with pypdfium2.PdfDocument(edition.press) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def runs(edition: brochure.Edition) -> list[Run]:
+    leaves = (leaf.mark.what for page in edition.layout.pages for leaf in page_leaves(page))
+    return [run for what in leaves if isinstance(what, Glyphs) for run in what.runs]
 
 
 def faults(folder: Path, fonts: str) -> tuple[Finding, ...]:
@@ -261,3 +268,42 @@ def test_two_themes_of_a_chain_may_each_have_a_font_of_one_name(tmp_path: Path) 
     press = brochure.build(EDITION.replace("여는 길}", "여는 길, subtitle: 여는 말}"), theme=above).press
     assert b"+Base-Regular" in press
     assert b"+Over-Regular" in press
+
+
+def test_letters_of_a_script_are_set_in_the_fonts_a_theme_gives_them(tmp_path: Path) -> None:
+    (tmp_path / "han.ttf").write_bytes(truetype("Own-Hangul"))
+    (tmp_path / "lat.otf").write_bytes(cff("Own-Latin"))
+    mine = theme(tmp_path, "{hangul: han.ttf, latin: lat.otf, latin_scale: 110%}")
+    edition = brochure.build(EDITION.replace("여는 길}", "길 ABC}"), theme=mine)
+    assert b"+Own-Hangul" in edition.press
+    assert b"+Own-Latin" in edition.press
+    assert "길 ABC" in words(edition)
+    assert b"+Own-Latin" not in brochure.build(EDITION, theme=mine).press
+    fitted = [run.scale for run in runs(edition) if run.font == "lat.otf"]
+    assert fitted == [1.1]
+
+
+@pytest.mark.parametrize(("digits", "font"), [("latin", "lat.otf"), ("hangul", "han.ttf")])
+def test_figures_are_drawn_by_the_font_the_theme_says(tmp_path: Path, digits: str, font: str) -> None:
+    (tmp_path / "han.ttf").write_bytes(truetype("Own-Hangul"))
+    (tmp_path / "lat.otf").write_bytes(cff("Own-Latin"))
+    mine = theme(tmp_path, f"{{hangul: han.ttf, latin: lat.otf, digits: {digits}}}")
+    edition = brochure.build(EDITION.replace("여는 길}", "길 123}"), theme=mine)
+    assert [run.font for run in runs(edition) if "123" in run.text] == [font]
+
+
+def test_a_file_of_a_part_that_is_not_there_is_told_at_its_place(tmp_path: Path) -> None:
+    (tmp_path / "han.ttf").write_bytes(truetype())
+    found = fault(tmp_path, "{hangul: han.ttf, latin: [none.ttf]}")
+    assert found.rule == "font.not-found"
+    assert found.origin.path == "fonts.own.latin[0]"
+
+
+def test_a_file_of_a_part_that_may_not_be_embedded_is_told_at_its_place(tmp_path: Path) -> None:
+    (tmp_path / "han.ttf").write_bytes(truetype())
+    (tmp_path / "lat.ttf").write_bytes(truetype(rights=0x0002))
+    mine = theme(tmp_path, "{hangul: han.ttf, latin: lat.ttf}")
+    with pytest.raises(brochure.BrochureError) as caught:
+        brochure.build(EDITION.replace("여는 길}", "여는 ABC}"), theme=mine)
+    (found,) = caught.value.findings
+    assert (found.rule, found.origin.path) == ("font.licence", "fonts.own.latin")

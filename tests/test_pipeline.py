@@ -11,6 +11,7 @@ import brochure
 from brochure import resources
 from brochure.findings import UsageError
 from brochure.pipeline import OUTPUTS
+from tests.ownfonts import FOLDER, without
 
 SMALL = "edition: 2023\nissued: 2023-10-05\ntitle: 시험판\nblocks:\n  - {type: cover, title: 시험판}\n"
 FONT = "NotoSansKR_400Regular.ttf"
@@ -168,3 +169,18 @@ def test_pictures_of_pages_an_edition_no_longer_has_are_taken_away(tmp_path: Pat
     assert (tmp_path / "a-2.png").exists()
     brochure.build(SMALL).write(tmp_path, "a")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a-1.png", "a-4.png", "a-press.pdf", "a-screen.pdf"]
+
+
+def test_old_hangul_no_font_joins_is_told_once_a_text_with_what_a_font_for_it_has(tmp_path: Path) -> None:
+    (tmp_path / "plain.ttf").write_bytes(without((FOLDER / "NotoSansKR_400Regular.ttf").read_bytes(), "GSUB"))
+    own = tmp_path / "own.yaml"
+    own.write_text("extends: classic\nfonts:\n  sans 400: plain.ttf\n", encoding="utf-8")
+    text = SMALL + "  - type: text\n    body: 이 ᄆᆞᆯ과 저 ᄆᆞᆯ\n"
+    with pytest.raises(brochure.BrochureError) as caught:
+        brochure.build(text, theme=own)
+    (finding,) = caught.value.findings
+    assert (finding.rule, finding.origin.line, finding.origin.column) == ("glyph.missing", 7, 13)
+    assert "U+1106 U+119E U+11AF" in finding.message.en
+    assert finding.hint
+    assert "ljmo" in finding.hint.ko
+    assert brochure.build(text).pages

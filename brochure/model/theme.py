@@ -28,6 +28,7 @@ from brochure.model.fields import (
 from brochure.model.fitting import Fitting
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
+from brochure.model.korean import Korean
 from brochure.model.lines import LIMITS, Brackets, Breaking, Hanging, Limits, Manner
 from brochure.model.words import Moment, Text
 
@@ -254,6 +255,7 @@ class Theme(Struct, frozen=True, kw_only=True):
     ] = {}
     justify: Annotated[Limits, Words("양쪽 정렬한 줄을 얼마나 벌릴지", "How far justified lines give")] = LIMITS
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
+    korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()
 
     def ink(self, name: str) -> Ink | None:
         """Return an ink by its name, or a tint of one like ``indigo 12%``; None where there is none."""

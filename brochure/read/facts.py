@@ -12,6 +12,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from brochure.findings import Place, Words, origin_at
+from brochure.korean.josa import with_josa
+from brochure.model.korean import LatinR
+from brochure.read import particles
 from brochure.read.reading import Reading, nearest, shown
 
 #: The names every edition has; a fact of its own cannot take them.
@@ -24,10 +27,15 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
 class Fact(Struct, frozen=True):
-    """One fact: `value` is what is printed, `as_of` when it held, printed likewise."""
+    """One fact: `value` is what is printed, `as_of` when it held, printed likewise; `reading` is how it is read."""
 
     value: str
     as_of: str | None = None
+    reading: str | None = None
+
+
+#: What stands for a fact whose fault has been told.
+_TOLD = Fact("-")
 
 
 class Filling(NamedTuple):
@@ -41,17 +49,20 @@ class Filling(NamedTuple):
 class Facts(Struct, frozen=True):
     """The facts of an edition by name. A built-in name the edition says nothing about maps to None.
 
-    `unsure` names the facts that were there but could not be read: their fault has been told.
+    `unsure` names the facts that were there but could not be read: their fault has been told. `latin_r` is
+    how the house reads the letter R.
     """
 
     by_name: dict[str, Fact | None] = {}
     unsure: frozenset[str] = frozenset()
+    latin_r: LatinR = "알"
 
     def edits(self, filling: Filling) -> list[tuple[int, int, str, str]]:
         """Return what is to be put in for each placeholder: (start, end, string, fact's name).
 
         ``{{`` prints a brace and ``}}`` closes it; a misspelt name is a fault; any other pair of
-        braces is text and gets a note. A fact's value is printed as it stands.
+        braces is text and gets a note. A fact's value is printed as it stands, and the particle that is
+        asked for within the braces or written in both forms behind them is the one it takes.
         """
         edits: list[tuple[int, int, str, str]] = []
         opened = 0
@@ -63,24 +74,62 @@ class Facts(Struct, frozen=True):
                 if opened:
                     opened -= 1
                     edits.append((*match.span(), "}", ""))
-            elif (printed := self._printed(match, filling)) is not None:
-                edits.append((*match.span(), *printed))
+            else:
+                edits += self._put_in(match, filling)
         return edits
 
-    def _printed(self, match: re.Match[str], filling: Filling) -> tuple[str, str] | None:
-        name = (match[1] or "").strip()
+    def _put_in(self, match: re.Match[str], filling: Filling) -> list[tuple[int, int, str, str]]:
+        """Return the edits that put in a fact and its particle, none where the braces are text."""
+        name, asked = particles.split(match[1] or "")
+        if asked and asked.pair is None and not self._is_fact(name):
+            name, asked = (match[1] or "").strip(), None
+        found = self._found(name, match, filling, f":{asked.written}" if asked else "")
+        if found is None:
+            return []
+        fact, name = found
+        if asked is None:
+            edits = [(*match.span(), fact.value, name)]
+            behind = particles.behind(filling.string, match.end())
+            return [*edits, (*behind.span, self._particle(fact, name, behind, filling), "")] if behind else edits
+        start, end = (match.start(1) + each for each in asked.span)
+        particle = self._particle(fact, name, asked._replace(span=(start, end)), filling)
+        # The name in the braces gives way to the value, and the rest of them to the particle.
+        return [(match.start(), start, fact.value, name), (start, match.end(), particle, "")]
+
+    def _particle(self, fact: Fact, name: str, asked: particles.Asked, filling: Filling) -> str:
+        """Return the particle a fact takes; where it has none or cannot be sure of one, that is told."""
+        if fact is _TOLD:
+            return ""
+        origin = origin_at(filling.places, asked.span[0], asked.span[1] - asked.span[0])
+        if asked.pair is None:
+            particles.tell_no_pair(asked, origin, filling.reading)
+            return ""
+        agreed = with_josa(fact.value, asked.pair, fact.reading, self.latin_r)
+        if not agreed.certain:
+            particles.tell_unsure(agreed.text, name if self._is_own(name) else "", origin, filling.reading)
+        return agreed.particle
+
+    def _is_fact(self, name: str) -> bool:
+        return name.partition(".")[0].strip() in {*self.by_name, *self.unsure}
+
+    def _is_own(self, name: str) -> bool:
+        """Whether a name is that of one of the edition's own facts, whose reading can be given."""
+        return name in self.by_name and name not in BUILT_IN
+
+    def _found(self, name: str, match: re.Match[str], filling: Filling, asked: str) -> tuple[Fact, str] | None:
+        """Return the fact that is called and by what name, None where the braces are text; tells what is wrong."""
         if (fact := self.by_name.get(name)) is not None:
-            return fact.value, name
+            return fact, name
         origin = origin_at(filling.places, match.start(), len(match[0]))
         if name.removesuffix(".as_of") in self.unsure:
-            return "-", name
+            return _TOLD, name
         if name in self.by_name:
             message = Words(f"‘{{{name}}}’에 넣을 날짜가 없습니다.", f"There is no date for “{{{name}}}”.")
             hint = Words(
                 f"파일 맨 위에 ‘{name}:’ 항목을 적어 주십시오.", f"Please add “{name}:” at the top of the file."
             )
             filling.reading.fault("fact.undated", origin, message, hint)
-            return "-", name
+            return _TOLD, name
         if "." in name and name.partition(".")[0].strip() in self.by_name:
             return self._dated(name, match, filling)
         likely = nearest(name, self.by_name, 0.7) if name and filling.reading.is_hinting else None
@@ -88,31 +137,19 @@ class Facts(Struct, frozen=True):
             message = Words(
                 f"facts에 이런 이름이 없습니다: ‘{shown(name)}’", f"There is no fact called “{shown(name)}”."
             )
-            hint = Words(f"혹시 ‘{{{likely}}}’입니까?", f"Did you mean “{{{likely}}}”?")
+            meant = f"{{{likely}{asked}}}"
+            hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
             filling.reading.fault("fact.unknown", origin, message, hint)
-            return "-", likely
-        if match[1] is None:
-            message = Words(
-                "닫히지 않은 중괄호가 그대로 찍힙니다.", "A brace that is not closed is printed as it stands."
-            )
-        else:
-            message = Words(
-                f"facts에 있는 이름이 아니어서 그대로 찍힙니다: ‘{shown(match[0])}’",
-                f"This names no fact and is printed as it stands: “{shown(match[0])}”",
-            )
-        hint = Words(
-            "중괄호를 찍으려면 ‘{{’로 적으면 이 알림이 없어집니다.",
-            "Written as “{{”, a brace is printed without this note.",
-        )
-        filling.reading.note("fact.text", origin, message, hint)
+            return _TOLD, likely
+        _tell_text(match, filling)
         return None
 
-    def _dated(self, name: str, match: re.Match[str], filling: Filling) -> tuple[str, str]:
-        """Print a fact's own date, as in ``{참가자.as_of}``."""
+    def _dated(self, name: str, match: re.Match[str], filling: Filling) -> tuple[Fact, str]:
+        """Return a fact's own date, as in ``{참가자.as_of}``."""
         owner, _, asked = (part.strip() for part in name.partition("."))
         fact = self.by_name[owner]
         if fact and asked == "as_of" and fact.as_of is not None:
-            return fact.as_of, f"{owner}.as_of"
+            return Fact(fact.as_of), f"{owner}.as_of"
         origin = origin_at(filling.places, match.start(), len(match[0]))
         if asked == "as_of":
             message = Words(f"facts의 ‘{owner}’에는 기준일이 없습니다.", f"The fact “{owner}” has no date of its own.")
@@ -128,4 +165,20 @@ class Facts(Struct, frozen=True):
                 f"Only “{{{owner}}}” or “{{{owner}.as_of}}” can be used.",
             )
             filling.reading.fault("fact.unknown", origin, message, hint)
-        return "-", owner
+        return _TOLD, owner
+
+
+def _tell_text(match: re.Match[str], filling: Filling) -> None:
+    """Note that braces are printed as they stand."""
+    if match[1] is None:
+        message = Words("닫히지 않은 중괄호가 그대로 찍힙니다.", "A brace that is not closed is printed as it stands.")
+    else:
+        message = Words(
+            f"facts에 있는 이름이 아니어서 그대로 찍힙니다: ‘{shown(match[0])}’",
+            f"This names no fact and is printed as it stands: “{shown(match[0])}”",
+        )
+    hint = Words(
+        "중괄호를 찍으려면 ‘{{’로 적으면 이 알림이 없어집니다.",
+        "Written as “{{”, a brace is printed without this note.",
+    )
+    filling.reading.note("fact.text", origin_at(filling.places, match.start(), len(match[0])), message, hint)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
+from brochure.korean.sounds import is_syllable
 from brochure.model.fields import Date, FactValue, Line, Name, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.theme import Theme
@@ -53,6 +54,10 @@ class _Titles(Struct, frozen=True, kw_only=True):
 class _FactModel(Struct, frozen=True, kw_only=True):
     value: Annotated[FactValue, Words("찍히는 값", "What is printed")]
     as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
+    reading: Annotated[
+        FactValue | None,
+        Words("읽는 소리(한글로): 조사를 고릅니다", "How it is read aloud, in Hangul: particles go by it"),
+    ] = None
 
 
 class _Contents(Struct, frozen=True, kw_only=True):
@@ -165,10 +170,11 @@ def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Readin
                 unsure.add(name)
             else:
                 held = phrases.as_of(fact.as_of) if fact.as_of else None
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), held)
+                reading_aloud = fact.reading.string if fact.reading else None
+                by_name[name] = Fact(fact.value.string.replace("\n", " "), held, reading_aloud)
     elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
         misfit(node, "mapping", Context(reading))
-    return Facts(by_name, frozenset(unsure))
+    return Facts(by_name, frozenset(unsure), theme.korean.latin_r)
 
 
 def _can_name(key: Scalar, reading: Reading) -> bool:
@@ -193,8 +199,14 @@ def _can_name(key: Scalar, reading: Reading) -> bool:
 
 
 def _fact(node: Node, key: Scalar, context: Context) -> _FactModel | None:
-    if isinstance(node, Mapping):
-        return read_struct(_FactModel, node, context)
-    # A bare value is the short form of a mapping with nothing but it.
-    short = Mapping({"value": (key, node)}, key.path, key.written, key.start)
-    return read_struct(_FactModel, short, context)
+    if not isinstance(node, Mapping):
+        # A bare value is the short form of a mapping with nothing but it.
+        node = Mapping({"value": (key, node)}, key.path, key.written, key.start)
+    fact = read_struct(_FactModel, node, context)
+    if fact is None or fact.reading is None or is_syllable(fact.reading.string[-1]):
+        return fact
+    written = fact.reading.string
+    message = Words(f"한글로 끝나야 합니다: ‘{shown(written)}’", f"This must end in Hangul: “{shown(written)}”")
+    hint = Words("‘토픽’처럼 소리 나는 대로 적어 주십시오.", "Please write it as it sounds, such as “토픽” for TOPIK.")
+    context.reading.fault("fact.reading", fact.reading.origin(0, len(written)), message, hint)
+    return None

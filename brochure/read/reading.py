@@ -23,6 +23,10 @@ class Reading:
         """Note an error: the run goes on, and fails at its end."""
         self.findings.append(Finding("error", rule, message, origin, hint))
 
+    def warn(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
+        """Note what is most likely not as it was meant, though it can be built."""
+        self.findings.append(Finding("warning", rule, message, origin, hint))
+
     def note(self, rule: str, origin: Origin, message: Words, hint: Words | None = None) -> None:
         """Note something worth a look that keeps nothing from being built."""
         self.findings.append(Finding("note", rule, message, origin, hint))

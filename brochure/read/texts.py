@@ -18,25 +18,20 @@ from brochure.read.nodes import Scalar
 from brochure.read.places import places
 from brochure.read.reading import Reading
 from brochure.read.stars import Span, read_stars, tell_in_fact, tell_left
-from brochure.text.normalise import composed
+from brochure.text.normalise import ODD_CHARACTERS, composed
 
 #: The longest text, in characters: more than both pages can hold.
 LONGEST = 20_000
 
-_REFUSED = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
-_REFUSED_CHARACTER = re.compile(f"[{_REFUSED}\U000f0000-\U0010ffff]")
-#: Marks of direction and a stray byte order mark: they draw nothing and hide in what was pasted.
-_DROPPED = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_DROPPED_CHARACTER = re.compile(f"[{_DROPPED}]")
-_ENDS = "\n\r\u2028\u2029"
+_ENDS = "\n\r\x85\u2028\u2029"
 #: Nothing of this, and the text is the scalar as it stands.
-_SPECIAL = re.compile(f"[{_ENDS}\t{{}}{_REFUSED}{_DROPPED}\U000f0000-\U0010ffff]|  |^ | $")
+_SPECIAL = re.compile(f"[{_ENDS}\t{{}}]|  |^ | $|(?P<odd>[{ODD_CHARACTERS}])")
 #: White space that is more than the one space it becomes.
 _RUN = re.compile(f"[ \t{_ENDS}]{{2,}}|[\t{_ENDS}]")
 _LINE_END = re.compile(f"\r\n|[{_ENDS}]")
 _BLANK = f" \t{_ENDS}"
 #: White space and what takes no room: a text of nothing else has nothing to print.
-_NOTHING_TO_PRINT = re.compile("[\\s\u200b\u200c\u200d\u2060]*")
+_NOTHING_TO_PRINT = re.compile("[\\s\u00ad\u115f\u1160\u200b\u200c\u200d\u2060\u3164\uffa0]*")
 
 #: Replace the characters from one index to another by a string, which may come from a fact.
 Edit = tuple[int, int, str, str]
@@ -81,15 +76,20 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
 
     In what YAML itself has folded as it was typed (plain, ``>``) every line end that is left was a
     blank line. Quoted text means its value, as programs write it and as a mapping gives it: a single
-    line end joins there too. Each paragraph after the first adds ``#2``, ``#3`` … to the path, so
-    that keys differ.
+    line end joins there too, with a space unless a copy from a PDF has cut a word there. Each
+    paragraph after the first adds ``#2``, ``#3`` … to the path, so that keys differ.
     """
     enough = 1 if scalar.style in ("plain", "folded") else 2
     filled = _starred(scalar, facts, reading, enough)
+    cuts: frozenset[int] = frozenset()
+    if enough > 1 and "\n" in filled.string.strip():
+        from brochure.read.cuts import joins  # noqa: PLC0415 (most texts have no line ends of their own)
+
+        cuts = joins(Filling(filled.string, filled.places, reading), scalar.written.text)
     paragraphs: list[Text] = []
     at = 0
     for start, end in [*_breaks(filled.string, enough), (len(filled.string),) * 2]:
-        one = _folded(filled, *_trimmed(filled.string, at, start), " ")
+        one = _folded(filled, *_trimmed(filled.string, at, start), " ", cuts)
         if _prints(one.string):
             key = f"{scalar.path}#{len(paragraphs) + 1}" if paragraphs else scalar.path
             paragraphs.append(Text(one.string, key, one.places, one.facts, one.strong))
@@ -186,39 +186,26 @@ def _checked(scalar: Scalar, reading: Reading) -> Traced:
     if len(scalar.text) > LONGEST:
         return _too_long(len(scalar.text), scalar, reading)
     traced = Traced(scalar.text, places(scalar))
-    if scalar.style == "double" and (string := composed(scalar.text)) != scalar.text:
-        # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone.
+    is_odd = any(match.lastgroup for match in _SPECIAL.finditer(scalar.text))
+    if is_odd:
+        from brochure.read.oddities import told  # noqa: PLC0415 (few texts have any)
+
+        edits = told(traced.string, traced.places, reading)
+        traced = rewritten(traced, edits, 0, len(traced.string)) if edits else traced
+    if (is_odd or scalar.style == "double") and (string := composed(traced.string)) != traced.string:
+        # Letters that were escaped one by one (\u1112\u1161\u11ab) met only when the quotes were undone,
+        # others when what had stood between them was left out.
         traced = Traced(string, (Place(0, scalar.origin, steps=False),))
-    return _without_refused(traced, reading) if _SPECIAL.search(traced.string) else traced
+    return traced
 
 
-def _without_refused(traced: Traced, reading: Reading) -> Traced:
-    for match in _REFUSED_CHARACTER.finditer(traced.string):
-        code = f"U+{ord(match[0]):04X}"
-        if match[0] == "\ufffd":
-            message = Words(f"깨진 글자가 있습니다: {code}", f"There is a broken character: {code}")
-            hint = Words("원래 글자를 다시 적어 주십시오.", "Please type the character that was meant.")
-        else:
-            message = Words(
-                f"인쇄할 수 없는 글자가 있습니다: {code}", f"There is a character that cannot be printed: {code}"
-            )
-            hint = Words("그 글자를 지우거나 바꾸어 주십시오.", "Please delete or replace it.")
-        reading.fault("text.character", origin_at(traced.places, match.start()), message, hint)
-    edits: list[Edit] = [(*match.span(), "", "") for match in _DROPPED_CHARACTER.finditer(traced.string)]
-    if not edits:
-        return traced
-    count, code = len(edits), f"U+{ord(traced.string[edits[0][0]]):04X}"
-    message = Words(
-        f"보이지 않는 글자를 뺐습니다: {code} ({count}개)", f"Invisible characters were left out: {code} ({count})"
-    )
-    reading.note("text.invisible", origin_at(traced.places, edits[0][0]), message)
-    return rewritten(traced, edits, 0, len(traced.string))
+def _folded(traced: Traced, start: int, end: int, line_end: str, cuts: frozenset[int] = frozenset()) -> Traced:
+    """Return the part from `start` to `end` with its white space folded.
 
-
-def _folded(traced: Traced, start: int, end: int, line_end: str) -> Traced:
-    """Return the part from `start` to `end` with its white space folded, a line end becoming `line_end`."""
+    A line end becomes `line_end`, or nothing where it begins at one of `cuts`.
+    """
     edits: list[Edit] = [
-        (*match.span(), line_end if _LINE_END.search(match[0]) else " ", "")
+        (*match.span(), "" if match.start() in cuts else line_end if _LINE_END.search(match[0]) else " ", "")
         for match in _RUN.finditer(traced.string, start, end)
     ]
     if not edits and start == 0 and end == len(traced.string):

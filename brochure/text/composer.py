@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from brochure.text.families import Fonts
 from brochure.text.hanging import hang_after, hang_before, hang_of
 from brochure.text.justify import Spacing, spacing
 from brochure.text.measure import Measure, Range, natural
-from brochure.text.paragraph import break_lines
+from brochure.text.paragraph import break_lines, lines_within
 from brochure.text.shape import Emphasis, Shaped, shape
 from brochure.text.spread import spread_gap
 
@@ -106,6 +107,14 @@ class Composer:
             ranges = self._broken[cut, measure] = break_lines(shaped, measure)
         if style.manner.justified:
             return tuple(self._justified(shaped, cut, style, (part, measure)) for part in ranges)
+        return tuple(self._line(shaped, cut, style, part) for part in ranges)
+
+    def lines_within(self, text: Text, style: Style, widths: Sequence[float]) -> tuple[Glyphs, ...]:
+        """Return `text` as lines none wider than its own of `widths`, in points; nothing where that cannot be."""
+        shaped, cut = self._shape(text, style)
+        em = style.size * style.stretch
+        tracking = round(_tracking(shaped, style), 6)
+        ranges = lines_within(shaped, [width / em for width in widths], Measure(max(widths) / em, tracking, style.manner))
         return tuple(self._line(shaped, cut, style, part) for part in ranges)
 
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:

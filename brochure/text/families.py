@@ -50,23 +50,23 @@ class Typeface(Struct, frozen=True, eq=False):
         """Return the script and language HarfBuzz is to shape `text` in, the edition's being `language` (R-75)."""
         if self.is_first:
             return "Hang", language
-        main = language.partition("-")[0].lower()
-        found = next((code for each in text if (code := _CODES.get(script(each)))), "Hang")
-        if self.role not in ("latin", "kana") and any(script(each) in ("Hangul", "Han") for each in text):
-            found = "Hang"
+        # Figures and signs alone are of the part they are set in.
+        own = {"latin": "Latn", "kana": "Kana"}.get(self.role, "Hang")
+        is_korean = own == "Hang" and any(script(each) in ("Hangul", "Han") for each in text)
+        found = own if is_korean else next((code for each in text if (code := _CODES.get(script(each)))), own)
         if found in ("Hira", "Kana"):
             return found, "ja"
         if found == "Hang":
             # An edition in Chinese or Japanese has its own forms of Hanja.
-            return found, language if main in ("ko", "zh", "ja") else "ko"
-        return found, "en" if main in ("ko", "zh", "ja") else language
+            return found, language if is_east_asian(language) else "ko"
+        return found, "en" if is_east_asian(language) else language
 
 
 class Family:
     """Faces that draw one font name of a theme, each in its part; `faces` are all of them, the primary one first.
 
-    With `roles` a face draws what its role says; a `chain` alone has no parts, and its first face draws
-    whatever it has.
+    Where they have parts (`has_parts`) each draws what its role says; a chain alone has none, and its first face
+    draws whatever it has. `digits` says whose figures are taken.
     """
 
     def __init__(self, own: tuple[Typeface, ...], digits: Digits = "latin", behind: Family | None = None) -> None:
@@ -74,8 +74,9 @@ class Family:
         self.digits = digits
         self.faces = tuple(dict.fromkeys(each.face for each in self.typefaces))
         self._own, self._behind = own, behind
-        self._has_parts = not own[0].is_first
+        self.has_parts = not own[0].is_first
         self._plain: set[str] = set()
+        self._spaces: dict[tuple[str, bool], tuple[Typeface, float]] = {}
 
     @cached_property
     def cast(self) -> Cast:
@@ -88,13 +89,10 @@ class Family:
 
     def draws_plainly(self, text: str) -> bool:
         """Whether there is nothing to choose for `text`: no face has a part of its own, and the first draws all."""
-        letters = frozenset(text)
-        if letters <= self._plain:
-            return True
-        if self._has_parts:
+        if self.has_parts:
             return False
         first = self.typefaces[0].face
-        for each in letters - self._plain:
+        for each in frozenset(text) - self._plain:
             if joins_letters(each) or each == "\ufffd" or not _draws(first, each):
                 return False
             self._plain.add(each)
@@ -104,11 +102,22 @@ class Family:
         """Return the family with another's faces behind its own: what one lacks the other draws."""
         return Family(self.typefaces, self.digits, other)
 
-    def space(self, *, is_latin: bool) -> float:
-        """Return the width of a word space in em: that of the Hangul font, or of a text all in Latin letters (R-72)."""
-        fonts = self.cast.fonts["mark" if is_latin else "sign"]
-        first = self.typefaces[fonts[0].number]
-        return first.face.advance(first.face.gid(" ")) / first.face.upem * first.scale
+    def space(self, language: str, *, is_latin: bool) -> tuple[Typeface, float]:
+        """Return whose the word spaces of a text are, and their width in em (R-72).
+
+        They are the Hangul font's; where it `is_latin`, a text in Latin letters, theirs. The width is measured
+        between two letters in that language: some fonts have a wider one for Korean.
+        """
+        found = self._spaces.get((language, is_latin))
+        if found is None:
+            number = self.cast.fonts["mark" if is_latin else "sign"][0].number if self.has_parts else 0
+            owner = self.typefaces[number]
+            letters = "n n" if is_latin or not self.has_parts else "가 가"
+            script, spoken = owner.told(letters, language)
+            shaped = owner.face.shape(letters, spoken, script)
+            width = sum(advance for _, at, advance, *_ in shaped if at == 1) / owner.face.upem * owner.scale
+            found = self._spaces[language, is_latin] = owner, width
+        return found
 
     def draws(self, character: str) -> bool:
         """Whether any of the faces has a character."""
@@ -183,6 +192,11 @@ def _font(number: int, typeface: Typeface) -> Font:
 
 def _draws(face: Face, character: str) -> bool:
     return bool(face.gid(character)) or character in _ANYWHERE or is_selector(character)
+
+
+def is_east_asian(language: str) -> bool:
+    """Whether an edition in a language (BCP 47) is set in Hangul, Hanja or kana, and not in Latin letters."""
+    return language.partition("-")[0].lower() in ("ko", "zh", "ja")
 
 
 def is_selector(character: str) -> bool:

@@ -104,6 +104,6 @@ def _read(file: IO[bytes], at: int, size: int) -> bytes:
 def feature_tags(table: bytes) -> frozenset[str]:
     """Return the tags of the features in a table of layout (OpenType `GSUB`, FeatureList), as far as it goes."""
     start = int.from_bytes(table[6:8], "big")
-    count = int.from_bytes(table[start : start + 2], "big") if len(table) >= 10 else 0
+    count = int.from_bytes(table[start : start + 2], "big")
     tags = (table[at : at + 4] for at in range(start + 2, start + 2 + 6 * count, 6))
     return frozenset(tag.decode("latin-1") for tag in tags if len(tag) == 4)

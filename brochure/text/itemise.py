@@ -10,13 +10,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-from brochure.text.sides import Digits, Kind, Wants, wants
+from brochure.text.sides import Digits, Kind, Wants, is_joined, wants
 
 Role = Literal["hangul", "hanja", "kana", "latin", "symbol", "oldhangul", "hanja-fallback", "missing"]
 
 #: Which fonts are asked for each kind, by their roles, the best first; after them all others in their own order.
 _ORDER: dict[Kind, tuple[Role, ...]] = {
-    "hangul": ("hangul",),
+    # Figures ask for it too, and a Latin font has what the Hangul font lacks of them.
+    "hangul": ("hangul", "latin"),
     "oldhangul": ("hangul", "oldhangul"),
     "hanja": ("hanja", "hangul", "hanja-fallback"),
     "kana": ("kana", "hangul"),
@@ -119,4 +120,5 @@ def _fonts_for(clusters: list[str], kinds: list[Kind], fonts: Cast) -> list[Font
 def _can(font: Font, cluster: str, kind: Kind) -> bool:
     if cluster in _EVERYWHERE:
         return True
-    return "\ufffd" not in cluster and (kind != "oldhangul" or font.joins()) and font.draws(cluster)
+    needs_joining = kind == "oldhangul" and is_joined(cluster)
+    return "\ufffd" not in cluster and (not needs_joining or font.joins()) and font.draws(cluster)

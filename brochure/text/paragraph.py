@@ -50,6 +50,20 @@ def break_lines(shaped: Shaped, measure: Measure) -> tuple[Range, ...]:
     return tuple(lines)
 
 
+def lines_within(shaped: Shaped, widths: Sequence[float], measure: Measure) -> tuple[Range, ...]:
+    """Return as many lines as there are `widths`, in em, none wider than its own; none where that cannot be.
+
+    For room that narrows, as an arch does. A forced break or a word for which a line is too narrow cannot be.
+    """
+    text = shaped.text
+    if "\n" in text:
+        return ()
+    end = len(text)
+    trim = end - shaped.trimmed(0, end)
+    nodes = [Opportunity(0, 0.0), *opportunities(text), Opportunity(end, 0.0, trim=trim)]
+    return tuple(Ways(shaped, nodes, measure).within(widths))
+
+
 def _break_segment(shaped: Shaped, part: Range, measure: Measure) -> list[Range]:
     start, end = part
     if shaped.width(start, shaped.trimmed(start, end), measure.tracking) <= measure.width + TOLERANCE:

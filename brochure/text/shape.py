@@ -6,6 +6,8 @@ a text is shaped a single time however often the layout tries other sizes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -13,10 +15,11 @@ from msgspec import Struct
 from brochure.korean.spaces import SPACES
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Run
-from brochure.text.families import Family, Typeface, family_of
+from brochure.text.families import Family, Typeface, family_of, is_east_asian
 from brochure.text.fonts import Face
 from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
-from brochure.text.sides import ADDRESS, Wants, is_latin, is_old, wants
+from brochure.text.sides import ADDRESS, Wants, is_joined, is_latin, wants
+from brochure.unicode.clusters import clusters
 
 #: What a line ends without: the spaces it may be broken at.
 _TRIMMED = f"{SPACES}\n"
@@ -87,7 +90,7 @@ def shape(
     """
     own = family_of(fonts)
     strong = family_of(emphasis.fonts) if emphasis else own
-    spans = emphasis.spans if emphasis else ()
+    spans = _whole(text, emphasis.spans) if emphasis else ()
     work = _Work(text.replace("\n", " "), own, language)
     for first, last, is_strong in _parts(0, len(text), spans):
         work.add(first, last, strong if is_strong else own)
@@ -102,7 +105,10 @@ class _Work:
         self.missing: list[int] = []
         self.unjoined: list[tuple[int, int]] = []
         self._text, self._own, self._language = text, own, language
-        self._asked: Wants | None = None
+
+    @cached_property
+    def _wants(self) -> Wants:
+        return wants(self._text, self._own.digits)
 
     def add(self, first: int, last: int, family: Family) -> None:
         """Shape characters `first` to `last` with the faces of `family`."""
@@ -110,9 +116,7 @@ class _Work:
             self._draw(first, last, family.typefaces[0])
             return
         # What a sign stands among is a matter of the whole text, wherever its emphasis begins.
-        if self._asked is None:
-            self._asked = wants(self._text, self._own.digits)
-        for item in chosen(self._text, self._asked, family.cast, first, last):
+        for item in chosen(self._text, self._wants, family.cast, first, last):
             if item.font:
                 self._draw(item.start, item.end, family.typefaces[item.font.number])
             else:
@@ -122,7 +126,7 @@ class _Work:
         for begin, stop, is_address in _addresses(self._text, start, end):
             script, language = typeface.told(self._text[begin:stop], self._language)
             found = _shape_item(self._text[begin:stop], typeface, script, "en" if is_address else language)
-            if typeface is not self._own.typefaces[0]:
+            if typeface is not self._own.typefaces[0] or self._own.has_parts:
                 found = self._spaced(found, typeface)
             self.glyphs.extend((begin + at, typeface, glyph) for at, glyph in found)
 
@@ -130,21 +134,29 @@ class _Work:
         """Make word spaces as wide as those of the text around them, whichever face they stand in (R-72)."""
         if all(glyph.text != " " for _, glyph in found):
             return found
-        if self._asked is None:
-            self._asked = wants(self._text, self._own.digits)
-        width = self._own.space(is_latin=is_latin(self._asked))
+        is_latin_text = not is_east_asian(self._language) or (self._own.has_parts and is_latin(self._wants))
+        owner, width = self._own.space(self._language, is_latin=is_latin_text)
+        if owner is typeface:
+            return found
         advance = round(width * typeface.face.upem / typeface.scale)
         return [(at, Glyph(glyph.gid, advance, 0, 0, " ") if glyph.text == " " else glyph) for at, glyph in found]
 
     def _miss(self, start: int, end: int, family: Family) -> None:
         """Note what of characters `start` to `end`, which no face draws, is to be told."""
-        assert self._asked is not None
-        for begin, stop in pairwise(at for at in self._asked.starts if start <= at <= end):
-            lacking = [at for at in range(begin, stop) if not family.draws(self._text[at])]
-            if not lacking and is_old(self._text[begin:stop]):
+        for begin, stop in pairwise(at for at in self._wants.starts if start <= at <= end):
+            if is_joined(self._text[begin:stop]):
                 self.unjoined.append((begin, stop))
             else:
-                self.missing.extend(lacking or [begin])
+                self.missing.extend([at for at in range(begin, stop) if not family.draws(self._text[at])] or [begin])
+
+
+def _whole(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Let spans begin and end where clusters do, for none is drawn by two fonts (R-73): a mark goes with its letter."""
+    starts = (*clusters(text), len(text))
+    if len(starts) > len(text):
+        return spans
+    moved = [(starts[bisect_left(starts, first)], starts[bisect_left(starts, last)]) for first, last in spans]
+    return tuple((first, last) for first, last in moved if first < last)
 
 
 def _parts(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int, bool]]:
@@ -197,10 +209,13 @@ def _measured(text: str, work: _Work, strong: tuple[tuple[int, int], ...]) -> Sh
     first: list[int] = []
     letters: list[int] = []
     at, advance, count = 0, 0.0, 0
+    last, upem, scale = None, 1, 1.0
     for offset in range(len(text) + 1):
         while at < len(glyphs) and glyphs[at][0] < offset:
             _, drawn, glyph = glyphs[at]
-            advance += glyph.advance / drawn.face.upem * drawn.scale
+            if drawn is not last:
+                last, upem, scale = drawn, drawn.face.upem, drawn.scale
+            advance += glyph.advance / upem * scale
             count += glyph.text != ""
             at += 1
         edges.append(advance)

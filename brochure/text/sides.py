@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -23,10 +23,10 @@ Digits = Literal["latin", "hangul"]
 #: What a cluster asks for: letters of a script, or a sign as the Hangul font or as the Latin font draws it.
 Kind = Literal["hangul", "oldhangul", "hanja", "kana", "latin", "sign", "mark"]
 
-#: A web or mail address.
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+\w", re.ASCII)
+#: A web or mail address; the letters before an @ are tried once, from their first, or a long text would take long.
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w.-]+\w", re.ASCII)
 #: A figure with all that is written into it (UAX #14 LB25): its sign, its separators, the marks of its unit.
-_FIGURE = re.compile(
+_FIGURE = (
     r"(?<![0-9.])[0-9]{4}\. ?[0-9]{1,2}\.(?: ?[0-9]{1,2}\.)?(?![0-9])"
     r"|(?:(?<![^\s(\[{‘“'\"])[-+±−])?[$€£¥₩]?[0-9]+(?:[.,:/–’'-][0-9]+)*[%‰°]?"
 )
@@ -36,6 +36,7 @@ _SHARED = frozenset("‐‑‒–—―‘’‚‛“”„‟†‡…‰′�
 _PAIRS = dict(zip("([{‘“‹«\"'〈《「『【〔〖〘〚（［｛｟", ")]}’”›»\"'〉》」』】〕〗〙〛）］｝｠", strict=True))
 #: Jamo that are joined into syllables, and the tone marks of old Hangul.
 _JOINING = re.compile("[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\u302e\u302f]")
+_TONES = "\u302e\u302f"
 _MIDDLE, _LONG = "\u30fb", "\u30fc\uff70\u3099\u309a\u309b\u309c\uff9e\uff9f\u30a0"
 
 
@@ -83,9 +84,19 @@ def is_old(cluster: str) -> bool:
     return _JOINING.search(cluster) is not None and (_JOINING.search(unicodedata.normalize("NFC", cluster)) is not None)
 
 
+def is_joined(cluster: str) -> bool:
+    """Whether a font must join a cluster from its jamo; a tone mark on a syllable there is needs its glyph alone."""
+    return is_old(cluster.rstrip(_TONES))
+
+
 def joins_letters(text: str) -> bool:
     """Whether there is anything in `text` that is joined into Hangul: jamo, or a tone mark."""
     return _JOINING.search(text) is not None
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(_FIGURE)
 
 
 @lru_cache(maxsize=4096)
@@ -109,12 +120,17 @@ def _own(cluster: str) -> str:
 
 
 def _figures(text: str, starts: tuple[int, ...], own: list[str], digits: Digits) -> dict[int, int]:
-    """Give figures and addresses their kind in `own`; return the number of the figure each cluster is in."""
+    """Give figures and addresses their kind in `own`; return the number of the figure each cluster is in.
+
+    A figure that goes on from a Latin letter (``N1``, ``A4``) is of that word, whoever draws the others.
+    """
     found: dict[int, int] = {}
-    for match in _FIGURE.finditer(text):
-        for index in range(bisect_left(starts, match.start()), bisect_left(starts, match.end())):
+    for match in _figure().finditer(text):
+        first = bisect_left(starts, match.start())
+        is_of_word = digits == "latin" or (first > 0 and own[first - 1] == "latin")
+        for index in range(first, bisect_left(starts, match.end())):
             if not text[starts[index]].isspace():
-                own[index] = "latin" if digits == "latin" else "figure"
+                own[index] = "latin" if is_of_word else "figure"
                 found[index] = match.start()
     for match in ADDRESS.finditer(text):
         for index in range(bisect_left(starts, match.start()), bisect_left(starts, match.end())):

@@ -17,7 +17,7 @@ from brochure.text.measure import TOLERANCE, WORD_SPACES, Measure, Range, natura
 from brochure.text.shape import Shaped
 
 #: What one more line costs: more than the worst raggedness a line can have saved, less than a bad break.
-LINE = 60.0
+LINE = 120.0
 #: A last line shorter than this share of the measure looks left behind (R-50: a quarter, or two words).
 _RUNT_SHARE = 0.25
 #: What it costs when it does, and when it is a single syllable: less than cutting a word, more than anything else.
@@ -28,6 +28,8 @@ _ALONE = 2000.0
 _MANY = 100_000.0
 #: A heading's last line is not shorter than this share of its widest (R-51).
 _LAST_SHARE = 0.4
+#: What a line in an arch costs that is shorter than the one above, for the whole of its width.
+_FALLS = 40.0
 #: A justified line that lacks more than this share of its measure is not tried while another can be.
 _MOST_LACK = 0.35
 #: What a loose line costs at least, above cutting a word where that is offered (R-04); and one that cannot be set.
@@ -63,6 +65,37 @@ class Ways:
     def even(self, target: float) -> list[Range]:
         """Return as few lines as there can be, as wide as `target` as far as sense allows."""
         return self._lines(self._came(target, _MANY))
+
+    def within(self, widths: Sequence[float]) -> list[Range]:
+        """Return lines each of which is no wider than its own of `widths`, and as near to it as sense allows.
+
+        Where room widens downwards, lines that do look best. None at all where it takes more lines, or fewer.
+        """
+        last, count = len(self.nodes) - 1, len(widths)
+        costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+        for number, width in enumerate(widths):
+            reached: dict[int, tuple[float, int]] = {}
+            for left, (cost, before) in costs[-1].items():
+                upper = self._stops[left] - self._starts[before] if left else 0.0
+                for right in range(left + 1, last + 1):
+                    own = self._stops[right] - self._starts[left]
+                    if own > width + TOLERANCE:
+                        break
+                    if (right == last) != (number == count - 1):
+                        continue
+                    slack, falls = (width - own) / width, max(upper - own, 0.0) / width
+                    total = cost + 100 * slack * slack + _FALLS * falls + self.nodes[right].price
+                    if right not in reached or total < reached[right][0]:
+                        reached[right] = (total, left)
+            costs.append(reached)
+        if last not in costs[-1]:
+            return []
+        lines, at = [], last
+        for reached in reversed(costs[1:]):
+            left = reached[at][1]
+            lines.append((self.nodes[left].offset, self.nodes[at].offset))
+            at = left
+        return lines[::-1]
 
     def _lines(self, came: list[int]) -> list[Range]:
         lines: list[Range] = []

@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyph, Glyphs, Mark, Run
@@ -226,3 +227,39 @@ def test_a_face_cut_again_gives_the_same_bytes() -> None:
     fresh = Face("again", face()._source)
     gids = [fresh.gid(each) for each in "한글 ABC"]
     assert fresh.subset(gids) == fresh.subset(gids)
+
+
+def test_a_run_fitted_to_its_neighbours_is_larger_and_stands_lower_and_the_next_begins_where_it_ends() -> None:
+    font = face()
+    first = run(font, "가")
+    fitted = replace(run(font, "AV"), scale=1.5, shift=-0.1)
+    found = origins(pdf_of(line(first, fitted, run(font, "나"))))
+    one, letters = font.advance(font.gid("가")) / 100, sum(glyph.advance for glyph in fitted.glyphs) * 1.5 / 100
+    assert [each[0] for each in found] == ["가", "A", "V", "나"]
+    assert [round(y - 741.89, 2) for _, _, y in found] == [0, -1, -1, 0]
+    assert found[1][1] == pytest.approx(50 + one, abs=0.003)
+    assert found[3][1] == pytest.approx(50 + one + letters, abs=0.003)
+
+
+def test_a_fitted_run_is_tracked_as_its_neighbours_are() -> None:
+    fitted = replace(run(face(), "AA"), scale=2.0)
+    (_, one, _), (_, two, _) = origins(pdf_of(line(fitted, tracking=0.5)))
+    assert two - one == pytest.approx(2 * fitted.glyphs[0].advance / 100 + 0.5, abs=0.003)
+
+
+@pytest.mark.parametrize(("scale", "shift", "height"), [(1.0, -0.1, -1.0), (2.0, 0.0, 5.0), (2.0, 0.1, 6.0)])
+def test_a_fitted_run_moves_as_a_whole_and_its_glyphs_by_its_own_size(
+    scale: float, shift: float, height: float
+) -> None:
+    raised = Glyph(face().gid("A"), face().advance(face().gid("A")), 0, 250 if scale > 1 else 0, "A")
+    fitted = Run(face().name, face().upem, (raised,), None, scale, shift)
+    ((_, _, y),) = origins(pdf_of(line(fitted)))
+    assert y - 741.89 == pytest.approx(height, abs=0.01)
+
+
+def test_within_a_cluster_of_a_fitted_run_no_tracking_is_due() -> None:
+    font = face()
+    one, last = font.gid("ㅎ"), font.gid("끝")
+    glyphs = (Glyph(one, 900, 0, 0, "하"), Glyph(one, 900, 0, 0, ""), Glyph(last, 900, 0, 0, "끝"))
+    found = origins(pdf_of(line(Run(font.name, font.upem, glyphs, None, 2.0), tracking=0.5)))
+    assert found[-1][1] - found[0][1] == pytest.approx(2 * 900 * 2 / 100 + 0.5, abs=0.01)

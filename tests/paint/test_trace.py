@@ -78,3 +78,9 @@ def test_a_drawn_stroke_tells_its_pen_and_what_it_is_clipped_to() -> None:
 def test_a_picture_is_told_by_its_digest() -> None:
     mark = Mark(Point(10, 10), Picture("0a1b", (10, 10), 20, 20))
     assert "picture 10 811.89 20 20 0a1b crop 0 0 1 1" in trace(layout((mark,)), SCREEN)
+
+
+def test_letters_fitted_to_their_neighbours_are_told() -> None:
+    fitted = replace(run(face(), "A"), scale=1.05, shift=-0.02)
+    found = trace(layout((Mark(Point(), line(run(face(), "글"), fitted)),)), SCREEN)
+    assert "NotoSansKR_400Regular+NotoSansKR_400Regular 105% up -0.02 10" in found

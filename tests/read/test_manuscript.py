@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Finding, ManuscriptError
+from brochure.model.korean import Korean
 from brochure.read.manuscript import read_manuscript, theme_name
 from brochure.read.python import read_mapping
 from brochure.read.source import read_text
@@ -87,7 +89,10 @@ def test_a_language_the_theme_has_no_phrases_in_is_noted_where_it_stands() -> No
         (SMALL.replace("참가자: 77,000명", "참가자:"), "field.empty", 6),
         (SMALL.replace("참가자: 77,000명", "참가자: [1]"), "field.shape", 6),
         (SMALL.replace("value: 12명", "valu: 12명"), "field.unknown", 7),
-        (SMALL.replace("value: 12명", "value: 12명, reading: 열두"), "field.unknown", 7),
+        (SMALL.replace("value: 12명", "value: 12명, spoken: 열두"), "field.unknown", 7),
+        (SMALL.replace("value: 12명", "value: N2, reading: enu ni"), "fact.reading", 7),
+        (SMALL.replace("value: 12명", "value: N2, reading: 엔투!"), "fact.reading", 7),
+        (SMALL.replace("{참가자}", "{참가자:은/를}"), "josa.pair", 11),
         (SMALL.replace("{참가자}", "{참가지}"), "fact.unknown", 11),
         (SMALL.replace("as_of: 2031-07-01\n", ""), "fact.undated", 10),
         (SMALL.replace("type: text", "type: tekst"), "block.unknown", 9),
@@ -221,3 +226,29 @@ def test_a_colon_in_an_entry_of_a_list_is_one_fault_with_the_quoted_form() -> No
     assert '"돌아온 뒤의 길: 대사관"' in finding.hint.ko
     (slip,) = faults(SMALL + "  - type: list\n    items:\n      - textt: 대사관\n")
     assert slip.rule == "field.unknown"
+
+
+def test_a_fact_tells_how_it_is_read() -> None:
+    text = SMALL.replace("value: 12명", "value: TOPIK, reading: 토픽").replace(
+        "{참가자}", "{오래된것}은(는) {참가자:이/가}"
+    )
+    manuscript = read(text)
+    assert body(manuscript).startswith("TOPIK은 77,000명이, ")
+    assert not manuscript.findings
+
+
+def test_a_reading_comes_from_python_too() -> None:
+    edition = {
+        "edition": 2031,
+        "title": "안내",
+        "facts": {"시험": {"value": "TOPIK", "reading": "토픽"}, "해": 2031},
+        "blocks": [{"type": "text", "body": "{시험:을/를} {해:으로/로}"}],
+    }
+    assert body(read_manuscript(read_mapping(edition), THEME)) == "TOPIK을 2031로"
+
+
+def test_the_theme_says_how_the_letter_r_is_read() -> None:
+    text = SMALL.replace("12명", "HR").replace("{참가자}", "{오래된것:이/가}")
+    theme = replace(THEME, korean=Korean(latin_r="아르"))
+    assert body(read(text)).startswith("HR이, ")
+    assert body(read_manuscript(read_text(text), theme)).startswith("HR가, ")

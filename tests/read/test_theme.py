@@ -4,6 +4,7 @@ import pytest
 
 from brochure import resources
 from brochure.findings import Finding, ManuscriptError
+from brochure.model.family import FontParts, files_of
 from brochure.model.theme import Theme
 from brochure.model.words import Moment
 from brochure.read.source import read_text
@@ -74,6 +75,12 @@ def test_a_whole_theme_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "rule", "words"),
     [
+        ("[a.ttf]", "{hangul: a.ttf, latin_scale: 40%}", "theme.value", "50%"),
+        ("[a.ttf]", "{hangul: a.ttf, latin_scale: 201%}", "theme.value", "200%"),
+        ("[a.ttf]", "{hangul: a.ttf, latin_shift: 0.6}", "theme.value", "0.5em"),
+        ("[a.ttf]", "{hangul: a.ttf, digits: arabic}", "field.choice", "arabic"),
+        ("[a.ttf]", "{latin: a.ttf}", "field.missing", "hangul"),
+        ("[a.ttf]", "{hangul: a.ttf, hangeul: b.ttf}", "field.unknown", "hangeul"),
         ("font: sans", "font: sanz", "theme.name", "sanz"),
         ("ink: black, least", "ink: blak, least", "theme.name", "blak"),
         ("ink: black, inks", "ink: blak, inks", "theme.name", "blak"),
@@ -303,3 +310,16 @@ def test_a_share_is_said_with_its_part_and_its_whole(form: str) -> None:
 def test_the_words_for_a_share_may_stand_in_any_order() -> None:
     phrases = read(GOOD.replace("    note: ", '    part: "{whole} 중 {part}"\n    note: ')).phrases["ko"]
     assert phrases.part_of("45명", "120명 {part}") == "120명 {part} 중 45명"
+
+
+def test_the_files_of_a_font_stand_in_a_list_or_by_what_they_draw() -> None:
+    assert files_of(read(GOOD).fonts["sans"]) == (("", (0,), "a.ttf"),)
+    parts = "{latin: [l.ttf, m.ttf], hangul: h.ttf, digits: hangul, latin_scale: 105%, latin_shift: -0.02}"
+    font = read(GOOD.replace("[a.ttf]", parts)).fonts["sans"]
+    assert files_of(font) == (
+        ("hangul", ("hangul", 0), "h.ttf"),
+        ("latin", ("latin", 0), "l.ttf"),
+        ("latin", ("latin", 1), "m.ttf"),
+    )
+    assert isinstance(font, FontParts)
+    assert (font.digits, font.latin_scale, font.latin_shift) == ("hangul", 1.05, -0.02)

@@ -386,6 +386,18 @@ THEME_TEXTS = {
     "leading in percent": ("extends: classic\ntype: {title: {leading: 95%}}\n", True),
     "nothing but a name": ("name: mine\n", False),
     "a whole theme": (CLASSIC, True),
+    "a font by script": ("extends: classic\nfonts: {a: {hangul: h.ttf, latin: [l.ttf], latin_scale: 105%}}\n", True),
+    "a font by a script there is none of": ("extends: classic\nfonts: {a: {hangul: h.ttf, hangeul: l.ttf}}\n", False),
+    "a font by script whose figures are nobody's": (
+        "extends: classic\nfonts: {a: {hangul: h.ttf, digits: roman}}\n",
+        False,
+    ),
+    "a whole theme with a font without Hangul": (
+        CLASSIC.replace(
+            "  sans 400: [NotoSansKR_400Regular.ttf, NotoSansJP_400Regular.ttf]", "  sans 400: {latin: l.ttf}"
+        ),
+        False,
+    ),
     "a whole theme without its paper": (CLASSIC.replace("\npaper:", "\npapers:"), False),
     "a whole theme with a role without a font": (CLASSIC.replace("year: {font: sans 700, ", "year: {"), False),
 }

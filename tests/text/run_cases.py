@@ -19,14 +19,23 @@ import yaml
 
 from brochure.korean import kinsoku
 from brochure.korean.gaps import letter_gaps, untyped_gaps
+from brochure.korean.josa import with_josa
 from brochure.korean.opportunities import Strength, opportunities
 from brochure.model.lines import Manner
+from brochure.read.facts import Facts
+from brochure.read.nodes import Scalar
+from brochure.read.reading import Reading
+from brochure.read.source import read_text
+from brochure.read.texts import prose
+from brochure.text.itemise import itemise
 from brochure.text.justify import Natural, spacing
 from brochure.text.measure import Measure
+from brochure.text.normalise import normalised
 from brochure.text.paragraph import break_lines
 from brochure.text.spread import spread_gap
 from brochure.text.widows import parted
 from brochure.unicode.linebreak import breaks
+from tests.text import fonts_by_script
 from tests.text.ruled import ruled
 
 #: How near to a length counts as that length: the files give four places.
@@ -111,6 +120,42 @@ def _kinsoku(case: Case) -> Answers:
         )
 
 
+def _josa(case: Case) -> Answers:
+    options = case.get("options") or {}
+    found = with_josa(case["word"], case["josa"], options.get("reading"), options.get("latin_r", "알"))
+    yield case["expect"]["text"], found.text
+
+
+def _normalise(case: Case) -> Answers:
+    options, expect = case.get("options") or {}, case["expect"]
+    found = normalised(case["text"])
+    text = _literal(case["text"]) if options.get("block") == "literal" else found.text
+    yield expect["text"], text
+    yield expect.get("reports", []), [f"{each.name}@{each.offset}" for each in found.reports]
+
+
+def _literal(text: str) -> str:
+    """Read a text as a literal block of an edition, whose line ends a copy from a PDF may have made (R-87)."""
+    block = "k: |\n" + "".join(f"  {line}\n" for line in text.split("\n"))
+    node = read_text(block).root.get("k")
+    assert isinstance(node, Scalar)
+    found = prose(node, Facts(), Reading())
+    return "\n\n".join(each.string for each in found.paragraphs) if found else ""
+
+
+def _fallback(case: Case) -> Answers:
+    options = case.get("options") or {}
+    joins = {"ljmo", "vjmo", "tjmo"} <= set(options.get("hangul_gsub") or ())
+    fonts = fonts_by_script.fonts(
+        options.get("hangul_lacks", ""),
+        options.get("digits", "latin"),
+        joins=joins,
+        hanja=options.get("hanja_font", "set") is not None,
+    )
+    runs = [[case["text"][each.start : each.end], each.role] for each in itemise(case["text"], fonts)]
+    yield case["expect"]["runs"], runs
+
+
 def _autospace(case: Case) -> Answers:
     options = case.get("options") or {}
     names = {"latin_hangul": "latin", "brackets": "brackets", "math_hangul": "maths"}
@@ -184,6 +229,9 @@ KINDS: dict[str, Callable[[Case], Answers]] = {
     "break": _break,
     "nobreak": _break,
     "kinsoku": _kinsoku,
+    "josa": _josa,
+    "normalise": _normalise,
+    "fallback": _fallback,
     "autospace": _autospace,
     "justify": _justify,
 }

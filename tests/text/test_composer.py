@@ -8,7 +8,10 @@ from msgspec.structs import replace
 from brochure.model.ink import Ink
 from brochure.model.words import Text
 from brochure.text.composer import Composer, Style
-from tests.text.kit import BLACK, BODY, counted, fonts
+from brochure.text.families import Fonts, Match, family
+from brochure.text.fonts import Face
+from brochure.text.itemise import Role
+from tests.text.kit import BLACK, BODY, counted, face, fonts
 
 TEXT = Text(
     "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body"
@@ -185,3 +188,23 @@ def test_emphasis_reaches_the_longest_word_and_the_room_between_lines() -> None:
     upper, lower = (composer.lines(Text(each, strong=((0, 2),)), title, 900)[0] for each in ("함께,", "(이웃)"))
     flat = [composer.lines(Text(each), title, 900)[0] for each in ("함께,", "(이웃)")]
     assert composer.clearance(upper, lower, title) != composer.clearance(flat[0], flat[1], title)
+
+
+def test_bearing_and_clearance_follow_letters_fitted_to_hangul() -> None:
+    faces: dict[Role, tuple[Face, ...]] = {"hangul": (face(),), "latin": (face(),)}
+    drawn, larger, raised = (
+        Composer(Fonts({"sans": family(faces, latin=each)})) for each in (Match(), Match(2.0), Match(1.0, 0.2))
+    )
+    title = replace(BODY, leading=10.0, hangs=True)
+    lines = [each.lines(Text("B"), title, 100)[0] for each in (drawn, larger, raised)]
+    assert larger.hung(lines[1], title) == pytest.approx(2 * drawn.hung(lines[0], title))
+    plain = drawn.clearance(lines[0], lines[0], title)
+    assert larger.clearance(lines[1], lines[1], title) - 0.3 == pytest.approx(2 * (plain - 0.3))
+    assert drawn.clearance(lines[0], lines[2], title) == pytest.approx(plain + 2.0)
+
+
+def test_old_hangul_no_font_joins_is_remembered_to_its_end() -> None:
+    composer = Composer(Fonts({"sans": (face("NotoSansJP_400Regular"),)}))
+    composer.lines(Text("ᄆᆞᆯ"), BODY, 100)
+    (missing,) = composer.missing.values()
+    assert (missing.index, missing.end) == (0, 3)

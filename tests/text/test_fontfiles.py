@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.text.fontfiles import Flaw, face_count, forbidden, is_web_font, is_whole, licence_bits
+from brochure.text.fontfiles import Flaw, face_count, feature_tags, forbidden, is_web_font, is_whole, licence_bits
 from tests.ownfonts import collection, truetype
 
 
@@ -68,3 +68,18 @@ def test_each_face_of_a_collection_is_whole_only_with_all_its_tables(index: int)
     assert not is_whole(data[:40], index)
     # The second face's outlines stand last; the first lacks nothing without them.
     assert is_whole(data[:-2000], index) is (index == 0)
+
+
+def layout_table(*tags: bytes) -> bytes:
+    """A table of layout with no scripts and no lookups, only the list of its features."""
+    records = b"".join(tag + bytes(2) for tag in tags)
+    return bytes.fromhex("00010000 000a 000a 000a".replace(" ", "")) + len(tags).to_bytes(2, "big") + records
+
+
+def test_the_features_of_a_table_of_layout_are_known_by_their_tags() -> None:
+    assert feature_tags(layout_table(b"ljmo", b"vert", b"vert")) == {"ljmo", "vert"}
+
+
+@pytest.mark.parametrize("end", [0, 9, 11, 15])
+def test_a_table_of_layout_that_is_cut_short_has_the_features_there_are(end: int) -> None:
+    assert feature_tags(layout_table(b"ljmo", b"vert")[:end]) == set()

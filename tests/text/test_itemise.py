@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -10,43 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.text.itemise import Cast, Font, Item, cast, itemise
-from brochure.text.sides import Digits
-from brochure.unicode.characters import script
-
-OWN = {
-    "hanja": ("Han", "Inherited"),
-    "kana": ("Hiragana", "Katakana", "Common", "Inherited"),
-    "symbol": ("Common", "Inherited"),
-    "hanja-fallback": ("Han", "Inherited"),
-}
-
-
-def of(*scripts: str) -> Callable[[str], bool]:
-    return lambda cluster: all(script(each) in scripts for each in cluster)
-
-
-def latin(cluster: str) -> bool:
-    return all(ord(each) < 0x2100 and script(each) != "Hangul" for each in cluster)
-
-
-def jamo(cluster: str) -> bool:
-    return any("\u1100" <= each <= "\u11ff" or each in "\u302e\u302f" for each in cluster)
-
-
-def fonts(lacks: str = "", digits: Digits = "latin", *, joins: bool = False, hanja: bool = True) -> Cast:
-    """A full cast: the Hangul font draws everything but `lacks`, the others their own scripts."""
-    return cast(
-        [
-            Font("hangul", lambda cluster: not set(cluster) & set(lacks), lambda: joins),
-            *([Font("hanja", of(*OWN["hanja"]))] if hanja else []),
-            Font("kana", of(*OWN["kana"])),
-            Font("latin", latin),
-            Font("symbol", of(*OWN["symbol"])),
-            Font("oldhangul", jamo, lambda: True),
-            Font("hanja-fallback", of(*OWN["hanja-fallback"])),
-        ],
-        digits,
-    )
+from tests.text.fonts_by_script import fonts
 
 
 def cut(text: str, using: Cast | None = None) -> list[tuple[str, str]]:
@@ -73,6 +36,10 @@ def test_signs_among_hangul_are_the_hangul_fonts(text: str) -> None:
 @pytest.mark.parametrize("sign", "※•①℡")
 def test_east_asian_signs_are_the_hangul_fonts_even_among_latin(sign: str) -> None:
     assert cut(f"A {sign} B") == [("A ", "latin"), (sign, "hangul"), (" B", "latin")]
+
+
+def test_a_sign_between_latin_words_keeps_the_spaces_beside_it_in_a_korean_text() -> None:
+    assert cut("A ※ B 안내") == [("A", "latin"), (" ※ ", "hangul"), ("B", "latin"), (" 안내", "hangul")]
 
 
 def test_a_mark_at_the_end_of_a_korean_text_is_the_hangul_fonts() -> None:
@@ -116,13 +83,22 @@ def test_a_figure_is_drawn_whole_by_the_font_the_theme_says(figure: str) -> None
     assert cut(f"매번 {figure}까지", fonts(digits="hangul")) == [(f"매번 {figure}까지", "hangul")]
 
 
+def test_a_figure_that_goes_on_from_a_latin_letter_is_of_that_word() -> None:
+    assert cut("종이 B5는 5장", fonts(digits="hangul")) == [
+        ("종이 ", "hangul"),
+        ("B5", "latin"),
+        ("는 5장", "hangul"),
+    ]
+
+
 def test_a_figure_of_which_the_latin_font_lacks_a_part_is_another_fonts_as_a_whole() -> None:
     narrow = cast([Font("latin", str.isalnum), Font("hangul", lambda _: True)])
     assert cut("약 1,200명 7", narrow) == [("약 1,200명 ", "hangul"), ("7", "latin")]
+    assert cut("약 1,200명", fonts(",", "hangul")) == [("약 ", "hangul"), ("1,200", "latin"), ("명", "hangul")]
 
 
 def test_an_address_is_the_latin_fonts_whoever_draws_figures() -> None:
-    assert cut("문의 desk24@a.kr", fonts(digits="hangul")) == [("문의 ", "hangul"), ("desk24@a.kr", "latin")]
+    assert cut("문의 24.desk@a.kr", fonts(digits="hangul")) == [("문의 ", "hangul"), ("24.desk@a.kr", "latin")]
 
 
 def test_a_word_in_hanja_takes_the_hanja_font() -> None:
@@ -161,6 +137,10 @@ def test_jamo_of_a_modern_syllable_are_no_old_hangul() -> None:
 
 def test_a_tone_mark_takes_its_syllable_along() -> None:
     assert cut("말\u302f이", fonts("\u302f", joins=True)) == [("말\u302f", "oldhangul"), ("이", "hangul")]
+
+
+def test_a_tone_mark_the_hangul_font_has_stays_with_it_though_it_joins_nothing() -> None:
+    assert cut("말\u302f이") == [("말\u302f이", "hangul")]
 
 
 def test_old_hangul_without_a_font_that_joins_it_is_missing() -> None:

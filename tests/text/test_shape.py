@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brochure.text.families import Family, Match, family
 from brochure.text.fonts import Face
 from brochure.text.shape import Emphasis, Shaped, shape
-from tests.text.kit import BLACK, chain, face
+from tests.ownfonts import without
+from tests.text.kit import BLACK, FONTS, chain, face
 
 
 def drawn(text: str) -> str:
@@ -157,3 +159,83 @@ def test_a_colon_is_drawn_as_its_language_has_it() -> None:
     )
     assert korean != english
     assert korean[:4] == english[:4]
+
+
+def parted(latin: Match = Match()) -> Family:  # noqa: B008 - a value
+    return family({"hangul": (face(),), "latin": (face("NotoSansJP_400Regular"),)}, latin=latin)
+
+
+def test_where_faces_have_parts_each_run_is_drawn_by_its_own() -> None:
+    runs = shape("가을 Open Day 안내", parted()).runs(0, 14)
+    assert [(run.font, run.text) for run in runs] == [
+        ("NotoSansKR_400Regular", "가을 "),
+        ("NotoSansJP_400Regular", "Open Day"),
+        ("NotoSansKR_400Regular", " 안내"),
+    ]
+
+
+def test_latin_letters_fitted_to_hangul_are_wider_and_say_so() -> None:
+    shaped = shape("가A", parted(Match(1.5, -0.1)))
+    latin = face("NotoSansJP_400Regular")
+    assert shaped.width(1, 2) == pytest.approx(1.5 * latin.advance(latin.gid("A")) / latin.upem)
+    assert [(run.scale, run.shift) for run in shaped.runs(0, 2)] == [(1.0, 0.0), (1.5, -0.1)]
+
+
+def test_word_spaces_are_even_whichever_run_they_stand_in() -> None:
+    shaped = shape("가 나 A B", parted(Match(1.5)))
+    assert shaped.runs(4, 7)[0].text == "A B"
+    assert shaped.width(5, 6) == pytest.approx(shaped.width(1, 2), abs=0.001)
+
+
+def test_word_spaces_of_an_edition_in_english_are_the_latin_fonts() -> None:
+    latin = face("NotoSansJP_400Regular")
+    shaped = shape("See 가 나 now", parted(), language="en")
+    width = latin.advance(latin.gid(" ")) / latin.upem
+    assert [shaped.width(at, at + 1) for at in (3, 5, 7)] == pytest.approx([width] * 3)
+
+
+def test_word_spaces_are_even_through_emphasis() -> None:
+    plain, bold = face(), face("NotoSansKR_700Bold")
+    assert plain.advance(plain.gid(" ")) != bold.advance(bold.gid(" "))
+    emphasis = Emphasis(((2, 5),), (bold,))
+    for text, language in (("A B C D", "en"), ("가 나 다 라", "ko")):
+        shaped = shape(text, chain(), emphasis, language)
+        assert shaped.width(3, 4) == pytest.approx(shaped.width(1, 2))
+
+
+def test_a_sign_knows_what_it_stands_among_beyond_the_emphasis() -> None:
+    strong = Emphasis(((0, 4),), parted())
+    runs = shape("Open, 가", parted(), strong).runs(0, 7)
+    assert [(run.font[:10], run.text) for run in runs] == [("NotoSansJP", "Open"), ("NotoSansKR", ", 가")]
+
+
+def test_a_mark_goes_with_its_letter_where_emphasis_parts_them() -> None:
+    shaped = emphasised("e\u0301a", (1, 3))
+    assert shaped.strong == ((2, 3),)
+    assert "".join(run.text for run in shaped.runs(0, 3)) == "e\u0301a"
+
+
+def test_old_hangul_no_font_joins_is_told_by_its_range() -> None:
+    unjoining = Face("unjoining", without((FONTS / "NotoSansKR_400Regular.ttf").read_bytes(), "GSUB"))
+    shaped = shape("이 ᄆᆞᆯ과", (unjoining,))
+    assert (shaped.unjoined, shaped.missing) == (((2, 5),), ())
+    assert shape("이 ᄆᆞᆯ과", chain()).unjoined == ()
+
+
+def test_old_hangul_no_font_has_is_told_by_its_range_too() -> None:
+    assert shape("ᄆᆞᆯ", (face("NotoSansJP_400Regular"),)).unjoined == ((0, 3),)
+
+
+def test_a_variation_selector_of_what_is_missing_is_not_missing_itself() -> None:
+    assert shape("가😀\ufe0f", chain()).missing == (1,)
+
+
+def test_the_text_of_glyphs_has_no_sign_that_is_not_drawn() -> None:
+    assert drawn("가\u2060나\ufeff다\u00a0라\u00ad마") == "가나다 라마"
+
+
+def test_figures_of_the_latin_font_are_shaped_as_latin_ones() -> None:
+    latin = face("NotoSansJP_400Regular")
+    korean, western = (latin.shape("7", *told)[0][0] for told in (("ko", "Hang"), ("en", "Latn")))
+    assert korean != western
+    assert next(glyph.gid for _, glyph in shape("7월", parted()).glyphs) == western

@@ -62,6 +62,21 @@ def centred(room: Room, text: Text, lettering: Lettering, last: float, width: fl
     return Lines(lines, last + (len(lines) - 1) * style.leading, style, lettering.tags or (Tag("P", text.key),))
 
 
+def within(room: Room, text: Text, arch: Arch, plain: Lines) -> Lines:
+    """Set a text in lines that grow with the arch they stand in, as many as `plain` has and no wider than these may be.
+
+    Those of `plain` where it cannot be set so.
+    """
+    style, clear = plain.style, room.setting.measure("arch-clear")
+    most = room.setting.measure("arch-words")
+    tops = [plain.top - number * style.leading for number in range(len(plain.lines))]
+    widths = [min(most, 2 * (half_width(arch, top) - clear)) for top in tops]
+    if len(widths) < 2 or min(widths) <= 0:
+        return plain
+    lines = room.setting.composer.lines_within(text, style, widths)
+    return Lines(lines, plain.first, style, plain.tags) if lines else plain
+
+
 def is_clear(arch: Arch, lines: Lines, clear: float) -> bool:
     """Whether lines in an arch's middle stay `clear` of its stone: each is judged where its letters are highest."""
     return all(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.blocks.kit.arches import Lettering, Lines, bridge, centred, is_clear
+from brochure.blocks.kit.arches import Lettering, Lines, bridge, centred, is_clear, within
 from brochure.blocks.kit.boxes import Strip, is_on_grid, laid, linked, prose
 from brochure.blocks.kit.room import Room
 from brochure.model.bridge import Arch, half_width
@@ -63,7 +63,9 @@ def _within_arches(room: Room, links: Sequence[LinkWords]) -> Box | None:
     stilt = setting.measure("stilt") if setting.scale("arches") == 1 else 0.0
     while stilt <= _STILTED * radius:
         arch = Arch(0.0, radius, stilt)
-        opened = _level([_opened(room.on_paper(), link, arch) for link in links])
+        paper = room.on_paper()
+        opened = _level([_opened(paper, link, arch) for link in links])
+        opened = [_in_shape(paper, link, arch, each) for link, each in zip(links, opened, strict=True)]
         if all(_is_clear(each, arch, setting.measure("arch-clear")) for each in opened):
             return _box(room, opened, [replace(arch, x=x) for x in xs], pier)
         stilt += _STEP
@@ -136,6 +138,15 @@ def _level(opened: Sequence[_Opened]) -> list[_Opened]:
         else each
         for each in opened
     ]
+
+
+def _in_shape(room: Room, link: LinkWords, arch: Arch, opened: _Opened) -> _Opened:
+    """Let the lines of running text grow with the arch, where they stand now."""
+    words = link.body.paragraphs if link.body else ()
+    head = opened.texts[: len(opened.texts) - len(words)]
+    body = opened.texts[len(head) :]
+    texts = (*head, *(within(room, text, arch, lines) for text, lines in zip(words, body, strict=True)))
+    return replace(opened, texts=texts, body=texts[-1] if words else None)
 
 
 def _is_clear(opened: _Opened, arch: Arch, clear: float) -> bool:

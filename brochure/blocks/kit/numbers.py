@@ -17,7 +17,7 @@ from brochure.model.words import FactSpan, Text
 
 #: How far the middle of a number and its words lies towards that of the number alone, as a share.
 _LEAN = 0.35
-#: The most white between parts of one word, in em of the smaller, and the least between words, in em of the larger.
+#: The most white between parts of one word, in em of the smaller, and the least between words, in em of the first.
 _UNSPACED, _SPACED = 0.14, 0.16
 #: A remark in brackets at the end of a telephone number: its extension.
 _EXTENSION = re.compile(r"\s*\([^()]*\)$")
@@ -56,12 +56,12 @@ def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], be
     styled = [(start, end, setting.style(role)) for start, end, role in parts if start < end]
     largest = max((style for _, _, style in styled), key=lambda style: style.size)
     gap = setting.measure(between) * largest.size
-    sizes = (largest.size, min(style.size for _, _, style in styled))
     marks: list[Mark] = []
-    x = 0.0
+    x, before = 0.0, 0.0
     for start, end, style in styled:
         glyphs = setting.composer.span(value, style, start, end)
-        x += _apart(value.string, start, gap, sizes) if marks else 0.0
+        x += _apart(value.string, start, gap, (before, style.size)) if marks else 0.0
+        before = style.size
         marks.append(Mark(Point(x, largest.rise), glyphs, (Tag("P", value.key),)))
         x += glyphs.width
     if "\n" in value.string or x > room.width:
@@ -139,7 +139,7 @@ def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
         if not value.string[begin:stop].strip():
             continue
         glyphs = setting.composer.span(value, style, *_inked(value.string, begin, stop, within.as_read))
-        x += _apart(value.string, begin, gap, (large.size, small.size)) if parts else 0.0
+        x += _apart(value.string, begin, gap, (parts[-1][1].size, style.size)) if parts else 0.0
         if style is large:
             number = (x, x + glyphs.width)
         parts.append((x, glyphs))
@@ -159,12 +159,12 @@ def spread(room: Room, value: Text, within: Within, how: Figured) -> Spread:
 def _apart(string: str, at: int, gap: float, sizes: tuple[float, float]) -> float:
     """The white before character `at`, which begins a part: `gap`, within what tells words apart or does not.
 
-    `sizes` are those of the largest part and the smallest. PDF readers know a space by its width: what is wider than
-    a sixth of the smaller type is copied and read aloud as one, what is narrower than a tenth of the larger is not.
+    `sizes` are those of the part before and of this one. PDF readers know a space by its width: what is wider than a
+    sixth of the smaller type is copied and read aloud as one, what is narrower than a tenth of the first is not.
     """
     if string[at - 1 : at].isspace() or string[at : at + 1].isspace():
         return max(gap, _SPACED * sizes[0])
-    return min(gap, _UNSPACED * sizes[1])
+    return min(gap, _UNSPACED * min(sizes))
 
 
 def _inked(string: str, start: int, end: int, as_read: bool) -> tuple[int, int]:
