@@ -163,9 +163,13 @@ def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
 
 
 def between_letters(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
-    """Return where what is cut from `start` to `end` and still fits on no line may be cut: with one letter on a side."""
+    """Return where what is cut from `start` to `end` and still fits on no line may be cut: one letter may be left.
+
+    Here a particle parts from its closing mark rather than a mark begins a line.
+    """
     edges = [start + at for at in clusters(text[start:end])][1:]
-    return tuple(_cut(text, at, LAST_RESORT) for at in edges if may_cut(text, at))
+    prices = ((at, LAST_RESORT if may_cut(text, at) else FORBIDDEN) for at in edges if _may_open(text, at))
+    return tuple(_cut(text, at, price) for at, price in prices)
 
 
 def anywhere(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
@@ -190,12 +194,14 @@ def may_cut(text: str, at: int) -> bool:
 
     What an editor joined stays joined (R-08), and a particle with its closing mark (R-06).
     """
+    return _may_open(text, at) and not (text[at - 1] in _CLOSERS and "가" <= text[at] <= "힣")
+
+
+def _may_open(text: str, at: int) -> bool:
     end, after = _stop(text, at), text[at]
-    if after in SPACES or not end:
+    if after in SPACES or after in _WORD_JOINERS or not end:
         return False
-    before = text[end - 1]
-    is_close = before in _JOINERS or after in _JOINERS or (before in _CLOSERS and "가" <= after <= "힣")
-    if (end == at and is_close) or after in _WORD_JOINERS:
+    if end == at and (text[at - 1] in _JOINERS or after in _JOINERS):
         return False
     return kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)
 

@@ -114,7 +114,9 @@ class Composer:
         shaped, cut = self._shape(text, style)
         em = style.size * style.stretch
         tracking = round(_tracking(shaped, style), 6)
-        ranges = lines_within(shaped, [width / em for width in widths], Measure(max(widths) / em, tracking, style.manner))
+        ranges = lines_within(
+            shaped, [width / em for width in widths], Measure(max(widths) / em, tracking, style.manner)
+        )
         return tuple(self._line(shaped, cut, style, part) for part in ranges)
 
     def span(self, text: Text, style: Style, start: int, end: int) -> Glyphs:

@@ -95,6 +95,12 @@ def test_a_mail_address_and_a_telephone_number_do_not_part(whole: str) -> None:
     assert parts(whole) == [whole]
 
 
+def test_nothing_parts_before_a_mark_that_starts_no_line_or_within_a_letter() -> None:
+    assert parts("http://flyer.example/ko/:80") == ["http://", "flyer.example/", "ko/:80"]
+    assert parts("강릉역~!동해역") == ["강릉역~!동해역"]
+    assert parts("강릉역~\u0301동해역") == ["강릉역~\u0301동해역"]
+
+
 def test_signs_part_the_worse_the_closer_they_hold() -> None:
     text = "책·영화,강릉-동해(봄맞이)"
     assert list(parting(text, set()).values()) == [COMMA, COMMA, RANGE, BRACKET]

@@ -8,12 +8,16 @@ import pytest
 
 from brochure.korean.opportunities import (
     EMERGENCY,
+    FORBIDDEN,
     LAST_RESORT,
     SEAM,
     TIE,
     Opportunity,
     Strength,
+    anywhere,
+    between_letters,
     emergencies,
+    may_cut,
     opportunities,
     syllable_breaks,
 )
@@ -100,6 +104,7 @@ def cut(word: str) -> list[str]:
 def test_an_over_long_word_is_cut_between_syllables_two_on_each_side() -> None:
     assert cut("마을도서관에서") == ["마을", "도", "서", "관", "에서"]
     assert cut("봄마중") == ["봄마중"]
+    assert cut("봄꽃(길목") == ["봄꽃", "(길목"]
     assert cut("봄") == ["봄"]
     assert cut("……") == ["……"]
 
@@ -120,6 +125,30 @@ def test_no_cut_parts_a_particle_from_a_closing_mark() -> None:
 @pytest.mark.parametrize("glue", ["\u00a0", "\u2060", "\u202f"])
 def test_no_cut_parts_what_an_editor_joined(glue: str) -> None:
     assert cut(f"봄맞이{glue}꽃놀이") == ["봄맞", f"이{glue}꽃", "놀이"]
+
+
+def test_what_is_still_too_wide_is_cut_with_one_letter_on_a_side_and_a_particle_from_its_mark_at_a_high_price() -> None:
+    assert [(each.offset, each.price) for each in between_letters("“봄”에서", 0, 5)] == [
+        (3, FORBIDDEN),
+        (4, LAST_RESORT),
+    ]
+    assert between_letters("봄!", 0, 2) == ()
+
+
+def test_in_the_end_any_two_letters_part_but_no_line_begins_with_a_space() -> None:
+    assert [(each.offset, each.trim) for each in anywhere("(봄 !e\u0301", 0, 6)] == [(1, 0), (3, 1), (4, 0)]
+    assert {each.price for each in anywhere("(봄", 0, 2)} == {FORBIDDEN}
+    assert anywhere("봄", 0, 1) == ()
+
+
+def test_need_opens_a_space_only_where_marks_allow_it() -> None:
+    assert may_cut("봄 ~7월", 2)
+    assert not may_cut("봄 . 7월", 2)
+    assert not may_cut("( 봄", 2)
+    assert not may_cut("봄  꽃", 2)
+    assert not may_cut("  꽃", 2)
+    assert may_cut("봄\u00a0 꽃", 3)
+    assert not may_cut("봄 \u2060꽃", 2)
 
 
 def test_a_cut_is_cheapest_at_a_seam_and_dearest_in_what_holds_together() -> None:

@@ -96,7 +96,7 @@ def test_a_design_says_how_far_a_line_may_give() -> None:
     st.booleans(),
     st.floats(1.0, 6.0),
 )
-def test_what_is_put_into_a_line_is_what_it_lacks(  # noqa: PLR0917
+def test_what_is_put_into_a_line_is_what_it_lacks(
     lack: float, spaces: int, gaps: int, latins: int, stays: bool, space: float
 ) -> None:
     natural = Natural(200.0, 200.0 - lack, spaces, space, gaps, 10.0, stays, latins, 1.0)

@@ -11,7 +11,7 @@ from brochure.korean.spaces import SPACES
 from brochure.text.shape import Shaped
 from tests.text.ruled import ruled
 
-#: Letters, words and numbers; marks of each class of klreq; spaces; clusters of several characters; what holds together.
+#: Letters, words, numbers; marks of each class of klreq; spaces; clusters of several characters; what holds together.
 PIECES = (
     *("봄", "꽃", "마을", "도서관에서", "春花", "ㅋㅋ", "A", "flyer", "TOPIK", "7", "2031", "40명", "제5회"),
     *(
