@@ -76,7 +76,7 @@ def _break_segment(shaped: Shaped, part: Range, measure: Measure) -> list[Range]
     if measure.manner.balanced:
         return _balanced(ways)
     lines = ways.best()
-    if measure.manner.breaking == "auto" and measure.manner.justified and ways.loosest(lines) > 0:
+    if measure.manner.breaking == "auto" and measure.manner.is_flush and ways.loosest(lines) > 0:
         return Ways(shaped, _with_syllables(shaped, part, ways.nodes), measure, is_free=True).best()
     return lines
 

@@ -60,7 +60,7 @@ class Ways:
     def best(self) -> list[Range]:
         """Return the cheapest lines, none wider than the measure."""
         width = self.measure.width
-        return self._lines(self._came_justified() if self.measure.manner.justified else self._came(width, LINE))
+        return self._lines(self._came_justified() if self.measure.manner.is_flush else self._came(width, LINE))
 
     def even(self, target: float) -> list[Range]:
         """Return as few lines as there can be, as wide as `target` as far as sense allows."""
@@ -206,7 +206,7 @@ class Ways:
             cost += _ALONE
         if is_last and left > 0:
             cost += _runt(self.shaped.text[start:end], own, width)
-        if self.measure.manner.justified:
+        if self.measure.manner.is_flush:
             return cost
         slack = (width - own) / width
         if self.measure.manner.balanced:

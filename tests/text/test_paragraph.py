@@ -148,6 +148,11 @@ def test_a_word_too_long_begins_a_line_and_ends_anywhere_in_every_manner() -> No
         assert made(text, 6, **said) == ["봄날", "마을도서관자", "원봉사자모임", "안내"]
 
 
+def test_a_heading_is_balanced_in_a_justified_kind_of_text_too() -> None:
+    for text in (GARDEN, "봄날 마을도서관자원봉사자모임 안내"):
+        assert made(text, 8, balanced=True, justified=True) == made(text, 8, balanced=True)
+
+
 def test_what_holds_together_is_opened_where_it_fits_on_no_line_at_its_spaces_first() -> None:
     date = "봄 2031. 4. 9. (수) 낮"
     assert made(date, 7) == ["봄", "2031. 4. 9. (수)", "낮"]
@@ -216,7 +221,7 @@ def spaced(shaped: Shaped, line: Range, measure: Measure) -> Spacing | None:
 
 def fits(shaped: Shaped, line: Range, measure: Measure) -> bool:
     """Whether a line is no wider than its measure, or can be shrunk to it where it is justified."""
-    if measure.manner.justified and not measure.manner.balanced:
+    if measure.manner.is_flush:
         return spaced(shaped, line, measure) is not None
     return natural(shaped, line, measure).width <= measure.width + TOLERANCE
 

@@ -53,7 +53,7 @@ PIECES = (
 
 anything = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 #: The same as a field's text comes: without spaces at its ends (R-86), and no mark joins a space.
-texts = anything.map(lambda text: re.sub(f"(?<=[{SPACES}])\u0301", "", text.strip(f"{SPACES}\u0301")))
+texts = anything.map(lambda text: re.sub(f"(?<=[{SPACES}])\u0301+", "", text.strip(f"{SPACES}\u0301")))
 #: Words and spaces as in running text.
 prose = st.lists(
     st.sampled_from(
