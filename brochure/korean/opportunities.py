@@ -133,7 +133,7 @@ def syllable_breaks(text: str) -> list[int]:
         is_asked = "\u200b" in text[end:at]
         if not end or text[at] in SPACES:
             continue
-        if is_asked or (at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)):
+        if is_asked or (at not in shut and _may_open(text, at)):
             found.append(at)
     return found
 
@@ -194,10 +194,19 @@ def may_cut(text: str, at: int) -> bool:
 
     What an editor joined stays joined (R-08), and a particle with its closing mark (R-06).
     """
-    return _may_open(text, at) and not (text[at - 1] in _CLOSERS and "가" <= text[at] <= "힣")
+    return _may_open(text, at) and not is_close(text, at)
+
+
+def is_close(text: str, at: int) -> bool:
+    """Whether Hangul stands close behind a closing mark: a particle, which does not part from it (R-06)."""
+    return text[at - 1] in _CLOSERS and "가" <= text[at] <= "힣"
 
 
 def _may_open(text: str, at: int) -> bool:
+    """Whether klreq's line starts and ends allow a break before character `at`, and no joiner forbids it.
+
+    UAX #14 lets a no-break space begin a line behind a hyphen (LB12a); Korean does not (R-08).
+    """
     end, after = _stop(text, at), text[at]
     if after in SPACES or after in _WORD_JOINERS or not end:
         return False

@@ -19,9 +19,9 @@ from brochure.korean.opportunities import (
     anywhere,
     between_letters,
     emergencies,
+    is_close,
     may_cut,
     opportunities,
-    syllable_breaks,
 )
 from brochure.korean.spaces import SPACES
 from brochure.text.measure import TOLERANCE, Measure, Range
@@ -134,8 +134,8 @@ def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -
     text = shaped.text
     known = {each.offset for each in nodes}
     found = list(nodes)
-    for at in (start + each for each in syllable_breaks(text[start:end])):
-        if at not in known and text[at - 1] not in SPACES and may_cut(text, at):
+    for at in (start + each.offset for each in opportunities(text[start:end], "syllable")):
+        if at not in known and text[at - 1] not in SPACES and not is_close(text, at):
             is_alone = not (text[at - 2 : at].isalnum() and text[at : at + 2].isalnum())
             found.append(Opportunity(at, LAST_RESORT if is_alone else EMERGENCY, Strength.EMERGENCY))
     return sorted(found, key=lambda each: each.offset)

@@ -137,18 +137,22 @@ class Ways:
         uneven = _Unevenness(self.shaped, self.measure)
         costs, came, first = [0.0], [0] * len(nodes), 0
         floors, last = self._floors(), len(nodes) - 1
+        offsets, shortest = [node.offset for node in nodes], (1 - _MOST_LACK) * self.measure.width
         for right in range(1, len(nodes)):
-            end = self._ends[right]
-            while stops[right] - starts[first] > uneven.widest(nodes[first].offset, end) and first < right - 1:
+            end, stop, is_last = self._ends[right], stops[right], right == last
+            while stop - starts[first] > uneven.widest(offsets[first], end) and first < right - 1:
                 first += 1
             low = max(first, floors.get(right, 0))
             least, origin = float("inf"), low
             for left in range(low, right):
-                start, own = nodes[left].offset, stops[right] - starts[left]
-                if left > low and self.measure.width - own > _MOST_LACK * self.measure.width and right != last:
+                own = stop - starts[left]
+                if own < shortest and left > low and not is_last:
                     break
-                cost = costs[left] + uneven.cost(start, end, own, stays=right == last)
-                if right == last or right in floors:
+                cost = uneven.cost(offsets[left], end, own, stays=is_last)
+                if cost >= _LOOSE and least <= min(costs[left:right]) + cost:
+                    break  # the lines from here on are shorter, so looser still
+                cost += costs[left]
+                if is_last or right in floors:
                     cost += self._careful(left, right, self.measure.width)
                 if cost < least:
                     least, origin = cost, left

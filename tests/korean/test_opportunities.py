@@ -75,6 +75,7 @@ def test_a_soft_tie_costs_more_than_any_place_in_a_word() -> None:
         pytest.param("제5회¦에 ÷7~9명¦과", id="numbers hold"),
         pytest.param("9일(수)¦에", id="so does a weekday behind its day"),
         pytest.param("봄¦https://¦flyer.example/¦ko에¦서", id="addresses part at slashes, a particle stays"),
+        pytest.param("봄-\u00a0꽃", id="what an editor joined holds, behind a hyphen too"),
         pytest.param("me@flyer.example로¦는", id="mail addresses do not"),
         pytest.param("flyer ÷봄", id="nor do Latin words"),
         pytest.param("\u1112\u119e\u11ab¦글", id="clusters hold"),
