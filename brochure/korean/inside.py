@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.korean.kinsoku import MIDDLE_DOTS
+from brochure.korean.kinsoku import MIDDLE_DOTS, may_start
 from brochure.korean.sequences import MAIL, PHONE, URL, Span
+from brochure.unicode.clusters import clusters
 
 #: What parts less and less well (R-07, R-24).
 COMMA, RANGE, ADDRESS, BRACKET = 60.0, 80.0, 100.0, 120.0
@@ -44,7 +45,9 @@ def parting(text: str, tied: set[int]) -> dict[int, float]:
             found[parted[0]] = parted[1]
     for match in URL.finditer(text):
         found.update((at, ADDRESS) for at in _slashes(text, *match.span()))
-    return found
+    return {
+        at: price for at, price in found.items() if may_start(text, at) and len(clusters(text[at - 1 : at + 1])) > 1
+    }
 
 
 def _addresses(text: str) -> Iterator[Span]:

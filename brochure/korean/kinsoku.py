@@ -44,12 +44,11 @@ def may_start(text: str, at: int) -> bool:
 
     A dash or swung dash after a space and glued to the next word is a prefix, and so is an apostrophe before the
     last figures of a year (R-10): both may start a line. A straight quote closes unless a space or an opening
-    bracket goes before it (R-13).
+    bracket goes before it, or another quote that opens (R-13).
     """
     character, after = text[at], text[at + 1 : at + 2]
     if character in "\"'":
-        before = text[at - 1 : at] if at else ""
-        return not before or before.isspace() or before in OPENING or before == "\u200b"
+        return _opens(text, at)
     if character not in NOT_FIRST:
         return True
     if not at or not text[at - 1].isspace():
@@ -65,11 +64,18 @@ def may_end(text: str, at: int) -> bool:
     """
     character = text[at]
     if character in "\"'":
-        before = text[at - 1 : at] if at else ""
-        return not (not before or before.isspace() or before in OPENING)
+        return not _opens(text, at)
     if character in BEFORE_NUMBERS:
         return not text[at + 1 :].lstrip(" ")[:1].isdecimal()
     return character not in NOT_LAST
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight quote opens, as one does behind another that does."""
+    while at and text[at - 1] in "\"'":
+        at -= 1
+    before = text[at - 1 : at] if at else ""
+    return not before or before.isspace() or before in OPENING or before == "\u200b"
 
 
 def curled(text: str) -> str:

@@ -24,8 +24,9 @@ from brochure.unicode.linebreak import breaks
 #: How a paragraph may be broken: between eojeols, or between syllables too.
 Mode = Literal["eojeol", "syllable"]
 
-#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone.
-TIE, SEAM, EMERGENCY, LAST_RESORT = 150.0, 500.0, 1000.0, 3000.0
+#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone; and
+#: where a rule forbids it, but what it holds together fits on no line.
+TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
 
 
 class Strength(IntEnum):
@@ -45,6 +46,11 @@ class Opportunity(Struct, frozen=True):
     trim: int = 0
 
 
+#: What joins even across a space (UAX #14, LB11), and what joins what stands close to it: no-break spaces too.
+_WORD_JOINERS = frozenset("\u2060\ufeff")
+_JOINERS = _WORD_JOINERS | frozenset("\u00a0\u202f\u2007\u2011")
+#: Closing marks, a straight quote among them: one that opens ends no line anyway.
+_CLOSERS = kinsoku.CLOSING | frozenset("\"'")
 _SPACES = re.compile(f"[{SPACES}]+")
 
 
@@ -95,15 +101,17 @@ def _may_part(text: str, start: int, at: int) -> bool:
     # Around a space, UAX #14 looks no further than the words on both sides.
     first, last = text.rfind(" ", 0, start) + 1, text.find(" ", at)
     window = text[first : last + 1 if last > 0 else len(text)]
-    return at - first in breaks(kinsoku.curled(window)).may
+    return at - first in breaks(kinsoku.curled(window)).may and at - first in clusters(window)
 
 
 def _between_syllables(text: str) -> tuple[Opportunity, ...]:
     prices = sense.prices(text)
     found = []
     for at in syllable_breaks(text):
-        trim = at - len(text[:at].rstrip(SPACES))
+        trim = at - _stop(text, at)
         price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
+        if "\u200b" in text[at - trim : at]:
+            price = sense.FREE
         found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
     return tuple(found)
 
@@ -118,36 +126,93 @@ def syllable_breaks(text: str) -> list[int]:
         shut.update(set(range(start + 1, end)) - inner if "/" in text[start:end] else range(start + 1, end))
         if text[end : end + 1].isalpha():
             shut.add(end)  # the particle stays with its address (R-24)
-    return [
-        at
-        for at in breaks(kinsoku.curled(text)).may
-        if at not in shut and kinsoku.may_start(text, at) and kinsoku.may_end(text, len(text[:at].rstrip(SPACES)) - 1)
-    ]
+    found = []
+    for at in breaks(kinsoku.curled(text)).may:
+        end = _stop(text, at)
+        # What an editor parted with a space of no width is parted (R-08), whatever stands there.
+        is_asked = "\u200b" in text[end:at]
+        if not end or text[at] in SPACES:
+            continue
+        if is_asked or (at not in shut and _may_open(text, at)):
+            found.append(at)
+    return found
 
 
 def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where the over-long word from `start` to `end` may be cut: between syllables, two on each side (R-03).
 
     Cheapest at a seam: where one script meets another, before a bracket, before a mark of an address. What has no
-    syllables, as a long Latin word, is cut between any two of its letters. No line begins or ends with a forbidden
-    mark while there is another way.
+    syllables, as a long Latin word, is cut between any two of its letters. Nothing is cut that `may_cut` holds.
     """
     word = text[start:end]
     edges = [start + at for at in clusters(word)]
-    letters = [at for at in edges if text[at].isalnum()]
+    letters = [index for index, at in enumerate(edges) if text[at].isalnum()]
     if len(letters) < 2:
         return ()
-    first, last = (letters[2] if len(letters) > 2 else end), letters[-2]
+    first, last = letters[1] + 1, letters[-2] + 1
     between = {start + at for at in syllable_breaks(word)}
     found = []
-    for at in edges[1:]:
-        if not first <= at <= last or not kinsoku.may_start(text, at) or not kinsoku.may_end(text, at - 1):
+    for at in edges[first:last]:
+        if not may_cut(text, at):
             continue
         if _is_seam(text[at - 1], text[at]):
-            found.append(Opportunity(at, SEAM, Strength.EMERGENCY))
+            found.append(_cut(text, at, SEAM))
         else:
-            found.append(Opportunity(at, EMERGENCY if at in between else LAST_RESORT, Strength.EMERGENCY))
+            found.append(_cut(text, at, EMERGENCY if at in between else LAST_RESORT))
     return tuple(found)
+
+
+def between_letters(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where what is cut from `start` to `end` and still fits on no line may be cut: one letter may be left.
+
+    Here a particle parts from its closing mark rather than a mark begins a line.
+    """
+    edges = [start + at for at in clusters(text[start:end])][1:]
+    prices = ((at, LAST_RESORT if may_cut(text, at) else FORBIDDEN) for at in edges if _may_open(text, at))
+    return tuple(_cut(text, at, price) for at, price in prices)
+
+
+def anywhere(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where what clings together from `start` to `end` and fits on no line may be cut, whatever forbids it."""
+    edges = [start + at for at in clusters(text[start:end])][1:]
+    return tuple(_cut(text, at, FORBIDDEN) for at in edges if text[at] not in SPACES)
+
+
+def _cut(text: str, at: int, price: float) -> Opportunity:
+    return Opportunity(at, price, Strength.EMERGENCY, at - _stop(text, at))
+
+
+def _stop(text: str, at: int) -> int:
+    """Where a line ends that is broken before `at`: before the spaces there."""
+    while at and text[at - 1] in SPACES:
+        at -= 1
+    return at
+
+
+def may_cut(text: str, at: int) -> bool:
+    """Whether need allows a line to end before character `at`: no mark is then where it may not be (R-10, R-11).
+
+    What an editor joined stays joined (R-08), and a particle with its closing mark (R-06).
+    """
+    return _may_open(text, at) and not is_close(text, at)
+
+
+def is_close(text: str, at: int) -> bool:
+    """Whether Hangul stands close behind a closing mark: a particle, which does not part from it (R-06)."""
+    return text[at - 1] in _CLOSERS and "가" <= text[at] <= "힣"
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Whether klreq's line starts and ends allow a break before character `at`, and no joiner forbids it.
+
+    UAX #14 lets a no-break space begin a line behind a hyphen (LB12a); Korean does not (R-08).
+    """
+    end, after = _stop(text, at), text[at]
+    if after in SPACES or after in _WORD_JOINERS or not end:
+        return False
+    if end == at and (text[at - 1] in _JOINERS or after in _JOINERS):
+        return False
+    return kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)
 
 
 def _is_seam(before: str, after: str) -> bool:

@@ -29,15 +29,16 @@ PHONE = re.compile(
 #: The syllables that number entries.
 _SYLLABLES = "가나다라마바사아자차카타파하"
 
+#: A weekday in brackets.
+_WEEKDAY = r"\([월화수목금토일](?:요일)?\)"
+
 #: Spaces that hold (R-21): `( )` is each. A pattern begins with a set of characters and looks back only then, because
 #: a search is three times as fast so.
 _STRICT = (
     # 2023. 10. 5. and 2023. 10., and the weekday behind: a date in figures is one number.
-    re.compile(
-        r"\d(?<![\d.]\d)\d{1,3}\.( )\d{1,2}\.(?:( )\d{1,2}(?:\.|(?!\d)))?(?:( )?\([월화수목금토일](?:요일)?\))?"
-    ),
-    re.compile(r"\d(?<![\d.]\d)\d?\.( )(?:3[01]|[12]\d|0?[1-9])\.(?:( )?\([월화수목금토일](?:요일)?\))?"),
-    re.compile(r"[.일](?<=\d.)( )\([월화수목금토일](?:요일)?\)"),
+    re.compile(rf"\d(?<![\d.]\d)\d{{1,3}}\.( )\d{{1,2}}\.(?:( )\d{{1,2}}(?:\.|(?!\d)))?(?:( )?{_WEEKDAY})?"),
+    re.compile(rf"\d(?<![\d.]\d)\d?\.( )(?:3[01]|[12]\d|0?[1-9])\.(?:( )?{_WEEKDAY})?"),
+    re.compile(rf"[.일](?<=\d.)( ){_WEEKDAY}"),
     # 30 명을, 10 km를: a counter or unit behind its number.
     re.compile(rf"\d(?<![\w.]\d)(?:[\d,.]*\d)?[십백천만억조]*( )(?:{COUNTER}|{SIGN_UNIT}){WORD_END}"),
     # JLPT N1, TOPIK 3급: an acronym and a level of it.
@@ -48,7 +49,7 @@ _STRICT = (
     # An extension, and an area code in brackets.
     re.compile(r"(?:내선(?:번호)?|[Ee]xt\.?)( )\d"),
     re.compile(r"\)(?<=\d.)( )\d{3,4}-"),
-    re.compile(r"\+\d{1,3}( )\(?\d{1,3}\)?(?:[- ]\d{3,4})"),
+    re.compile(r"\+\d{1,3}( )\(?\d{1,3}\)?(?:-|( ))\d{3,4}"),
     # A sign before its number.
     re.compile(r"[$¥￦₩£＄￥￡№#€＃]( )\d"),
 )
@@ -70,8 +71,8 @@ _LABEL = re.compile(
 #: date; what is named by a sign before it.
 ATTACHED = re.compile(
     rf"(?:제|[$¥￦₩£＄￥￡№#€＃+−±-])?\d+(?:[,.:/·~～∼〜-]\d+)*(?:[십백천만억조]+(?:\d[\d,.]*)?)*"
-    rf"(?:(?:{COUNTER}|{SIGN_UNIT})(?![A-Za-z]))?|[Ⅰ-Ⅻ①-⑳](?:{COUNTER})"
-    r"|[.일](?<=\d.)\([월화수목금토일](?:요일)?\)|[㈜㈔㈗㈘]\w|[가-힣]\d{1,2}\)"
+    rf"(?:(?:{COUNTER}|{SIGN_UNIT})(?![A-Za-z])(?:(?<=일){_WEEKDAY})?)?|[Ⅰ-Ⅻ①-⑳](?:{COUNTER})"
+    rf"|\.(?<=\d.){_WEEKDAY}|[㈜㈔㈗㈘]\w|[가-힣]\d{{1,2}}\)"
 )
 _HOLDS = re.compile(rf"\d|[{''.join(sorted(LABELS))}*·ㆍ–—⑴-⒇ⓐ-ⓩⅠ-Ⅻ-]|^\(?\w{{1,4}}[.)]|[A-Z]{{2}} ")
 

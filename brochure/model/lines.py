@@ -61,6 +61,11 @@ class Manner(Struct, frozen=True):
     limits: Limits = LIMITS
 
     @property
+    def is_flush(self) -> bool:
+        """Whether lines have two even edges: those of a balanced text are of like length instead."""
+        return self.justified and not self.balanced
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing in it puts space between letters that the type's own does not."""
         return not (self.word_space or self.latin or self.brackets == "fullwidth") and self.maths == PLAIN_MATHS

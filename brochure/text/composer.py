@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure.korean.spaces import SPACES
 from brochure.model.ink import Ink
 from brochure.model.lines import Manner
 from brochure.model.marks import Glyphs, Run
@@ -59,6 +60,8 @@ class Style(Struct, frozen=True):
 
 #: At this leading, in em, the lowest descender clears the highest accent of the fonts in use.
 _CLEAR = 1.4
+#: What a line is broken at no place of: no-break spaces are in it.
+_WORD = re.compile(f"[^{SPACES}\n]+")
 #: White between the ink of two lines at least, in em.
 _AIR = 0.03
 
@@ -105,7 +108,7 @@ class Composer:
         ranges = self._broken.get((cut, measure))
         if ranges is None:
             ranges = self._broken[cut, measure] = break_lines(shaped, measure)
-        if style.manner.justified:
+        if style.manner.is_flush:
             return tuple(self._justified(shaped, cut, style, (part, measure)) for part in ranges)
         return tuple(self._line(shaped, cut, style, part) for part in ranges)
 
@@ -132,7 +135,7 @@ class Composer:
             return style
         shaped, _ = self._shape(text, style)
         tracking = _tracking(shaped, style)
-        words = [shaped.width(*word.span(), tracking) for word in re.finditer(r"\S+", text.string)]
+        words = [shaped.width(*word.span(), tracking) for word in _WORD.finditer(text.string)]
         widest = max(words, default=0.0) * style.size * style.stretch
         if widest <= width:
             return style

@@ -16,18 +16,21 @@ from brochure.korean.opportunities import (
     TIE,
     Opportunity,
     Strength,
+    anywhere,
+    between_letters,
     emergencies,
+    is_close,
+    may_cut,
     opportunities,
-    syllable_breaks,
 )
 from brochure.korean.spaces import SPACES
 from brochure.text.measure import TOLERANCE, Measure, Range
 from brochure.text.shape import Shaped
 from brochure.text.ways import Ways
-from brochure.unicode.clusters import clusters
 
 #: Places to break that no text of a flyer has: beyond them lines are filled one by one, to answer at all.
 _TOO_MANY = 20_000
+_SPACES = re.compile(f"[{SPACES}]+")
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> tuple[Range, ...]:
@@ -73,8 +76,8 @@ def _break_segment(shaped: Shaped, part: Range, measure: Measure) -> list[Range]
     if measure.manner.balanced:
         return _balanced(ways)
     lines = ways.best()
-    if measure.manner.breaking == "auto" and measure.manner.justified and ways.loosest(lines) > 0:
-        return Ways(shaped, _with_syllables(shaped, part, ways.nodes), measure).best()
+    if measure.manner.breaking == "auto" and measure.manner.is_flush and ways.loosest(lines) > 0:
+        return Ways(shaped, _with_syllables(shaped, part, ways.nodes), measure, is_free=True).best()
     return lines
 
 
@@ -84,7 +87,7 @@ def _opened(shaped: Shaped, part: Range, inner: Sequence[Opportunity], measure: 
     First a space that holds (R-21), then a word (R-03).
     """
     start, end = part
-    text, edges, widest = shaped.text, shaped.edges, measure.width + TOLERANCE
+    text, edges, widest, spaced = shaped.text, shaped.edges, measure.width + TOLERANCE, max(measure.tracking, 0.0)
     if start:
         inner = [Opportunity(start + each.offset, each.price, each.strength, each.trim) for each in inner]
     nodes = [Opportunity(start, 0.0), *inner]
@@ -92,37 +95,37 @@ def _opened(shaped: Shaped, part: Range, inner: Sequence[Opportunity], measure: 
     opened: list[Opportunity] = []
     for left, right in pairwise(nodes):
         opened.append(left)
-        # The cheap upper bound first: the space at the end counts, letter space is what is rarely positive.
-        if edges[right.offset] - edges[left.offset] + max(measure.tracking, 0.0) * 99 <= widest:
+        # The cheap upper bound first: the space at the end counts, and letter space for each character.
+        if edges[right.offset] - edges[left.offset] + spaced * (right.offset - left.offset) <= widest:
             continue
         stop = right.offset - right.trim
         if shaped.width(left.offset, stop, measure.tracking) <= widest:
             continue
         at = left.offset
-        for space in re.finditer(r" +(?=\S)", text[at:stop]):
-            opened.extend(_cuts(shaped, (at, left.offset + space.end()), measure))
-            at = left.offset + space.end()
-            opened.append(Opportunity(at, TIE, Strength.SECONDARY, space.end() - space.start()))
+        for space in _SPACES.finditer(text, at, stop):
+            if may_cut(text, space.end()):
+                opened.extend(_cuts(shaped, (at, space.end()), measure))
+                at = space.end()
+                opened.append(Opportunity(at, TIE, Strength.SECONDARY, at - space.start()))
         opened.extend(_cuts(shaped, (at, right.offset), measure))
     return [*opened, nodes[-1]]
 
 
 def _cuts(shaped: Shaped, word: Range, measure: Measure) -> Sequence[Opportunity]:
-    """Where a word that fits on no line may be cut; nowhere where it fits on one."""
+    """Where a word that fits on no line may be cut; nowhere where it fits on one.
+
+    Each way of cutting is used only on what the one before it left too wide: a forbidden mark begins or ends a line
+    only where it and all it clings to are wider than the measure.
+    """
     start, stop = word[0], shaped.trimmed(*word)
-    if shaped.width(start, stop, measure.tracking) <= measure.width + TOLERANCE:
-        return ()
-    cuts = emergencies(shaped.text, start, stop)
-    widest = max(
-        shaped.width(one, shaped.trimmed(one, two), measure.tracking)
-        for one, two in pairwise([start, *(each.offset for each in cuts), stop])
-    )
-    if cuts and widest <= measure.width + TOLERANCE:
-        return cuts
-    # Nothing that typography allows is narrow enough: any two letters may part, rather than run off the sheet.
-    known = {each.offset: each for each in cuts}
-    edges = [start + at for at in clusters(shaped.text[start:stop])][1:]
-    return [known.get(at) or Opportunity(at, LAST_RESORT, Strength.EMERGENCY) for at in edges]
+    found: list[Opportunity] = []
+    for cut in (emergencies, between_letters, anywhere):
+        more: list[Opportunity] = []
+        for one, two in pairwise([start, *(each.offset for each in found), stop]):
+            if shaped.width(one, shaped.trimmed(one, two), measure.tracking) > measure.width + TOLERANCE:
+                more.extend(cut(shaped.text, one, two))
+        found = sorted([*found, *more], key=lambda each: each.offset)
+    return found
 
 
 def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -> list[Opportunity]:
@@ -131,8 +134,8 @@ def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -
     text = shaped.text
     known = {each.offset for each in nodes}
     found = list(nodes)
-    for at in (start + each for each in syllable_breaks(text[start:end])):
-        if at not in known and text[at - 1] not in SPACES:
+    for at in (start + each.offset for each in opportunities(text[start:end], "syllable")):
+        if at not in known and text[at - 1] not in SPACES and not is_close(text, at):
             is_alone = not (text[at - 2 : at].isalnum() and text[at : at + 2].isalnum())
             found.append(Opportunity(at, LAST_RESORT if is_alone else EMERGENCY, Strength.EMERGENCY))
     return sorted(found, key=lambda each: each.offset)

@@ -37,10 +37,13 @@ _LOOSE, _IMPOSSIBLE = 1200.0, 100_000.0
 
 
 class Ways:
-    """All ways through the places between lines of one text, and what each costs."""
+    """All ways through the places between lines of one text, and what each costs.
 
-    def __init__(self, shaped: Shaped, nodes: list[Opportunity], measure: Measure) -> None:
-        self.shaped, self.nodes, self.measure = shaped, nodes, measure
+    A word that had to be opened begins a line (R-03), unless words are cut for the sake of the lines (`is_free`, R-04).
+    """
+
+    def __init__(self, shaped: Shaped, nodes: list[Opportunity], measure: Measure, *, is_free: bool = False) -> None:
+        self.shaped, self.nodes, self.measure, self._is_free = shaped, nodes, measure, is_free
         edges, letters, tracking = shaped.edges, shaped.letters, measure.tracking
         self._ends = [node.offset - node.trim for node in nodes]
         # A line from node i to node j is `stops[j] - starts[i]` wide: once for each node, not for each pair.
@@ -57,7 +60,7 @@ class Ways:
     def best(self) -> list[Range]:
         """Return the cheapest lines, none wider than the measure."""
         width = self.measure.width
-        return self._lines(self._came_justified() if self.measure.manner.justified else self._came(width, LINE))
+        return self._lines(self._came_justified() if self.measure.manner.is_flush else self._came(width, LINE))
 
     def even(self, target: float) -> list[Range]:
         """Return as few lines as there can be, as wide as `target` as far as sense allows."""
@@ -134,18 +137,22 @@ class Ways:
         uneven = _Unevenness(self.shaped, self.measure)
         costs, came, first = [0.0], [0] * len(nodes), 0
         floors, last = self._floors(), len(nodes) - 1
+        offsets, shortest = [node.offset for node in nodes], (1 - _MOST_LACK) * self.measure.width
         for right in range(1, len(nodes)):
-            end = self._ends[right]
-            while stops[right] - starts[first] > uneven.widest(nodes[first].offset, end) and first < right - 1:
+            end, stop, is_last = self._ends[right], stops[right], right == last
+            while stop - starts[first] > uneven.widest(offsets[first], end) and first < right - 1:
                 first += 1
             low = max(first, floors.get(right, 0))
             least, origin = float("inf"), low
             for left in range(low, right):
-                start, own = nodes[left].offset, stops[right] - starts[left]
-                if left > low and self.measure.width - own > _MOST_LACK * self.measure.width and right != last:
+                own = stop - starts[left]
+                if own < shortest and left > low and not is_last:
                     break
-                cost = costs[left] + uneven.cost(start, end, own, stays=right == last)
-                if right == last or right in floors:
+                cost = uneven.cost(offsets[left], end, own, stays=is_last)
+                if cost >= _LOOSE and least <= min(costs[left:right]) + cost:
+                    break  # the lines from here on are shorter, so looser still
+                cost += costs[left]
+                if is_last or right in floors:
                     cost += self._careful(left, right, self.measure.width)
                 if cost < least:
                     least, origin = cost, left
@@ -181,7 +188,9 @@ class Ways:
         )
 
     def _floors(self) -> dict[int, int]:
-        """For each place within a word that had to be opened, where the word begins: it starts a line (R-03)."""
+        """For each place within a word that had to be opened, where the word begins: it starts a line."""
+        if self._is_free:
+            return {}
         floors: dict[int, int] = {}
         start = 0
         for index, node in enumerate(self.nodes):
@@ -189,7 +198,7 @@ class Ways:
                 floors[index] = start
             else:
                 start = index
-        return {} if self.measure.manner.breaking == "auto" else floors
+        return floors
 
     def _careful(self, left: int, right: int, width: float) -> float:
         """What a line costs where it is the last one, or holds a piece of a word; its slack, where it is ragged."""
@@ -201,7 +210,7 @@ class Ways:
             cost += _ALONE
         if is_last and left > 0:
             cost += _runt(self.shaped.text[start:end], own, width)
-        if self.measure.manner.justified:
+        if self.measure.manner.is_flush:
             return cost
         slack = (width - own) / width
         if self.measure.manner.balanced:
@@ -234,11 +243,13 @@ class _Unevenness:
         spaces, lack = self._spaces[end] - self._spaces[start], self._width - width
         if lack < 0:
             shrink = spaces * self._shrink
-            return 100 * (lack / shrink) ** 2 if -lack <= shrink + TOLERANCE else _IMPOSSIBLE * -lack
+            if -lack > shrink + TOLERANCE:
+                return _IMPOSSIBLE * -lack
+            return 100 * (lack / shrink) ** 2 if shrink else 0.0
         if stays:
             return 0.0
         stretch = spaces * self._stretch
-        if lack <= stretch:
+        if lack <= stretch + TOLERANCE:
             return 100 * (lack / stretch) ** 2 if stretch else 0.0
         letters = max(self._gaps[max(end - 1, start)] - self._gaps[start], 0) * self._letter
         over = lack - stretch - letters

@@ -65,7 +65,8 @@ def _failed(case: Case) -> Iterator[Failure]:
                 yield Failure(str(case["id"]), expected, got)
                 return
     except Exception as fault:
-        yield Failure(str(case.get("id")), case.get("expect"), f"{type(fault).__name__}: {fault}")
+        told = case if isinstance(case, Mapping) else {}
+        yield Failure(str(told.get("id")), told.get("expect"), f"{type(fault).__name__}: {fault}")
 
 
 def _equal(expected: object, got: object) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from brochure.model.ink import Ink
+from brochure.model.lines import Limits, Manner
+from brochure.model.marks import Glyphs
 from brochure.model.words import Text
 from brochure.text.composer import Composer, Style
 from brochure.text.families import Fonts, Match, family
 from brochure.text.fonts import Face
 from brochure.text.itemise import Role
 from tests.text.kit import BLACK, BODY, counted, face, fonts
+from tests.text.texts import prose
 
 TEXT = Text(
     "바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고 요리하며 서로의 말을 배웁니다.", "blocks[0].body"
@@ -208,3 +213,126 @@ def test_old_hangul_no_font_joins_is_remembered_to_its_end() -> None:
     composer.lines(Text("ᄆᆞᆯ"), BODY, 100)
     (missing,) = composer.missing.values()
     assert (missing.index, missing.end) == (0, 3)
+
+
+def in_manner(**said: object) -> Style:
+    """Return the body's style with lines made as `said`."""
+    return replace(BODY, manner=Manner(**said))  # type: ignore[arg-type]
+
+
+def drawn(line: Glyphs, text: str) -> float:
+    """Return how far the glyphs of a line reach to the last of `text`, in points, its letter space left out."""
+    glyphs = [(run, glyph) for run in line.runs for glyph in run.glyphs]
+    while glyphs and not glyphs[-1][1].text.strip(" "):
+        glyphs.pop()
+    assert "".join(glyph.text for _, glyph in glyphs) == text
+    return sum(glyph.advance * run.scale / run.upem for run, glyph in glyphs) * line.size * line.stretch
+
+
+@given(prose, st.floats(60.0, 200.0), st.sampled_from(("eojeol", "auto", "syllable")), st.sampled_from((0.9, 1.0)))
+@settings(max_examples=80, deadline=None)
+def test_a_justified_line_is_drawn_as_wide_as_its_measure_unless_it_is_the_last_or_of_one_word(
+    text: str, width: float, breaking: str, stretch: float
+) -> None:
+    composer = SHARED
+    style = replace(in_manner(justified=True, breaking=breaking), stretch=stretch)
+    lines = composer.lines(Text(text), style, width)
+    for line in lines:
+        words = line.text.rstrip(" ")
+        assert drawn(line, words) == pytest.approx(line.width, abs=0.02)
+        if line is lines[-1]:
+            assert line.width <= composer.width(Text(words), style) + 1e-6
+        elif " " in words:
+            assert line.width == pytest.approx(width, abs=1e-4)
+        else:
+            assert line.width == pytest.approx(width, abs=1e-4) or line.width == composer.width(Text(words), style)
+    assert "".join(line.text for line in lines) == text
+
+
+SHARED = Composer(fonts())
+
+
+def test_lines_before_a_forced_break_are_not_stretched() -> None:
+    text = Text("바다 건너\n이웃 나라의 작은 마을에서 아이들과")
+    lines = SHARED.lines(text, in_manner(justified=True), 100)
+    assert lines[0].width == SHARED.width(Text("바다 건너"), BODY)
+    assert lines[1].width == pytest.approx(100)
+
+
+def test_a_balanced_heading_is_not_stretched_in_a_justified_kind_of_text() -> None:
+    assert SHARED.lines(TEXT, in_manner(justified=True, balanced=True), 120) == SHARED.lines(
+        TEXT, in_manner(balanced=True), 120
+    )
+
+
+def test_a_line_of_one_word_takes_a_little_letter_space_or_stays() -> None:
+    word = SHARED.width(Text("도서관에서"), BODY)
+    near, far = (
+        SHARED.lines(Text("도서관에서 미끄럼틀을"), in_manner(justified=True), word + more)[0] for more in (0.8, 3.0)
+    )
+    assert near.width == pytest.approx(word + 0.8)
+    assert far.width == word
+
+
+def test_how_far_a_line_gives_is_the_designs_to_say() -> None:
+    text, tight = Text("바다 건너 이웃 나라의 작은 마을에서 아이들과 함께 노래하고"), Limits(least=1.0, letter=0.0)
+    for limits in (Limits(), tight):
+        for line in SHARED.lines(text, in_manner(justified=True, limits=limits), 110)[:-1]:
+            assert line.width == pytest.approx(110)
+    assert not any(
+        line.width < SHARED.width(Text(line.text.rstrip()), BODY) - 1e-6
+        for line in SHARED.lines(text, in_manner(justified=True, limits=tight), 110)
+    )
+
+
+@pytest.mark.parametrize("name", ["봄이", "봄나라", "산들바람"])
+def test_names_are_spread_to_one_width(name: str) -> None:
+    assert SHARED.width(Text(name), in_manner(spread=4.0)) == pytest.approx(SHARED.width(Text("산들바람"), BODY))
+
+
+@pytest.mark.parametrize("name", ["봄", "산들바람결", "Kim", "봄 이"])
+def test_what_is_no_short_name_in_hangul_is_not_spread(name: str) -> None:
+    assert SHARED.width(Text(name), in_manner(spread=4.0)) == SHARED.width(Text(name), BODY)
+
+
+def test_a_mark_that_hangs_does_not_count_in_its_lines_width() -> None:
+    text = Text("“바다,")
+    plain, end, both = (SHARED.lines(text, in_manner(hanging=each), 300)[0] for each in ("off", "end", "both"))
+    comma, quote = (SHARED.width(Text(each), BODY) for each in (",", "“"))
+    assert plain.width - end.width == pytest.approx(comma)
+    assert end.width - both.width == pytest.approx(quote / 2)
+    assert SHARED.hung(both, in_manner(hanging="both")) == pytest.approx(quote / 2)
+    assert SHARED.hung(end, in_manner(hanging="end")) == 0.0
+
+
+def test_a_justified_line_whose_last_mark_hangs_has_its_letters_at_the_edge() -> None:
+    text = Text("바다 건너, 이웃 나라의, 작은 마을에서, 아이들과")
+    for line in SHARED.lines(text, in_manner(justified=True, hanging="end"), 101)[:-1]:
+        assert line.width == pytest.approx(101)
+        assert line.text.rstrip().endswith(",")
+        assert drawn(line, line.text.rstrip()) == pytest.approx(101 + SHARED.width(Text(","), BODY), abs=0.02)
+
+
+def test_what_is_remembered_of_one_manner_is_not_taken_for_another() -> None:
+    composer = Composer(fonts())
+    for _ in range(2):
+        assert composer.width(Text("봄 꽃"), in_manner(word_space=1.0)) == pytest.approx(
+            composer.width(Text("봄꽃"), BODY) + 10.0
+        )
+        assert composer.width(Text("봄A"), in_manner(latin=0.5)) == pytest.approx(
+            composer.width(Text("봄A"), BODY) + 5.0
+        )
+        assert len(composer.lines(TEXT, BODY, 110)) <= len(composer.lines(TEXT, in_manner(word_space=0.6), 110))
+
+
+def test_words_joined_by_a_no_break_space_are_one_word_of_a_title() -> None:
+    title = replace(BODY, size=40.0, leading=40.0, word_least=10.0)
+    width = SHARED.width(Text("바다\u00a0마을"), title)
+    assert SHARED.fitted(Text("바다\u00a0마을"), title, width * 0.8).size == pytest.approx(32.0, abs=0.02)
+    assert SHARED.fitted(Text("바다 마을"), title, width * 0.8) == title
+
+
+def test_lines_within_room_that_narrows_are_none_where_they_do_not_fit() -> None:
+    text = Text("바다 건너 이웃")
+    assert [line.text.strip() for line in SHARED.lines_within(text, BODY, (25.0, 50.0))] == ["바다", "건너 이웃"]
+    assert SHARED.lines_within(text, BODY, (15.0, 50.0)) == ()
