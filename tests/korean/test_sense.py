@@ -13,16 +13,19 @@ from brochure.korean.sense import (
     PHRASE,
     POINTER,
     WORD,
-    price_between,
-    prices,
+    remarks,
+)
+from brochure.korean.sense import (
+    price as priced,
 )
 
 
 def price(text: str) -> float:
     """Return what it costs to break at the space marked ÷ in `text`."""
-    at = text.index("÷")
-    plain = text.replace("÷", "")
-    return prices(plain).get(at, price_between(plain[at - 2], plain[at]))
+    before, after = text.split("÷")
+    if len(before) in set(remarks(before + after)):
+        return LEANING
+    return priced(before.split()[-1], after.split()[0])
 
 
 @pytest.mark.parametrize(
