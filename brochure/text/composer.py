@@ -200,11 +200,12 @@ class Composer:
         stays = part[1] == len(shaped.text) or shaped.text[part[1] - 1] == "\n"
         before = natural(shaped, part, measure, stays=stays)
         found = spacing(before, measure.manner.limits)
-        if found is None or found == Spacing(before.space):
+        if found is None or found == Spacing(before.space, 0.0, before.latin):
             return plain
         inked = (part[0], shaped.trimmed(*part))
-        runs = justified(shaped, inked, plain.runs, found, before.space)
+        runs = justified(shaped, inked, plain.runs, before, found)
         more = before.spaces * (found.space - before.space) + before.gaps * found.letter
+        more += before.latins * (found.latin - before.latin)
         return replace(plain, runs=runs, width=plain.width + more * style.size * style.stretch)
 
     def _shape(self, text: Text, style: Style) -> tuple[Shaped, _Cut]:
