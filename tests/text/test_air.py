@@ -84,6 +84,14 @@ def test_a_line_within_a_text_is_widened_where_it_stands() -> None:
     assert [one - two for one, two in zip(advances, plain, strict=True)] == [0, runs[0].upem, 0]
 
 
+def test_letter_space_stands_behind_the_first_of_two_letters_and_not_beside_another_line() -> None:
+    shaped = shape("봄꽃길산", chain())
+    runs = justified(shaped, (1, 3), shaped.runs(1, 3), was(0.25), Spacing(0.25, 0.1))
+    plain = [glyph.advance for run in shaped.runs(1, 3) for glyph in run.glyphs]
+    advances = [glyph.advance for run in runs for glyph in run.glyphs]
+    assert [one - two for one, two in zip(advances, plain, strict=True)] == [runs[0].upem // 10, 0]
+
+
 def test_a_gap_to_latin_is_widened_as_a_word_space_is() -> None:
     shaped = aired(shape("봄A꽃", chain()), Manner(latin=0.25))
     before = Natural(3.0, 2.8, 0, 0.25, latins=2, latin=0.25)

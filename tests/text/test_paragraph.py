@@ -137,6 +137,11 @@ def test_auto_cuts_words_only_where_words_alone_leave_a_justified_line_loose() -
     assert made(GARDEN, 9, breaking="auto") == made(GARDEN, 9)
 
 
+def test_auto_leaves_a_loose_line_rather_than_a_syllable_alone() -> None:
+    text = "마을에서 꽃길 나무가 사람들이 봄 나무가"
+    assert made(text, 9, justified=True, breaking="auto") == ["마을에서 꽃길", "나무가 사람들이 봄", "나무가"]
+
+
 def test_auto_parts_no_particle_from_its_closing_mark() -> None:
     found = made("그날 모두가 “안녕하세요”라고만 크게 말했습니다", 8, justified=True, breaking="auto")
     assert not any(line.endswith("”") for line in found)
