@@ -36,6 +36,12 @@ def letter_gaps(text: str) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=512)
+def latin_gaps(text: str) -> tuple[int, ...]:
+    """Return the offsets before which Hangul or Hanja meets Latin or figures (R-46)."""
+    return tuple(at for one, at in pairwise(clusters(text)) if _meets_latin(text[one], text[at]))
+
+
 def untyped_gaps(
     text: str, latin: float = 0.0, maths: float = 0.125, brackets: Brackets = "proportional"
 ) -> dict[int, float]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from brochure.korean.kinsoku import MIDDLE_DOTS, may_start
 from brochure.korean.sequences import MAIL, PHONE, URL, Span
+from brochure.korean.spaces import JOINERS
 from brochure.unicode.clusters import clusters
 
 #: What parts less and less well (R-07, R-24).
@@ -45,9 +46,12 @@ def parting(text: str, tied: set[int]) -> dict[int, float]:
             found[parted[0]] = parted[1]
     for match in URL.finditer(text):
         found.update((at, ADDRESS) for at in _slashes(text, *match.span()))
-    return {
-        at: price for at, price in found.items() if may_start(text, at) and len(clusters(text[at - 1 : at + 1])) > 1
-    }
+    return {at: price for at, price in found.items() if _is_between(text, at)}
+
+
+def _is_between(text: str, at: int) -> bool:
+    """Whether a line may start with what stands at `at`, and it is neither joined to nor one with what goes before."""
+    return may_start(text, at) and text[at] not in JOINERS and len(clusters(text[at - 1 : at + 1])) > 1
 
 
 def _addresses(text: str) -> Iterator[Span]:
@@ -75,7 +79,7 @@ def _parted(text: str, at: int, tied: set[int]) -> tuple[int, float] | None:
     if sign == "/":
         is_long = len(_letters_before(text, at)) > 1 and len(_letters_after(text, at)) > 1
         return (at + 1, RANGE) if is_long else None
-    is_between = before.isalpha() and before not in MIDDLE_DOTS and after.isalpha() and after not in MIDDLE_DOTS
+    is_between = before.isalpha() and before not in MIDDLE_DOTS and after.isalpha()
     return (at + 1, COMMA) if is_between else None
 
 

@@ -18,7 +18,7 @@ from msgspec import Struct
 from brochure.korean import kinsoku, sense
 from brochure.korean.inside import parting
 from brochure.korean.sequences import addresses, attached, ties
-from brochure.korean.spaces import SPACES
+from brochure.korean.spaces import JOINERS, SPACES, WORD_JOINERS
 from brochure.unicode.clusters import clusters
 from brochure.unicode.linebreak import breaks
 
@@ -47,9 +47,6 @@ class Opportunity(Struct, frozen=True):
     trim: int = 0
 
 
-#: What joins even across a space (UAX #14, LB11), and what joins what stands close to it: no-break spaces too.
-_WORD_JOINERS = frozenset("\u2060\ufeff")
-_JOINERS = _WORD_JOINERS | frozenset("\u00a0\u202f\u2007\u2011")
 #: Closing marks, a straight quote among them: one that opens ends no line anyway.
 _CLOSERS = kinsoku.CLOSING | frozenset("\"'")
 _SPACES = re.compile(f"[{SPACES}]+")
@@ -211,9 +208,9 @@ def _may_open(text: str, at: int) -> bool:
     UAX #14 lets a no-break space begin a line behind a hyphen (LB12a); Korean does not (R-08).
     """
     end, after = _stop(text, at), text[at]
-    if after in SPACES or after in _WORD_JOINERS or not end:
+    if after in SPACES or after in WORD_JOINERS or not end:
         return False
-    if end == at and (text[at - 1] in _JOINERS or after in _JOINERS):
+    if end == at and (text[at - 1] in JOINERS or after in JOINERS):
         return False
     return kinsoku.may_start(text, at) and kinsoku.may_end(text, end - 1)
 

@@ -10,10 +10,10 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from brochure.korean.gaps import letter_gaps, untyped_gaps
+from brochure.korean.gaps import latin_gaps, letter_gaps, untyped_gaps
 from brochure.model.lines import Manner
 from brochure.model.marks import Run
-from brochure.text.justify import Spacing
+from brochure.text.justify import Natural, Spacing
 from brochure.text.measure import WORD_SPACES, Range
 from brochure.text.shape import Shaped
 
@@ -42,17 +42,18 @@ def aired(shaped: Shaped, manner: Manner) -> Shaped:
     return replace(shaped, glyphs=tuple(glyphs), edges=edges, gaps=gaps)
 
 
-def justified(shaped: Shaped, line: Range, runs: tuple[Run, ...], spacing: Spacing, space: float) -> tuple[Run, ...]:
-    """Return the runs of a line with its word spaces, `space` em wide until now, and letter gaps as `spacing` says."""
+def justified(shaped: Shaped, line: Range, runs: tuple[Run, ...], before: Natural, spacing: Spacing) -> tuple[Run, ...]:
+    """Return the runs of a line, which was as `before` says, with its spaces and gaps as `spacing` says."""
     more: dict[int, float] = {}
     for at in range(*line):
         if shaped.text[at] in WORD_SPACES:
-            more[shaped.first[at]] = spacing.space - space
-    if spacing.letter:
-        for at in letter_gaps(shaped.text):
+            more[shaped.first[at]] = spacing.space - before.space
+    wider = ((letter_gaps, spacing.letter), (latin_gaps, spacing.latin - before.latin if before.latins else 0.0))
+    for places, extra in wider:
+        for at in places(shaped.text) if extra else ():
             if line[0] < at < line[1]:
                 last = shaped.first[at] - 1
-                more[last] = more.get(last, 0.0) + spacing.letter
+                more[last] = more.get(last, 0.0) + extra
     return _widened(runs, shaped.first[line[0]], more)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from brochure.korean.gaps import letter_gaps
+from brochure.korean.gaps import latin_gaps, letter_gaps
 from brochure.model.lines import Manner
 from brochure.text.hanging import hang_after, hang_before
 from brochure.text.justify import Natural
@@ -42,7 +43,19 @@ def natural(shaped: Shaped, line: Range, measure: Measure, *, stays: bool = Fals
     spaces = [at for at in range(start, end) if shaped.text[at] in WORD_SPACES]
     space = word_space(shaped, spaces[0] if spaces else -1) + measure.tracking
     hung = hang_after(shaped, end, measure.manner.hanging) + hang_before(shaped, start, measure.manner.hanging)
-    gaps = letter_gaps(shaped.text)
-    between = bisect_left(gaps, end) - bisect_right(gaps, start)
-    width = shaped.width(start, end, measure.tracking) - hung
-    return Natural(measure.width, width, len(spaces), space, max(between, 0), stays=stays)
+    latin = measure.manner.latin
+    return Natural(
+        measure=measure.width,
+        width=shaped.width(start, end, measure.tracking) - hung,
+        spaces=len(spaces),
+        space=space,
+        gaps=_between(letter_gaps(shaped.text), start, end),
+        stays=stays,
+        latins=_between(latin_gaps(shaped.text), start, end) if latin else 0,
+        latin=latin,
+    )
+
+
+def _between(places: Sequence[int], start: int, end: int) -> int:
+    """How many of `places`, in order, lie within the characters from `start` to `end`."""
+    return max(bisect_left(places, end) - bisect_right(places, start), 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from brochure.korean.gaps import letter_gaps
+from brochure.korean.gaps import latin_gaps, letter_gaps
 from brochure.korean.opportunities import SEAM, Opportunity, Strength
 from brochure.text.hanging import hang_after, hang_before
 from brochure.text.justify import Natural, ceiling, looseness
@@ -227,12 +227,15 @@ class _Unevenness:
     def __init__(self, shaped: Shaped, measure: Measure) -> None:
         text, limits = shaped.text, measure.manner.limits
         self._spaces = list(accumulate((each in WORD_SPACES for each in text), initial=0))
-        gaps = set(letter_gaps(text))
-        self._gaps = list(accumulate((at in gaps for at in range(1, len(text) + 1)), initial=0))
+        # What gaps between letters may take behind word spaces, and gaps to Latin where there are any.
+        gaps = dict.fromkeys(letter_gaps(text), limits.letter)
+        if measure.manner.latin:
+            gaps |= dict.fromkeys(latin_gaps(text), max(limits.latin - measure.manner.latin, 0.0))
+        self._gaps = list(accumulate((gaps.get(at, 0.0) for at in range(1, len(text) + 1)), initial=0.0))
         at = text.find(" ")
         line = Natural(measure.width, 0.0, 1, word_space(shaped, at) + measure.tracking if at >= 0 else 0.25)
         self._stretch, self._shrink = ceiling(line, limits) - line.space, line.space * (1 - limits.least)
-        self._letter, self._width = limits.letter, measure.width
+        self._width = measure.width
 
     def widest(self, start: int, end: int) -> float:
         """Return how wide the characters from `start` to `end` may be to shrink into the measure, in em."""
@@ -251,7 +254,7 @@ class _Unevenness:
         stretch = spaces * self._stretch
         if lack <= stretch + TOLERANCE:
             return 100 * (lack / stretch) ** 2 if stretch else 0.0
-        letters = max(self._gaps[max(end - 1, start)] - self._gaps[start], 0) * self._letter
+        letters = self._gaps[max(end - 1, start)] - self._gaps[start]
         over = lack - stretch - letters
         if over <= 0:
             return 100 + 50 * (lack - stretch) / letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.korean.gaps import letter_gaps, untyped_gaps
+from brochure.korean.gaps import latin_gaps, letter_gaps, untyped_gaps
 
 
 def spread(text: str) -> str:
@@ -36,6 +36,11 @@ def test_nothing_comes_between_hangul_and_latin_unless_it_is_asked_for() -> None
 
 def test_what_is_asked_for_comes_between_hangul_or_hanja_and_latin_or_figures_never_twice_at_a_space() -> None:
     assert untyped_gaps("봄flyer꽃 7월 春7", latin=0.25) == {1: 0.25, 6: 0.25, 9: 0.25, 12: 0.25}
+
+
+def test_where_hangul_meets_latin_is_told_whether_or_not_a_gap_is_asked_for() -> None:
+    assert latin_gaps("봄flyer꽃 7월 春月") == (1, 6, 9)
+    assert latin_gaps("봄 7 (A)") == ()
 
 
 def test_hangul_and_hanja_stand_close() -> None:

@@ -21,6 +21,7 @@ def test_a_word_parts_behind_a_middle_dot_with_letters_on_both_sides(dot: str) -
     assert parts(f"책{dot}영화를") == [f"책{dot}", "영화를"]
     assert parts(f"3{dot}1절") == [f"3{dot}1절"]
     assert parts(f"책{dot}{dot}영화") == [f"책{dot}{dot}영화"]
+    assert parts(f"3{dot}절기") == [f"3{dot}절기"]
     assert parts(f"책{dot} 영화") == [f"책{dot} 영화"]
 
 
@@ -68,7 +69,7 @@ def test_a_word_parts_behind_a_hyphen_with_two_letters_of_hangul_or_three_of_lat
 
 @pytest.mark.parametrize("pair", ["()", "（）", "[]", "《》", "「」"])
 def test_a_word_parts_before_a_bracket_that_holds_three_characters_behind_two_letters_or_a_figure(pair: str) -> None:
-    left, right = pair
+    left, right = pair[0], pair[1]
     assert parts(f"도서{left}세 권{right}를") == ["도서", f"{left}세 권{right}를"]
     assert parts(f"제3{left}봄맞이{right}") == ["제3", f"{left}봄맞이{right}"]
     for whole in (
@@ -99,6 +100,7 @@ def test_nothing_parts_before_a_mark_that_starts_no_line_or_within_a_letter() ->
     assert parts("http://flyer.example/ko/:80") == ["http://", "flyer.example/", "ko/:80"]
     assert parts("강릉역~!동해역") == ["강릉역~!동해역"]
     assert parts("강릉역~\u0301동해역") == ["강릉역~\u0301동해역"]
+    assert parts("강릉역~\u2060동해역") == ["강릉역~\u2060동해역"]
 
 
 def test_signs_part_the_worse_the_closer_they_hold() -> None:

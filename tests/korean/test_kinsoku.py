@@ -77,7 +77,7 @@ def test_the_apostrophe_of_a_year_may_start_a_line() -> None:
 
 @pytest.mark.parametrize("quote", ["'", '"'])
 def test_a_straight_quote_opens_behind_a_space_an_opening_bracket_or_nothing_and_closes_elsewhere(quote: str) -> None:
-    for text in (f"봄 {quote}꽃", f"봄({quote}꽃", f"{quote}꽃", f"봄\u00a0{quote}꽃"):
+    for text in (f"봄 {quote}꽃", f"봄({quote}꽃", f"{quote}꽃", f"봄\u00a0{quote}꽃", f"봄\u200b{quote}꽃"):
         assert may_start(text, text.index(quote))
         assert not may_end(text, text.index(quote))
     for text in (f"봄{quote} 꽃", f"봄.{quote}꽃", f"봄){quote}"):

@@ -87,7 +87,7 @@ def test_lines_end_between_syllables_if_so_chosen(expected: str) -> None:
 
 def test_no_line_ends_with_nothing_but_spaces() -> None:
     for mode in ("eojeol", "syllable"):
-        assert opportunities("  봄 ", mode) == ()
+        assert opportunities("  봄 ", mode) == opportunities("\u200b봄", mode) == ()
 
 
 def test_what_is_told_of_a_text_is_told_alike_again() -> None:

@@ -10,7 +10,10 @@ from brochure.korean.sequences import addresses, attached, ties
 def tied(text: str) -> tuple[str, str]:
     """Return `text` with ‿ for each space that holds, and with it for each that would rather hold."""
     strict, soft = ties(text)
-    return tuple("".join("‿" if at + 1 in found else each for at, each in enumerate(text)) for found in (strict, soft))
+    held, rather = (
+        "".join("‿" if at + 1 in found else each for at, each in enumerate(text)) for found in (strict, soft)
+    )
+    return held, rather
 
 
 def strictly(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from brochure.model.lines import Manner
 from brochure.text.air import aired, justified
-from brochure.text.justify import Spacing
+from brochure.text.justify import Natural, Spacing
 from brochure.text.shape import Shaped, shape
 from tests.text.kit import chain
 
@@ -15,6 +15,11 @@ def drawn(shaped: Shaped, start: int, end: int) -> float:
     """Return how far the glyphs of characters `start` to `end` reach, in em."""
     runs = shaped.runs(start, end)
     return sum(glyph.advance * run.scale / run.upem for run in runs for glyph in run.glyphs)
+
+
+def was(space: float) -> Natural:
+    """A line before it is justified, of which no more counts than its word space."""
+    return Natural(1.0, 1.0, 1, space)
 
 
 def test_a_text_without_gaps_is_left_as_it_is() -> None:
@@ -52,7 +57,7 @@ def test_a_justified_line_is_drawn_as_wide_as_its_spacing_says() -> None:
     shaped = shape("봄꽃 산과\u00a0들 (강) 7월 끝", chain())
     line = (0, shaped.trimmed(0, 13))
     space = shaped.edges[3] - shaped.edges[2]
-    runs = justified(shaped, line, shaped.runs(0, 14), Spacing(space + 0.1, 0.02), space)
+    runs = justified(shaped, line, shaped.runs(0, 14), was(space), Spacing(space + 0.1, 0.02))
     before = sum(glyph.advance for run in shaped.runs(0, 14) for glyph in run.glyphs)
     after = sum(glyph.advance for run in runs for glyph in run.glyphs)
     # Four spaces, and letter space between 봄꽃 and 산과; the space at the end is no part of the line.
@@ -65,7 +70,7 @@ def test_rounding_to_units_of_the_font_never_adds_up() -> None:
     shaped = shape(text, chain())
     space = shaped.edges[2] - shaped.edges[1]
     third = 1 / 3 / shaped.glyphs[0][0].face.upem
-    runs = justified(shaped, (0, len(text)), shaped.runs(0, len(text)), Spacing(space + third), space)
+    runs = justified(shaped, (0, len(text)), shaped.runs(0, len(text)), was(space), Spacing(space + third))
     before = sum(glyph.advance for _, glyph in shaped.glyphs)
     assert sum(glyph.advance for run in runs for glyph in run.glyphs) - before == 20
 
@@ -73,7 +78,23 @@ def test_rounding_to_units_of_the_font_never_adds_up() -> None:
 def test_a_line_within_a_text_is_widened_where_it_stands() -> None:
     shaped = shape("봄 꽃 산 들", chain())
     space = shaped.edges[2] - shaped.edges[1]
-    runs = justified(shaped, (4, 7), shaped.runs(4, 7), Spacing(space + 1.0), space)
+    runs = justified(shaped, (4, 7), shaped.runs(4, 7), was(space), Spacing(space + 1.0))
     advances = [glyph.advance for run in runs for glyph in run.glyphs]
     plain = [glyph.advance for run in shaped.runs(4, 7) for glyph in run.glyphs]
     assert [one - two for one, two in zip(advances, plain, strict=True)] == [0, runs[0].upem, 0]
+
+
+def test_letter_space_stands_behind_the_first_of_two_letters_and_not_beside_another_line() -> None:
+    shaped = shape("봄꽃길산", chain())
+    runs = justified(shaped, (1, 3), shaped.runs(1, 3), was(0.25), Spacing(0.25, 0.1))
+    plain = [glyph.advance for run in shaped.runs(1, 3) for glyph in run.glyphs]
+    advances = [glyph.advance for run in runs for glyph in run.glyphs]
+    assert [one - two for one, two in zip(advances, plain, strict=True)] == [runs[0].upem // 10, 0]
+
+
+def test_a_gap_to_latin_is_widened_as_a_word_space_is() -> None:
+    shaped = aired(shape("봄A꽃", chain()), Manner(latin=0.25))
+    before = Natural(3.0, 2.8, 0, 0.25, latins=2, latin=0.25)
+    runs = justified(shaped, (0, 3), shaped.runs(0, 3), before, Spacing(0.25, 0.0, 0.35))
+    units = sum(glyph.advance for run in runs for glyph in run.glyphs) / runs[0].upem
+    assert units == pytest.approx(drawn(shaped, 0, 3) + 2 * 0.1, abs=1e-3)

@@ -245,7 +245,9 @@ def test_a_justified_line_is_drawn_as_wide_as_its_measure_unless_it_is_the_last_
         elif " " in words:
             assert line.width == pytest.approx(width, abs=1e-4)
         else:
-            assert line.width == pytest.approx(width, abs=1e-4) or line.width == composer.width(Text(words), style)
+            assert line.width == pytest.approx(width, abs=1e-4) or line.width == pytest.approx(
+                composer.width(Text(words), style)
+            )
     assert "".join(line.text for line in lines) == text
 
 
@@ -336,3 +338,12 @@ def test_lines_within_room_that_narrows_are_none_where_they_do_not_fit() -> None
     text = Text("바다 건너 이웃")
     assert [line.text.strip() for line in SHARED.lines_within(text, BODY, (25.0, 50.0))] == ["바다", "건너 이웃"]
     assert SHARED.lines_within(text, BODY, (15.0, 50.0)) == ()
+
+
+def test_gaps_to_latin_are_stretched_behind_word_spaces_and_before_letters() -> None:
+    text, style = Text("바다의A건물 이웃"), in_manner(justified=True, latin=0.125)
+    own = SHARED.width(Text("바다의A건물"), style)
+    line = SHARED.lines(text, style, own + 4.0)[0]
+    assert line.text.rstrip() == "바다의A건물"
+    assert line.width == pytest.approx(own + 4.0)
+    assert drawn(line, "바다의A건물") == pytest.approx(own + 4.0, abs=0.02)

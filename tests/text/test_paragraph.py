@@ -137,6 +137,11 @@ def test_auto_cuts_words_only_where_words_alone_leave_a_justified_line_loose() -
     assert made(GARDEN, 9, breaking="auto") == made(GARDEN, 9)
 
 
+def test_auto_leaves_a_loose_line_rather_than_a_syllable_alone() -> None:
+    text = "마을에서 꽃길 나무가 사람들이 봄 나무가"
+    assert made(text, 9, justified=True, breaking="auto") == ["마을에서 꽃길", "나무가 사람들이 봄", "나무가"]
+
+
 def test_auto_parts_no_particle_from_its_closing_mark() -> None:
     found = made("그날 모두가 “안녕하세요”라고만 크게 말했습니다", 8, justified=True, breaking="auto")
     assert not any(line.endswith("”") for line in found)
@@ -345,16 +350,18 @@ def test_auto_is_the_eojeol_where_no_line_of_it_is_loose(text: str, width: float
     assert break_lines(shaped, ragged) == break_lines(shaped, Measure(width))
 
 
-@given(prose, st.floats(6.0, 20.0), st.sampled_from(("eojeol", "auto", "syllable")))
+@given(prose, st.floats(6.0, 20.0), st.sampled_from(("eojeol", "auto", "syllable")), st.sampled_from((0.0, 0.2)))
 @some
 def test_word_spaces_of_a_justified_line_keep_their_limits_unless_it_is_loose(
-    text: str, width: float, breaking: str
+    text: str, width: float, breaking: str, latin: float
 ) -> None:
-    shaped, measure = in_em(text), Measure(width, 0.0, manner(justified=True, breaking=breaking))
+    said = manner(justified=True, breaking=breaking, latin=latin)
+    shaped, measure = aired(in_em(text), said), Measure(width, 0.0, said)
     for line in break_lines(shaped, measure):
         before, found = natural(shaped, line, measure, stays=stays(text, line)), spaced(shaped, line, measure)
         assert found is not None
         after = before.width + before.spaces * (found.space - before.space) + before.gaps * found.letter
+        after += before.latins * (found.latin - before.latin)
         if stays(text, line):
             assert after <= width + TOLERANCE
             assert found.space <= before.space

@@ -18,11 +18,11 @@ from tests.text.texts import in_em
 
 #: Words of letters alone, whose spaces all cost alike unless a test says otherwise.
 words = st.lists(st.sampled_from(("봄", "꽃길", "나무", "마을길", "꽃나무길")), min_size=2, max_size=9).map(" ".join)
-PLAIN, JUSTIFIED, BALANCED = Manner(), Manner(justified=True), Manner(balanced=True)
+RAGGED, JUSTIFIED, BALANCED = Manner(), Manner(justified=True), Manner(balanced=True)
 some = settings(max_examples=150, deadline=None)
 
 
-def ways(text: str, width: float, manner: Manner = PLAIN, prices: dict[int, float] | None = None) -> Ways:
+def ways(text: str, width: float, manner: Manner = RAGGED, prices: dict[int, float] | None = None) -> Ways:
     """Return the ways through a text at its spaces, which cost nothing but what `prices` says."""
     known = prices or {}
     nodes = [Opportunity(each.offset, known.get(each.offset, 0.0), trim=each.trim) for each in opportunities(text)]
@@ -34,7 +34,7 @@ def said(found: Ways, lines: list[Range]) -> list[str]:
     return [found.shaped.text[start:end].strip() for start, end in lines]
 
 
-def best(text: str, width: float, manner: Manner = PLAIN, prices: dict[int, float] | None = None) -> list[str]:
+def best(text: str, width: float, manner: Manner = RAGGED, prices: dict[int, float] | None = None) -> list[str]:
     found = ways(text, width, manner, prices)
     return said(found, found.best())
 
@@ -175,7 +175,7 @@ def test_how_many_lines_there_are_at_least_is_told_for_any_width() -> None:
     assert found.fill(2.0) == float("inf")
 
 
-@pytest.mark.parametrize("manner", [Manner(), JUSTIFIED, BALANCED])
+@pytest.mark.parametrize("manner", [RAGGED, JUSTIFIED, BALANCED])
 def test_a_word_wider_than_the_measure_still_gets_a_line(manner: Manner) -> None:
     assert best("봄 마을나들이길목 꽃", 3.0, manner) == ["봄", "마을나들이길목", "꽃"]
     found = ways("봄 마을나들이길목 꽃", 3.0, manner)

@@ -15,6 +15,7 @@ from brochure.text.widows import parted
         pytest.param(5, 5, (5, 0), id="stays where it has room"),
         pytest.param(6, 4, (4, 2), id="fills its column where enough is left"),
         pytest.param(6, 5, (4, 2), id="gives up a line so that two go over"),
+        pytest.param(6, 2, (2, 4), id="is begun by two lines"),
         pytest.param(6, 1, (0, 6), id="moves where only one line would begin it"),
         pytest.param(3, 2, (0, 3), id="moves where it is too short to be parted"),
         pytest.param(3, 0, (0, 3), id="moves where there is no room"),
