@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from brochure.korean.endings import words
 
 #: Prices of an ordinary break: behind a pause, behind a clause, behind a particle or an ending, behind a bare noun,
-#: behind a verb that modifies, where one would stumble, behind what points at the next word, where one would fall.
-FREE, CLAUSE, WORD, COMPOUND, MODIFIER, PHRASE, POINTER, LEANING = 0.0, 14.0, 20.0, 26.0, 30.0, 35.0, 45.0, 150.0
+#: behind a verb that modifies, where one would stumble, behind a possessor, behind what points at the next word, where
+#: one would fall.
+FREE, CLAUSE, WORD, COMPOUND, MODIFIER, PHRASE, POSSESSOR = 0.0, 14.0, 20.0, 28.0, 30.0, 35.0, 42.0
+POINTER, LEANING = 45.0, 150.0
 
 
 def _each(price: float, text: str) -> dict[str, float]:
@@ -43,7 +45,9 @@ _LINKING = frozenset("고어아여해워와려수")
 _CLAUSES = frozenset(words("거나 지만 면서 으며 하며 므로 으면 라면 는데 도록 려고 다가 되어 하여 어서 아서 해서"))
 #: What says something of the next word: a possessor, what a particle joins, a verb or an adjective that modifies it.
 _ENDING = (
-    dict.fromkeys("던운인된될할한긴린온난준낸", MODIFIER) | dict.fromkeys("와과", PHRASE) | dict.fromkeys("의", POINTER)
+    dict.fromkeys("던운인된될할한긴린온난준낸", MODIFIER)
+    | dict.fromkeys("와과", PHRASE)
+    | dict.fromkeys("의", POSSESSOR)
 )
 #: The particle of a subject, and how a word ends that says what it is like.
 _SUBJECT, _LIKE = frozenset("이가"), frozenset("한는운던된난긴")

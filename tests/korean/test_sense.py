@@ -12,6 +12,7 @@ from brochure.korean.sense import (
     MODIFIER,
     PHRASE,
     POINTER,
+    POSSESSOR,
     WORD,
     remarks,
 )
@@ -48,7 +49,7 @@ def price(text: str) -> float:
         pytest.param("HSK ÷시험", PHRASE, id="an acronym and what it names"),
         pytest.param("아주 ÷맑은", PHRASE, id="an adverb and its verb"),
         pytest.param("산 및 ÷강", PHRASE, id="a conjunction"),
-        pytest.param("마을의 ÷길", POINTER, id="a possessor"),
+        pytest.param("마을의 ÷길", POSSESSOR, id="a possessor"),
         pytest.param("그 ÷마을", POINTER, id="a determiner"),
         pytest.param("같이 여러 ÷마을", POINTER, id="a determiner within the text"),
         pytest.param("갈 ÷수 있다", LEANING, id="a bound noun"),
