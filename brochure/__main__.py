@@ -126,7 +126,7 @@ def _one(file: Path, options: Namespace, console: Console, reports: list[dict[st
             paths = edition.write(options.out, only=options.only)
         elif options.command == "check":
             budgets = _budgets(edition, options)
-            findings = (*findings, *edition.thin)
+            findings = (*findings, *edition.lint, *edition.thin)
         else:
             from brochure.explain import lines, values  # noqa: PLC0415 - late: a build explains nothing
 

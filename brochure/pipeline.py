@@ -62,6 +62,13 @@ class Edition:
         return thin_pages(self.fitted)
 
     @cached_property
+    def lint(self) -> tuple[Finding, ...]:
+        """What a typographer would mark on the set pages: told by a check, and a build is not held up by it."""
+        from brochure.layout.lint import lint  # noqa: PLC0415 - late: a build marks nothing
+
+        return lint(self.fitted)
+
+    @cached_property
     def budgets(self) -> tuple[Budget, ...]:
         """About how many characters more each text could take, by itself, before the edition were refused."""
         from brochure.layout.budget import budgets  # noqa: PLC0415 - late: a build reckons none

@@ -76,7 +76,14 @@ HIDES_IT = "paint.document"
 #: Never loaded by a build without pictures. PIL, inspect and random are not here: reportlab imports them.
 UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
-    *("brochure.read.pictures", "brochure.pictures.svg", "PIL.ImageCms", "PIL.JpegImagePlugin", "pyexpat"),
+    *(
+        "brochure.layout.lint",
+        "brochure.read.pictures",
+        "brochure.pictures.svg",
+        "PIL.ImageCms",
+        "PIL.JpegImagePlugin",
+        "pyexpat",
+    ),
     *("importlib.metadata", "importlib.resources", "dataclasses", "argparse", "difflib", "ssl", "asyncio", "unittest"),
 }
 

@@ -22,7 +22,7 @@ HOUSE = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
 THIN = 92
 
 #: Words no line is long enough for.
-ENDLESS = {"letters": "A" * 120, "an address": "nested/" * 16, "Hangul": "길" * 60, "digits": "0123456789" * 12}
+ENDLESS = {"letters": "A" * 120, "a name of a file": "nested_" * 16, "Hangul": "길" * 60, "digits": "0123456789" * 12}
 
 #: Texts an endless word may stand in: running, in a list, in a card, and one that is large.
 PLACES = (

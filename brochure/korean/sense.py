@@ -24,7 +24,8 @@ _CLAUSE = re.compile(
 )
 #: Words read in one breath: a verb and its auxiliary, what there is or is not, an acronym and what it names.
 _PHRASE = re.compile(
-    r"[고어아여해워와려수] (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고])|[A-Z](?<=[A-Z][A-Z]) (?=[가-힣])"
+    r"[고어아여해워와려수] (?=있|없|주|가[고기는며]|오[셔는]|드[리립]|보[내고아]|본|볼|봐|봤|싶|버[리렸]|두[고었])"
+    r"|[A-Z](?<=[A-Z][A-Z]) (?=[가-힣])"
     r"|[와과](?<=[가-힣].) |[이가](?<=[가-힣].) (?=[있없]|[가-힣]{1,3}[한는운던된난긴] )"
 )
 #: An adverb and its verb, what a conjunction joins, and what points at the next word: a determiner, a possessor.

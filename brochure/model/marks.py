@@ -63,7 +63,8 @@ class Glyphs(Struct, frozen=True):
 
     `size` and `tracking` are points; `width` is the advance without the spaces at the line's end,
     though their glyphs are kept: a reader needs them to tell words apart. `stretch` sets letters and
-    tracking narrower or wider than drawn (장평): `width` is with it, `tracking` without.
+    tracking narrower or wider than drawn (장평): `width` is with it, `tracking` without. `loose` tells of a justified
+    line by how much its words stand further apart than they may, or how far it stays from its edge, in em.
     """
 
     runs: tuple[Run, ...]
@@ -72,6 +73,7 @@ class Glyphs(Struct, frozen=True):
     width: float
     tracking: float = 0.0
     stretch: float = 1.0
+    loose: float = 0.0
 
     @property
     def text(self) -> str:

@@ -254,6 +254,7 @@ class Theme(Struct, frozen=True, kw_only=True):
         dict[str, Names], Words("항목을 줄에 나누는 방법들", "How items stand in rows, by a block's id or type")
     ] = {}
     justify: Annotated[Limits, Words("양쪽 정렬한 줄을 얼마나 벌릴지", "How far justified lines give")] = LIMITS
+    floor: Annotated[Length, Words("이보다 작은 글자를 알림", "Type smaller than this is told of")] = 7.0
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
     korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()
 

@@ -119,7 +119,7 @@ def _tell_suspect(filling: Filling, seam: tuple[int, int], known: frozenset[str]
     )
     hint = Words("한 낱말이면 두 줄을 이어 적어 주십시오.", "If it is one word, please write the two lines as one.")
     origin = origin_at(filling.places, seam[0] - len(before), len(before))
-    filling.reading.findings.append(Finding("warning" if is_ending else "note", "text.cut", message, origin, hint))
+    filling.reading.findings.append(Finding("warning" if is_ending else "note", "text.torn", message, origin, hint))
 
 
 def _is_ending(string: str, start: int, eojeol: str) -> bool:

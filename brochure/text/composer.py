@@ -21,7 +21,7 @@ from brochure.model.words import Text
 from brochure.text.air import aired, justified
 from brochure.text.families import Fonts
 from brochure.text.hanging import hang_after, hang_before, hang_of
-from brochure.text.justify import Spacing, spacing
+from brochure.text.justify import Spacing, looseness, spacing
 from brochure.text.measure import Measure, Range, natural
 from brochure.text.paragraph import break_lines, lines_within
 from brochure.text.shape import Emphasis, Shaped, shape
@@ -199,14 +199,18 @@ class Composer:
         plain = self._line(shaped, cut, style, part)
         stays = part[1] == len(shaped.text) or shaped.text[part[1] - 1] == "\n"
         before = natural(shaped, part, measure, stays=stays)
-        found = spacing(before, measure.manner.limits)
-        if found is None or found == Spacing(before.space, 0.0, before.latin):
+        limits = measure.manner.limits
+        found = spacing(before, limits)
+        if found is None:
             return plain
-        inked = (part[0], shaped.trimmed(*part))
-        runs = justified(shaped, inked, plain.runs, before, found)
-        more = before.spaces * (found.space - before.space) + before.gaps * found.letter
-        more += before.latins * (found.latin - before.latin)
-        return replace(plain, runs=runs, width=plain.width + more * style.size * style.stretch)
+        runs, width = plain.runs, plain.width
+        if found != Spacing(before.space, 0.0, before.latin, is_loose=found.is_loose):
+            inked = (part[0], shaped.trimmed(*part))
+            runs = justified(shaped, inked, plain.runs, before, found)
+            more = before.spaces * (found.space - before.space) + before.gaps * found.letter
+            more += before.latins * (found.latin - before.latin)
+            width += more * style.size * style.stretch
+        return replace(plain, runs=runs, width=width, loose=looseness(before, limits))
 
     def _shape(self, text: Text, style: Style) -> tuple[Shaped, _Cut]:
         cut = _cut(text, style)

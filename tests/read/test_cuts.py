@@ -92,13 +92,13 @@ def test_one_space_among_many_line_ends_is_a_doubtful_mark_and_a_warning() -> No
 def test_a_lone_ending_at_a_line_s_beginning_is_a_warning_with_the_word_put_together() -> None:
     text = "k: |\n  도서관이 참여하\n  는 모임이 있었습니\n  다. 또 모입니다.\n"
     _, findings = read(text)
-    assert told(text) == [("warning", "text.cut", 2, 8), ("warning", "text.cut", 3, 9)]
+    assert told(text) == [("warning", "text.torn", 2, 8), ("warning", "text.torn", 3, 9)]
     assert "‘참여하 는’ → ‘참여하는’" in findings[0].message.ko
     assert "“있었습니 다.” → “있었습니다.”" in findings[1].message.en
 
 
 def test_an_ending_before_an_auxiliary_verb_is_told_and_the_same_syllable_elsewhere_is_not() -> None:
-    assert told("k: |\n  꽃을 소개하\n  고 있습니다\n") == [("warning", "text.cut", 2, 6)]
+    assert told("k: |\n  꽃을 소개하\n  고 있습니다\n") == [("warning", "text.torn", 2, 6)]
     assert told("k: |\n  우리는\n  고 이름 선생을 기립니다\n") == []
 
 
@@ -109,14 +109,14 @@ def test_words_of_one_syllable_are_no_endings() -> None:
 
 def test_a_word_that_stands_whole_elsewhere_in_the_edition_is_a_note() -> None:
     cut = "k: |\n  우리 도\n  서관(본관)에서\nl: 도서관 안내\n"
-    assert told(cut) == [("note", "text.cut", 2, 6)]
+    assert told(cut) == [("note", "text.torn", 2, 6)]
     assert told(cut + "m: 우리 도 서관도 있다\n") == []
 
 
 def test_even_a_line_end_with_a_space_is_told_where_a_lone_ending_follows() -> None:
     assert told("k: |\n  도서관이 참여하 \n  는 모임\n") == []
     assert told("k: |\n  도서관이 참여하 \n  는 모\n  임\n") == [
-        ("warning", "text.cut", 2, 8),
+        ("warning", "text.torn", 2, 8),
         ("note", "text.joined", 3, 5),
     ]
 

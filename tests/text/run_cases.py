@@ -145,7 +145,8 @@ def _literal(text: str) -> str:
 
 def _fallback(case: Case) -> Answers:
     options = case.get("options") or {}
-    joins = {"ljmo", "vjmo", "tjmo"} <= set(options.get("hangul_gsub") or ())
+    # Where a case says nothing of its features, the Hangul font is a whole one.
+    joins = {"ljmo", "vjmo", "tjmo"} <= set(options.get("hangul_gsub", ("ljmo", "vjmo", "tjmo")))
     fonts = fonts_by_script.fonts(
         options.get("hangul_lacks", ""),
         options.get("digits", "latin"),
