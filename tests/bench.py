@@ -17,13 +17,23 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
+
+from msgspec.structs import replace
 
 import brochure
+from brochure.korean.opportunities import opportunities
+from brochure.text.measure import Measure
+from brochure.text.paragraph import break_lines
+from brochure.text.shape import Shaped, shape
 from tests import editions
 from tests.variants import with_testimonials
 
 ROOT = Path(__file__).resolve().parents[1]
 EDITION = ROOT / "data" / "2023.yaml"
+#: How long the long text is that lines are made of, and how long they may take, in milliseconds.
+LONG = 10_000
+LIMITS = {"a flyer at another width": 5, "10,000 characters": 15}
 THIRD_PARTY = (
     "import argparse, msgspec, yaml, uharfbuzz, reportlab.pdfgen.canvas, reportlab.pdfbase.pdfdoc, "
     "qrcode.main, qrcode.constants"
@@ -54,6 +64,8 @@ def main() -> None:
     text = EDITION.read_text(encoding="utf-8")
     for name, make in (("press", lambda e: e.press), ("screen", lambda e: e.screen)):
         print(f"warm  {'YAML to ' + name + ' file':32} {warm(text, make) * 1000:8.1f} ms   (at most 50, goal 32)")
+    for name, seconds in broken(text).items():
+        print(f"lines {name:32} {seconds * 1000:8.1f} ms   (under {LIMITS[name]})")
     print(f"warm  {'a refusal with its ways out':32} {refused(text) * 1000:8.1f} ms   (under 250)")
     edition = brochure.build(EDITION)
     print(f"size  {'press file':32} {len(edition.press) / 1000:8.1f} kB   (under 60)")
@@ -92,6 +104,34 @@ def refused(text: str, runs: int = 9) -> float:
             brochure.build(varied)
         seconds.append(time.perf_counter() - start)
     return statistics.median(seconds)
+
+
+def broken(text: str, runs: int = 15) -> dict[str, float]:
+    """Return the median times in seconds to break lines, all letters being shaped: a flyer anew, and a long text."""
+    asked: dict[str, tuple[Shaped, Measure]] = {}
+
+    def noting(shaped: Shaped, measure: Measure) -> tuple[tuple[int, int], ...]:
+        asked[shaped.text] = (shaped, measure)
+        return break_lines(shaped, measure)
+
+    with mock.patch("brochure.text.composer.break_lines", noting):
+        brochure.build(text)
+    # As many words of the flyer as make ten thousand characters, in another order than any they were read in.
+    words = sorted({word for shaped, _ in asked.values() for word in shaped.text.split()})
+    long = " ".join(words[(7 * number) % len(words)] for number in range(4000))[:LONG]
+    family = brochure.build(text).fitted.table.setting.composer.fonts.family("sans 400")
+    shaped = shape(long, family)
+    found: dict[str, list[float]] = {name: [] for name in LIMITS}
+    for number in range(runs):
+        start = time.perf_counter()
+        for one, measure in asked.values():
+            break_lines(one, replace(measure, width=measure.width * (0.9 + 0.005 * number)))
+        found["a flyer at another width"].append(time.perf_counter() - start)
+        opportunities.cache_clear()
+        start = time.perf_counter()
+        break_lines(shaped, Measure(26.0 + 0.1 * number))
+        found["10,000 characters"].append(time.perf_counter() - start)
+    return {name: statistics.median(each) for name, each in found.items()}
 
 
 def varied_words(text: str, number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,12 @@ def budgets(edition: Any) -> dict[str, Any]:
     return {each.key: each for each in edition.budgets}
 
 
+@cache
+def of_full() -> dict[str, Any]:
+    """Return the budgets of FULL, reckoned once."""
+    return budgets(fitted(editions.FULL))
+
+
 def line_of(edition: Any, path: str) -> int:
     """Return how many characters the fullest line of a text has."""
     return max(len(each.text) for each in lines(edition.layout) if each.key == path)
@@ -64,8 +71,7 @@ def test_every_running_text_has_a_budget_and_every_budget_a_text(year: str) -> N
 
 @pytest.mark.parametrize("path", PLACES)
 def test_a_text_may_grow_by_its_room_and_not_by_three_lines_more(path: str) -> None:
-    edition: Any = fitted(editions.FULL)
-    budget = budgets(edition)[path]
+    budget = of_full()[path]
     line = line_of(fitted(lengthened(editions.FULL, path, budget.length + budget.room // 2)), path)
     # Which words they are makes as much as a line of difference: some leave more of each line empty.
     few = max(line, round(ABOUT * budget.room))
@@ -76,7 +82,7 @@ def test_a_text_may_grow_by_its_room_and_not_by_three_lines_more(path: str) -> N
 @pytest.mark.parametrize("path", ["blocks[1].body", "blocks[11].body", "blocks[12].items[0].quote"])
 def test_a_text_that_grows_uses_up_its_room_and_leaves_less_to_others_of_its_page(path: str) -> None:
     edition: Any = fitted(editions.FULL)
-    before = budgets(edition)
+    before = of_full()
     longer: Any = fitted(lengthened(editions.FULL, path, before[path].length + before[path].room // 2))
     after = budgets(longer)
     assert after[path].length == before[path].length + before[path].room // 2
@@ -97,8 +103,8 @@ def test_a_refusal_tells_which_text_alone_could_make_it_fit(path: str) -> None:
 
 
 def test_check_prints_the_room_of_every_text(flyer: Path, command: Command) -> None:
-    flyer.write_text(editions.FULL, encoding="utf-8")
-    edition: Any = fitted(editions.FULL)
+    flyer.write_text(editions.SMALL, encoding="utf-8")
+    edition: Any = fitted(editions.SMALL)
     for env, sign in (({"LANG": "ko_KR.UTF-8"}, "자"), ({"LANG": "en_GB.UTF-8"}, "char")):
         result = command("check", flyer, env=env)
         assert result.code == 0
@@ -110,8 +116,8 @@ def test_check_prints_the_room_of_every_text(flyer: Path, command: Command) -> N
 
 
 def test_check_tells_a_program_the_room_of_every_text(flyer: Path, command: Command) -> None:
-    flyer.write_text(editions.FULL, encoding="utf-8")
-    edition: Any = fitted(editions.FULL)
+    flyer.write_text(editions.SMALL, encoding="utf-8")
+    edition: Any = fitted(editions.SMALL)
     (file,) = json.loads(command("check", flyer, "--json").out)["files"]
     assert file["budgets"] == [
         {"path": each.key, "line": each.origin.line, "length": each.length, "room": each.room}

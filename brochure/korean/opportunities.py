@@ -8,6 +8,7 @@ klreq's line starts and ends (`kinsoku`) and what holds together (`sequences`) a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import Literal
@@ -63,26 +64,30 @@ def opportunities(text: str, mode: Mode = "eojeol") -> tuple[Opportunity, ...]:
 
 def _between_words(text: str) -> tuple[Opportunity, ...]:
     strict, soft = ties(text)
-    prices = sense.prices(text)
     found: list[Opportunity] = []
-    for match in _SPACES.finditer(text):
-        start, at = match.span()
-        if not start or at == len(text):
-            continue
-        if "\u200b" in match[0]:
+    for start, at, price in _spaces(text):
+        if "\u200b" in text[start:at]:
             found.append(Opportunity(at, sense.FREE, Strength.ORDINARY, at - start))
         elif at in soft:
             found.append(Opportunity(at, TIE, Strength.SECONDARY, at - start))
         elif at not in strict and (_is_plain(text, start, at) or _may_part(text, start, at)):
-            price = prices.get(at)
-            if price is None:
-                price = sense.price_between(text[start - 1], text[at])
             found.append(Opportunity(at, price, Strength.ORDINARY, at - start))
     inner = parting(text, strict)
     if inner:
         found.extend(Opportunity(at, price, Strength.SECONDARY) for at, price in inner.items())
         found.sort(key=lambda each: each.offset)
     return tuple(found)
+
+
+def _spaces(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield where spaces between words begin and end, each with what a break there costs."""
+    inner = set(sense.remarks(text))
+    spans = [match.span() for match in _SPACES.finditer(text)]
+    words = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)], strict=True)
+    said = [text[start:end] for start, end in words]
+    for index, (start, end) in enumerate(spans):
+        if start and end < len(text):
+            yield start, end, sense.LEANING if end in inner else sense.price(said[index], said[index + 1])
 
 
 def _is_plain(text: str, start: int, at: int) -> bool:
@@ -102,13 +107,11 @@ def _may_part(text: str, start: int, at: int) -> bool:
 
 
 def _between_syllables(text: str) -> tuple[Opportunity, ...]:
-    prices = sense.prices(text)
+    prices = {at: price for _, at, price in _spaces(text)}
     found = []
     for at in syllable_breaks(text):
         trim = at - _stop(text, at)
-        price = prices.get(at, sense.price_between(text[at - trim - 1], text[at]) if trim else sense.WORD)
-        if "\u200b" in text[at - trim : at]:
-            price = sense.FREE
+        price = sense.FREE if "\u200b" in text[at - trim : at] else prices.get(at, sense.WORD)
         found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
     return tuple(found)
 

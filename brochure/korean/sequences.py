@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from brochure.korean.endings import COUNTER, SIGN_UNIT, WORD_END
+from brochure.korean.endings import SIGN_UNIT, counter, is_counted, is_tail
 from brochure.korean.kinsoku import LABELS
 
 #: Characters from one index to another.
@@ -39,13 +41,6 @@ _STRICT = (
     re.compile(rf"\d(?<![\d.]\d)\d{{1,3}}\.( )\d{{1,2}}\.(?:( )\d{{1,2}}(?:\.|(?!\d)))?(?:( )?{_WEEKDAY})?"),
     re.compile(rf"\d(?<![\d.]\d)\d?\.( )(?:3[01]|[12]\d|0?[1-9])\.(?:( )?{_WEEKDAY})?"),
     re.compile(rf"[.일](?<=\d.)( ){_WEEKDAY}"),
-    # 30 명을, 10 km를: a counter or unit behind its number.
-    re.compile(rf"\d(?<![\w.]\d)(?:[\d,.]*\d)?[십백천만억조]*( )(?:{COUNTER}|{SIGN_UNIT}){WORD_END}"),
-    # JLPT N1, TOPIK 3급: an acronym and a level of it.
-    re.compile(
-        rf"[A-Z](?<![A-Za-z][A-Z])[A-Z-]+( )(?:[A-Z]?\d{{1,2}}(?:~\d{{1,2}})?(?:급|단계|등급)?|[IVX]{{1,4}}|[Ⅰ-Ⅻ])"
-        rf"{WORD_END}"
-    ),
     # An extension, and an area code in brackets.
     re.compile(r"(?:내선(?:번호)?|[Ee]xt\.?)( )\d"),
     re.compile(r"\)(?<=\d.)( )\d{3,4}-"),
@@ -60,19 +55,17 @@ _SOFT = (
     re.compile(r"[년월](?<=\d.)( )(?=\d{1,2}[월일])"),
     re.compile(r"[십백천만억조](?<=[\d십백천만억].)( )(?=\d)"),
 )
-#: The unit of a number in several parts: 5만 3천 원. It would rather hold too, where that of one part does hold.
-_PARTED = re.compile(rf"[십백천만억조](?<=[\d십백천만억].) \d[\d,]*[십백천만억조]*( )(?={COUNTER}{WORD_END})")
+#: A number and the word behind it; one in several parts, as 5만 3천 원, would only rather hold to its unit.
+_COUNTED = re.compile(r"\d(?<![\w.]\d)(?:[\d,.]*\d)?[십백천만억조]*( )(?=(\S+))")
+_PARTED = re.compile(r"[십백천만억조](?<=[\d십백천만억].) \d[\d,]*[십백천만억조]*( )(?=(\S+))")
+#: JLPT N1, TOPIK 3급: an acronym and a level of it.
+_LEVEL = re.compile(
+    r"[A-Z](?<![A-Za-z][A-Z])[A-Z-]+( )(?:[A-Z]?\d{1,2}(?:~\d{1,2})?(?:급|단계|등급)?|[IVX]{1,4}|[Ⅰ-Ⅻ])(\S*)"
+)
 #: The label of a paragraph (R-14): a sign, or a number or letter with its period or bracket.
 _LABEL = re.compile(
     rf"(?:[{''.join(sorted(LABELS))}*·ㆍ–—-]|\d{{1,2}}[.)]|\(\d{{1,2}}\)|[{_SYLLABLES}][.)]|\([{_SYLLABLES}]\)"
     r"|[a-zA-Z][.)]|[IVX]{1,4}\.|[Ⅰ-Ⅻ]\.?|[①-⑳㉠-㉻⑴-⒇ⓐ-ⓩ❶-❿])( )"
-)
-#: A number with what is read with it: what precedes it, its own parts, its counter or unit (R-20); a weekday behind a
-#: date; what is named by a sign before it.
-ATTACHED = re.compile(
-    rf"(?:제|[$¥￦₩£＄￥￡№#€＃+−±-])?\d+(?:[,.:/·~～∼〜-]\d+)*(?:[십백천만억조]+(?:\d[\d,.]*)?)*"
-    rf"(?:(?:{COUNTER}|{SIGN_UNIT})(?![A-Za-z])(?:(?<=일){_WEEKDAY})?)?|[Ⅰ-Ⅻ①-⑳](?:{COUNTER})"
-    rf"|\.(?<=\d.){_WEEKDAY}|[㈜㈔㈗㈘]\w|[가-힣]\d{{1,2}}\)"
 )
 _HOLDS = re.compile(rf"\d|[{''.join(sorted(LABELS))}*·ㆍ–—⑴-⒇ⓐ-ⓩⅠ-Ⅻ-]|^\(?\w{{1,4}}[.)]|[A-Z]{{2}} ")
 
@@ -88,7 +81,9 @@ def ties(text: str) -> tuple[set[int], set[int]]:
     for pattern in _STRICT:
         for match in pattern.finditer(text):
             strict.update(match.end(group) for group in range(1, pattern.groups + 1) if match[group])
-    parted = {match.end(1) for match in _PARTED.finditer(text)}
+    strict.update(match.end(1) for match in _LEVEL.finditer(text) if is_tail(match[2]))
+    strict.update(match.end(1) for match in _COUNTED.finditer(text) if is_counted(match[2]))
+    parted = {match.end(1) for match in _PARTED.finditer(text) if is_counted(match[2])}
     soft.update(parted, (match.end(1) for pattern in _SOFT for match in pattern.finditer(text)))
     return strict - parted, soft - (strict - parted)
 
@@ -100,7 +95,41 @@ def addresses(text: str) -> Iterator[Span]:
             yield match.span()
 
 
+class _Attached(NamedTuple):
+    """What finds numbers, weekdays and units: made when first asked for, since ragged lines hardly ever ask."""
+
+    #: A number with what precedes it and its own parts (R-20).
+    number: re.Pattern[str]
+    #: A weekday behind a date; what is named by a sign before it; a note's number.
+    named: re.Pattern[str]
+    day: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Attached:
+    return _Attached(
+        re.compile(
+            r"(?:제|[$¥￦₩£＄￥￡№#€＃+−±-])?\d+(?:[,.:/·~～∼〜-]\d+)*(?:[십백천만억조]+(?:\d[\d,.]*)?)*"
+            r"|[Ⅰ-Ⅻ①-⑳](?=[가-힣])"
+        ),
+        re.compile(rf"\.(?<=\d.){_WEEKDAY}|[㈜㈔㈗㈘]\w|[가-힣]\d{{1,2}}\)"),
+        re.compile(_WEEKDAY),
+        re.compile(rf"{SIGN_UNIT}(?![A-Za-z])"),
+    )
+
+
 def attached(text: str) -> Iterator[Span]:
-    """Yield where numbers stand in `text` together with what is read with them."""
-    for match in ATTACHED.finditer(text):
+    """Yield where numbers stand in `text` together with what is read with them: a counter or unit, a weekday."""
+    find = _patterns()
+    for match in find.number.finditer(text):
+        start, end = match.span()
+        unit = find.unit.match(text, end)
+        counted = counter(text, end)
+        if unit or counted > end:
+            end = max(unit.end() if unit else end, counted)
+            day = find.day.match(text, end) if text[end - 1] == "일" else None
+            end = day.end() if day else end
+        yield start, end
+    for match in find.named.finditer(text):
         yield match.span()

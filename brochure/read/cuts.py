@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from brochure.findings import Finding, Level, Words, origin_at
+from brochure.korean.endings import words
 from brochure.read.facts import Filling
 
 _BLANK = re.compile("[ \t\n\r\x85\u2028\u2029]+")
@@ -24,18 +25,22 @@ _CLOSED = re.compile("[.,;:!?…][)\\]}”’\"'」』]*$")
 _ITEM = re.compile("[-–—•◦‣▪■□○●◇◆▶▷※*☞✓]|\\d+[.)] ")
 
 #: Particles and endings that never stand as a word of their own; what could be a word (이, 도, 만, 나) is not here.
-_ENDING = re.compile(
-    "[는를을의에와]|[와과]의|에서[의는도]?|에[는도만]|에게(?:서|는|도)?|께서|한테|으로[의는도서써]?|으로부터|로[서써]|로부터|까지|부터|처럼"
-    "|[이으]며|(?:이?라)[는고]|지만|으?면서|는데|려고|도록|들[이의을과]|들에게"
-    "|(?:[었았였겠]?습|입|답)?니다|(?:[었았였겠]?습|입)?니까|으니까|[었았였겠는]다|[어아네지세]요"
+_ENDINGS = frozenset(
+    words(
+        "는 를 을 에 의 와 와의 과의 에서 에서의 에서는 에서도 에는 에도 에만 에게 에게서 에게는 에게도 께서 "
+        "한테 으로 으로의 으로는 으로도 으로서 으로써 으로부터 로서 로써 로부터 까지 부터 처럼 이며 으며 라는 "
+        "라고 이라는 이라고 지만 으면서 면서 는데 려고 도록 들이 들의 들을 들과 들에게 습니다 었습니다 았습니다 "
+        "였습니다 겠습니다 입니다 답니다 니다 습니까 었습니까 았습니까 였습니까 겠습니까 입니까 니까 으니까 었다 "
+        "았다 였다 겠다 는다 어요 아요 네요 지요 세요"
+    )
 )
 #: Syllables that may be words, but not where a sentence ends with them.
-_LAST_ENDING = re.compile("[다요까죠]")
+_LAST_ENDINGS = frozenset("다요까죠")
 #: Endings that may be words too, but not before these auxiliary verbs.
 _BEFORE_AUXILIARY = re.compile("고 (?:있|싶|계)|지 (?:않|못)|게 (?:되|된|됩|됐|하|했)|[어아] (?:있|주|보)")
 #: Particles that may be words too, but seldom behind a closing bracket.
-_PARTICLE = re.compile("[은이가과도만]")
-_CLOSING_MARK = re.compile("[)\\]}”’\"'」』]")
+_PARTICLES = frozenset("은이가과도만")
+_CLOSING_MARKS = frozenset(")]}”’\"'」』")
 _MARKS_BEHIND = ".,!?;:…)”’\"'」』~"
 
 #: How many mended words a message names.
@@ -76,9 +81,9 @@ def _is_within_word(string: str, seam: tuple[int, int]) -> bool:
     before, after = string[max(start - 4, 0) : start], string[end : end + 4]
     if (_LATIN.fullmatch(before[-1]) and _LATIN.match(after)) or _CLOSED.search(before) or _ITEM.match(after):
         return False
-    if _CLOSING_MARK.fullmatch(before[-1]):  # a line of its own above the text, or a word and its particle
+    if before[-1] in _CLOSING_MARKS:  # a line of its own above the text, or a word and its particle
         rest = _eojeols(string, seam)[1].rstrip(_MARKS_BEHIND)
-        return bool(_ENDING.fullmatch(rest) or _PARTICLE.fullmatch(rest))
+        return rest in _ENDINGS or rest in _PARTICLES
     return True
 
 
@@ -89,13 +94,13 @@ def _eojeols(string: str, seam: tuple[int, int]) -> tuple[str, str]:
 
 
 def _tell_healed(filling: Filling, seams: list[tuple[int, int]], level: Level) -> None:
-    words = ["".join(_eojeols(filling.string, seam)) for seam in seams[:_MOST_NAMED]]
+    mended = ["".join(_eojeols(filling.string, seam)) for seam in seams[:_MOST_NAMED]]
     more = " …" if len(seams) > _MOST_NAMED else ""
     message = Words(
         f"PDF에서 옮기면서 잘린 줄로 보고 {len(seams)}곳을 빈칸 없이 이었습니다: "
-        + ", ".join(f"‘{word}’" for word in words) + more,
+        + ", ".join(f"‘{word}’" for word in mended) + more,
         f"Some lines end in a space and others do not, as in a copy from a PDF: {len(seams)} joined without one: "
-        + ", ".join(f"“{word}”" for word in words) + more,
+        + ", ".join(f"“{word}”" for word in mended) + more,
     )  # fmt: skip
     hint = Words(
         "띄어야 할 곳이 있으면 그 줄 끝에 빈칸을 넣거나 두 줄을 이어 적어 주십시오.",
@@ -125,9 +130,9 @@ def _tell_suspect(filling: Filling, seam: tuple[int, int], known: frozenset[str]
 def _is_ending(string: str, start: int, eojeol: str) -> bool:
     """Whether what stands alone at `start` can be no word."""
     rest = eojeol.rstrip(_MARKS_BEHIND)
-    if _LAST_ENDING.fullmatch(rest):
+    if rest in _LAST_ENDINGS:
         return eojeol[len(rest) : len(rest) + 1] in (".", "!", "?", "…")
-    return bool(_ENDING.fullmatch(rest) or _BEFORE_AUXILIARY.match(string, start))
+    return rest in _ENDINGS or _BEFORE_AUXILIARY.match(string, start) is not None
 
 
 def _is_known(before: str, after: str, known: frozenset[str], around: str) -> bool:

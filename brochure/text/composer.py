@@ -204,7 +204,7 @@ class Composer:
         if found is None:
             return plain
         runs, width = plain.runs, plain.width
-        if found != Spacing(before.space, 0.0, before.latin, is_loose=found.is_loose):
+        if found != Spacing(before.space, 0.0, before.latin, found.is_loose):
             inked = (part[0], shaped.trimmed(*part))
             runs = justified(shaped, inked, plain.runs, before, found)
             more = before.spaces * (found.space - before.space) + before.gaps * found.letter

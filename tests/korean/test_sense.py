@@ -12,17 +12,21 @@ from brochure.korean.sense import (
     MODIFIER,
     PHRASE,
     POINTER,
+    POSSESSOR,
     WORD,
-    price_between,
-    prices,
+    remarks,
+)
+from brochure.korean.sense import (
+    price as priced,
 )
 
 
 def price(text: str) -> float:
     """Return what it costs to break at the space marked ÷ in `text`."""
-    at = text.index("÷")
-    plain = text.replace("÷", "")
-    return prices(plain).get(at, price_between(plain[at - 2], plain[at]))
+    before, after = text.split("÷")
+    if len(before) in set(remarks(before + after)):
+        return LEANING
+    return priced(before.split()[-1], after.split()[0])
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,7 @@ def price(text: str) -> float:
         pytest.param("HSK ÷시험", PHRASE, id="an acronym and what it names"),
         pytest.param("아주 ÷맑은", PHRASE, id="an adverb and its verb"),
         pytest.param("산 및 ÷강", PHRASE, id="a conjunction"),
-        pytest.param("마을의 ÷길", POINTER, id="a possessor"),
+        pytest.param("마을의 ÷길", POSSESSOR, id="a possessor"),
         pytest.param("그 ÷마을", POINTER, id="a determiner"),
         pytest.param("같이 여러 ÷마을", POINTER, id="a determiner within the text"),
         pytest.param("갈 ÷수 있다", LEANING, id="a bound noun"),
