@@ -31,15 +31,16 @@ PHONE = re.compile(
 #: The syllables that number entries.
 _SYLLABLES = "가나다라마바사아자차카타파하"
 
-#: A weekday in brackets.
+#: The number of a month and of a day; a weekday in brackets.
+_MONTH, _DAY = "(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
 _WEEKDAY = r"\([월화수목금토일](?:요일)?\)"
 
 #: Spaces that hold (R-21): `( )` is each. A pattern begins with a set of characters and looks back only then, because
 #: a search is three times as fast so.
 _STRICT = (
     # 2023. 10. 5. and 2023. 10., and the weekday behind: a date in figures is one number.
-    re.compile(rf"\d(?<![\d.]\d)\d{{1,3}}\.( )\d{{1,2}}\.(?:( )\d{{1,2}}(?:\.|(?!\d)))?(?:( )?{_WEEKDAY})?"),
-    re.compile(rf"\d(?<![\d.]\d)\d?\.( )(?:3[01]|[12]\d|0?[1-9])\.(?:( )?{_WEEKDAY})?"),
+    re.compile(rf"\d(?<![\d.]\d)\d{{1,3}}\.( ){_MONTH}\.(?:( ){_DAY}(?:\.|(?!\d)))?(?:( )?{_WEEKDAY})?"),
+    re.compile(rf"\d(?<![\d.]\d)\d?\.( ){_DAY}\.(?:( )?{_WEEKDAY})?"),
     re.compile(rf"[.일](?<=\d.)( ){_WEEKDAY}"),
     # An extension, and an area code in brackets.
     re.compile(r"(?:내선(?:번호)?|[Ee]xt\.?)( )\d"),
