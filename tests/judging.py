@@ -23,6 +23,8 @@ SAFE = 5 * MM
 
 #: How far a letter set by its ink may stand out of its column, in em.
 HANGING = 0.12
+#: How far an opening quote may, which hangs (R-54), in em, and which marks are one.
+QUOTED, QUOTES = 0.25, "“‘「『《〈"
 
 #: Nothing in the house theme is smaller, in points.
 SMALLEST = 7.4
@@ -117,7 +119,8 @@ def astray(layout: Layout) -> list[str]:
             top, bottom = placed.at.y, placed.at.y + placed.piece.height
             for line in lines_of(page, placed):
                 hanging = HANGING * line.size + SLACK
-                if line.left < left - hanging or line.right > right + hanging:
+                outer = hanging + (QUOTED * line.size if line.text[0] in QUOTES else 0.0)
+                if line.left < left - outer or line.right > right + hanging:
                     found.append(f"{named(line)} leaves its column by {max(left - line.left, line.right - right):.1f}")
                 if line.top < top - hanging or line.bottom > bottom + hanging:
                     found.append(f"{named(line)} leaves its block upwards or downwards")
