@@ -14,8 +14,9 @@ from tests.text.texts import in_em
         pytest.param(".", 1.0, id="a stop, whole"),
         pytest.param("、", 1.0, id="a comma, whole"),
         pytest.param("”", 0.5, id="a quote, by half"),
-        pytest.param("』", 0.5, id="a bracket, by half"),
-        pytest.param("-", 0.5, id="a hyphen, by half"),
+        pytest.param("』", 0.5, id="a corner bracket, by half"),
+        pytest.param("-", 0.0, id="a hyphen, not at all"),
+        pytest.param(")", 0.0, id="a round bracket, not at all"),
         pytest.param("봄", 0.0, id="a letter, not at all"),
         pytest.param("!", 0.0, id="what is heavy, not at all"),
     ],
@@ -29,7 +30,7 @@ def test_at_a_lines_end_hangs(mark: str, share: float) -> None:
     assert hang_after(shaped, 0, "both") == 0.0
 
 
-@pytest.mark.parametrize("mark", ["“", "「", "(", "'"])
+@pytest.mark.parametrize("mark", ["“", "「", "《", "'"])
 def test_at_a_lines_start_an_opening_mark_hangs_by_half_where_both_edges_do(mark: str) -> None:
     shaped = in_em(f"길{mark}봄")
     own = shaped.edges[2] - shaped.edges[1]
