@@ -25,7 +25,7 @@ from brochure.unicode.linebreak import breaks
 #: How a paragraph may be broken: between eojeols, or between syllables too.
 Mode = Literal["eojeol", "syllable"]
 
-#: Prices inside words (R-05 of the model): a soft tie, where scripts meet, between syllables, with one left alone; and
+#: Prices inside words: a soft tie, where scripts meet, between syllables, with one left alone; and
 #: where a rule forbids it, but what it holds together fits on no line.
 TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
 
