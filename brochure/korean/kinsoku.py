@@ -33,6 +33,9 @@ LABELS = frozenset(
     "※•○●◦◎■□▪▫◆◇▶▷►▸☞☛☎★☆✓✔→⇒①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻❶❷❸❹❺❻❼❽❾❿"
 )
 
+#: So many quotes are looked through for what stands before them.
+_NESTED = 4
+
 #: May not start a line.
 NOT_FIRST = CLOSING | DASHES | MIDDLE_DOTS | STOPS | ITERATION | AFTER_NUMBERS | LEADERS | SMALL
 #: May not end a line.
@@ -66,13 +69,14 @@ def may_end(text: str, at: int) -> bool:
     if character in "\"'":
         return not _opens(text, at)
     if character in BEFORE_NUMBERS:
-        return not text[at + 1 :].lstrip(" ")[:1].isdecimal()
+        return not text[at + 1 : at + 3].lstrip(" ")[:1].isdecimal()
     return character not in NOT_LAST
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a straight quote opens, as one does behind another that does."""
-    while at and text[at - 1] in "\"'":
+    """Whether a straight quote opens, as one does behind another that does; of more than a few nobody asks."""
+    first = at - _NESTED
+    while at > max(first, 0) and text[at - 1] in "\"'":
         at -= 1
     before = text[at - 1 : at] if at else ""
     return not before or before.isspace() or before in OPENING or before == "\u200b"

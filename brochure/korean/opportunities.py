@@ -138,6 +138,7 @@ def syllable_breaks(text: str) -> list[int]:
     return found
 
 
+@lru_cache(maxsize=256)
 def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where the over-long word from `start` to `end` may be cut: between syllables, two on each side (R-03).
 
@@ -162,6 +163,7 @@ def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
 def between_letters(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where what is cut from `start` to `end` and still fits on no line may be cut: one letter may be left.
 
@@ -172,6 +174,7 @@ def between_letters(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     return tuple(_cut(text, at, price) for at, price in prices)
 
 
+@lru_cache(maxsize=256)
 def anywhere(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where what clings together from `start` to `end` and fits on no line may be cut, whatever forbids it."""
     edges = [start + at for at in clusters(text[start:end])][1:]

@@ -28,8 +28,8 @@ from brochure.text.measure import TOLERANCE, Measure, Range
 from brochure.text.shape import Shaped
 from brochure.text.ways import Ways
 
-#: Places to break that no text of a flyer has: beyond them lines are filled one by one, to answer at all.
-_TOO_MANY = 20_000
+#: Places to break, and to cut words in need, that no text of a flyer has: beyond them lines are filled one by one.
+_TOO_MANY, _TOO_MANY_CUTS = 20_000, 1_500
 _SPACES = re.compile(f"[{SPACES}]+")
 
 
@@ -70,8 +70,9 @@ def _break_segment(shaped: Shaped, part: Range, measure: Measure) -> list[Range]
         return [part]
     mode = "syllable" if measure.manner.breaking == "syllable" else "eojeol"
     inner = opportunities(shaped.text[start:end], mode)
-    ways = Ways(shaped, _opened(shaped, part, inner, measure), measure)
-    if len(ways.nodes) > _TOO_MANY:
+    nodes = _opened(shaped, part, inner, measure)
+    ways = Ways(shaped, nodes, measure)
+    if len(nodes) > _TOO_MANY or sum(node.strength is Strength.EMERGENCY for node in nodes) > _TOO_MANY_CUTS:
         return ways.greedy()
     if measure.manner.balanced:
         return _balanced(ways)
