@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
 from brochure.text.sides import ADDRESS, Wants, is_joined, is_latin, wants
 from brochure.unicode.clusters import clusters
 
+#: Spaces that hold a line together are drawn with the space's own glyph (R-45: fonts differ in NBSP).
+_SPACED = dict.fromkeys(map(ord, HELD_SPACES), " ")
 #: What a line ends without: the spaces it may be broken at.
 _TRIMMED = f"{SPACES}\n"
 
@@ -189,8 +191,12 @@ def _addresses(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
 
 def _shape_item(text: str, typeface: Typeface, script: str, language: str) -> list[tuple[int, Glyph]]:
     """Shape text of one face into glyphs with the offset of their cluster."""
-    spaced = "".join(" " if each in HELD_SPACES else each for each in text)
+    spaced = text.translate(_SPACED)
     shaped = typeface.face.shape(spaced, language, script)
+    if [cluster for _, cluster, *_ in shaped] == list(range(len(text))):
+        # A glyph a letter, as nearly always.
+        pairs = zip(shaped, spaced, strict=True)
+        return [(at, Glyph(gid, advance, x, y, own)) for (gid, at, advance, x, y), own in pairs if own not in UNDRAWN]
     bounds = sorted({cluster for _, cluster, *_ in shaped} | {len(text)})
     ends = dict(pairwise(bounds))
     found: list[tuple[int, Glyph]] = []
@@ -205,6 +211,18 @@ def _shape_item(text: str, typeface: Typeface, script: str, language: str) -> li
 
 def _measured(text: str, work: _Work, strong: tuple[tuple[int, int], ...]) -> Shaped:
     glyphs = work.glyphs
+    drawn_glyphs = tuple((drawn, glyph) for _, drawn, glyph in glyphs)
+    told = (tuple(work.missing), tuple(work.unjoined), strong)
+    if (
+        glyphs
+        and [at for at, *_ in glyphs] == list(range(len(text)))
+        and all(each is glyphs[0][1] for _, each, _ in glyphs)
+    ):
+        # A glyph a letter, all of one face: the sums below, at once.
+        upem, scale = glyphs[0][1].face.upem, glyphs[0][1].scale
+        sums = accumulate((glyph.advance / upem * scale for *_, glyph in glyphs), initial=0.0)
+        places = tuple(range(len(text) + 1))
+        return Shaped(text, drawn_glyphs, tuple(sums), places, places, *told)
     edges: list[float] = []
     first: list[int] = []
     letters: list[int] = []
@@ -221,14 +239,4 @@ def _measured(text: str, work: _Work, strong: tuple[tuple[int, int], ...]) -> Sh
         edges.append(advance)
         first.append(at)
         letters.append(count)
-    drawn_glyphs = tuple((drawn, glyph) for _, drawn, glyph in glyphs)
-    return Shaped(
-        text,
-        drawn_glyphs,
-        tuple(edges),
-        tuple(first),
-        tuple(letters),
-        tuple(work.missing),
-        tuple(work.unjoined),
-        strong,
-    )
+    return Shaped(text, drawn_glyphs, tuple(edges), tuple(first), tuple(letters), *told)
