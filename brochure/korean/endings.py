@@ -44,7 +44,6 @@ SIGN_UNIT = (
     r"(?:[%‰％℃℉°′″]|[㎀-㏟]|[kmcdμµn]?m[²³23]?|[kmμµ]?g|[kmcd]?[lLℓ]|[KMGTkmgt]?[Bb]|[kMG]?Hz|[kMm]?[WVA]|kWh|"
     r"ha|km/h|m/s|pt|px|dpi|ppi|in|ft|cal|kcal|kJ|J|bps|[KMG]bps|sec|min|hr?)"
 )
-_SIGN_UNIT = re.compile(SIGN_UNIT)
 _MARKS = ".,!?…)]）］〉》」』’”\"'~～:;"
 
 
@@ -59,7 +58,7 @@ def is_counted(word: str) -> bool:
     word = word.rstrip(_MARKS)
     if any(word[:length] in COUNTERS and is_tail(word[length:]) for length in range(1, _LONGEST + 1)):
         return True
-    found = _SIGN_UNIT.match(word)
+    found = re.match(SIGN_UNIT, word)
     return found is not None and is_tail(word[found.end() :])
 
 

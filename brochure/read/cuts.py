@@ -16,13 +16,12 @@ from brochure.read.facts import Filling
 
 _BLANK = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 _LINE_END = ("\n", "\r\n", "\r")
-_HANGUL = re.compile("[가-힣]+")
-_HANGUL_AT_END = re.compile("(?<![가-힣])[가-힣]+$")
+_HANGUL = "[가-힣]+"
 #: Neither of these is ever parted within a word: a space belongs between two.
-_LATIN = re.compile("[0-9A-Za-z\u00c0-\u024f]")
+_LATIN = "[0-9A-Za-z\u00c0-\u024f]"
 #: A line that ends so ended a sentence or a part of one; one that begins so is an item of a list.
-_CLOSED = re.compile("[.,;:!?…][)\\]}”’\"'」』]*$")
-_ITEM = re.compile("[-–—•◦‣▪■□○●◇◆▶▷※*☞✓]|\\d+[.)] ")
+_CLOSED = "[.,;:!?…][)\\]}”’\"'」』]*$"
+_ITEM = "[-–—•◦‣▪■□○●◇◆▶▷※*☞✓]|\\d+[.)] "
 
 #: Particles and endings that never stand as a word of their own; what could be a word (이, 도, 만, 나) is not here.
 _ENDINGS = frozenset(
@@ -79,7 +78,9 @@ def _is_within_word(string: str, seam: tuple[int, int]) -> bool:
     """Whether a line end with no space about it, in a copy from a PDF, stands within a word."""
     start, end = seam
     before, after = string[max(start - 4, 0) : start], string[end : end + 4]
-    if (_LATIN.fullmatch(before[-1]) and _LATIN.match(after)) or _CLOSED.search(before) or _ITEM.match(after):
+    # Made when first asked for: most lines were cut nowhere.
+    is_latin = re.match(_LATIN, before[-1]) and re.match(_LATIN, after)
+    if is_latin or re.search(_CLOSED, before) or re.match(_ITEM, after):
         return False
     if before[-1] in _CLOSING_MARKS:  # a line of its own above the text, or a word and its particle
         rest = _eojeols(string, seam)[1].rstrip(_MARKS_BEHIND)
@@ -115,7 +116,7 @@ def _tell_healed(filling: Filling, seams: list[tuple[int, int]], level: Level) -
 def _tell_suspect(filling: Filling, seam: tuple[int, int], known: frozenset[str], around: str) -> None:
     """Tell of a line end that became a space though a word may have been cut there."""
     before, after = _eojeols(filling.string, seam)
-    is_ending = _HANGUL.fullmatch(before[-1:]) and _is_ending(filling.string, seam[1], after)
+    is_ending = _is_hangul(before[-1:]) and _is_ending(filling.string, seam[1], after)
     if not is_ending and not _is_known(before, after, known, around):
         return
     message = Words(
@@ -137,13 +138,23 @@ def _is_ending(string: str, start: int, eojeol: str) -> bool:
 
 def _is_known(before: str, after: str, known: frozenset[str], around: str) -> bool:
     """Whether two parts stand elsewhere as one word, and nowhere as two."""
-    first, rest = _HANGUL_AT_END.search(before), _HANGUL.match(after)
-    if not first or not rest:
-        return False
-    return first[0] + rest[0] in known and f"{first[0]} {rest[0]}" not in around
+    first, rest = "", ""
+    for letter in reversed(before):
+        if not _is_hangul(letter):
+            break
+        first = letter + first
+    for letter in after:
+        if not _is_hangul(letter):
+            break
+        rest += letter
+    return bool(first and rest) and first + rest in known and f"{first} {rest}" not in around
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
 
 
 @lru_cache(maxsize=1)
 def _words(text: str) -> frozenset[str]:
     """Return the words of Hangul in `text`."""
-    return frozenset(_HANGUL.findall(text))
+    return frozenset(re.findall(_HANGUL, text))
