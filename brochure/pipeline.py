@@ -184,7 +184,8 @@ def check(
     Takes what `build` takes; raises BrochureError only where the installation is at fault.
     """
     try:
-        return build(data, theme=theme, base=base).findings
+        edition = build(data, theme=theme, base=base)
+        return (*edition.findings, *edition.lint)
     except (ManuscriptError, MissingGlyph, DoesNotFit, UsageError) as fault:
         return fault.findings
 

@@ -88,7 +88,9 @@ def _cut_places(page: Page) -> Iterator[tuple[str, int]]:
             assert isinstance(one, Glyphs)
             assert isinstance(two, Glyphs)
             before += len(one.text)
-            if one.text and two.text and lower.at.y > upper.at.y and _is_within(one.text[-1], two.text[0]):
+            # What fits on no line begins one; where syllables part by choice, a word is cut in mid-line.
+            is_long = " " not in one.text.strip()
+            if is_long and one.text and two.text and lower.at.y > upper.at.y and _is_within(one.text[-1], two.text[0]):
                 yield key, before
 
 
