@@ -33,6 +33,9 @@ LABELS = frozenset(
     "※•○●◦◎■□▪▫◆◇▶▷►▸☞☛☎★☆✓✔→⇒①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻❶❷❸❹❺❻❼❽❾❿"
 )
 
+#: How many quotes are looked back over for what goes before them: more than anyone writes within one another.
+_NESTED = 8
+
 #: May not start a line.
 NOT_FIRST = CLOSING | DASHES | MIDDLE_DOTS | STOPS | ITERATION | AFTER_NUMBERS | LEADERS | SMALL
 #: May not end a line.
@@ -72,7 +75,9 @@ def may_end(text: str, at: int) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     """Whether a straight quote opens, as one does behind another that does."""
-    while at and text[at - 1] in "\"'":
+    for _ in range(_NESTED):
+        if not at or text[at - 1] not in "\"'":
+            break
         at -= 1
     before = text[at - 1 : at] if at else ""
     return not before or before.isspace() or before in OPENING or before == "\u200b"

@@ -20,8 +20,8 @@ Span = tuple[int, int]
 
 #: A web address; the marks that end a sentence behind it are not its own.
 URL = re.compile(r"(?:https?://|ftp://|(?<![\w.@-])www\.)[!-~]*[A-Za-z0-9/#=&_~+-]", re.ASCII)
-#: A mail address.
-MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+#: A mail address, tried once from its first letter: a long word that is none would take long.
+MAIL = re.compile(r"[A-Za-z0-9._%+-](?<![A-Za-z0-9._%+-]{2})[A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 #: A telephone number, to the last of a range of them; its area code may stand in brackets, or before one.
 PHONE = re.compile(
     r"(?<![\d.-])(?:\+\d{1,3}[- ]?)?(?:\(0\d{1,3}\) ?|0?\d{1,3}\) ?|0\d{1,3}[-. ]|\d{1,3}-(?=\d{3,4}-))?"
@@ -56,11 +56,11 @@ _SOFT = (
     re.compile(r"[십백천만억조](?<=[\d십백천만억].)( )(?=\d)"),
 )
 #: A number and the word behind it; one in several parts, as 5만 3천 원, would only rather hold to its unit.
-_COUNTED = re.compile(r"\d(?<![\w.]\d)(?:[\d,.]*\d)?[십백천만억조]*( )(?=(\S+))")
+_COUNTED = re.compile(r"\d(?<![\w.]\d)(?:[\d,.]{0,30}\d)?[십백천만억조]*( )(?=(\S+))")
 _PARTED = re.compile(r"[십백천만억조](?<=[\d십백천만억].) \d[\d,]*[십백천만억조]*( )(?=(\S+))")
-#: JLPT N1, TOPIK 3급: an acronym and a level of it.
+#: JLPT N1, TOPIK 3급: an acronym and a level of it; neither it nor a number has no end, or a long text would take long.
 _LEVEL = re.compile(
-    r"[A-Z](?<![A-Za-z][A-Z])[A-Z-]+( )(?:[A-Z]?\d{1,2}(?:~\d{1,2})?(?:급|단계|등급)?|[IVX]{1,4}|[Ⅰ-Ⅻ])(\S*)"
+    r"[A-Z](?<![A-Za-z][A-Z])[A-Z-]{1,20}( )(?:[A-Z]?\d{1,2}(?:~\d{1,2})?(?:급|단계|등급)?|[IVX]{1,4}|[Ⅰ-Ⅻ])(\S*)"
 )
 #: The label of a paragraph (R-14): a sign, or a number or letter with its period or bracket.
 _LABEL = re.compile(
