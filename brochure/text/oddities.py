@@ -37,7 +37,7 @@ _LEFT = re.compile(
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 _JAMO = re.compile(
     f"(?:[{_OPEN}][{_VOWELS}]*|[가-힣])[{_FINALS}]*|[{_LEADING}]+[{_VOWELS}]+[{_FINALS}]*"
-    f"|[\u115f\u1160]|(?P<isolated>[{_LEADING}{_VOWELS}{_FINALS}])"
+    f"|(?P<isolated>[{_LEADING}]+|[{_VOWELS}{_FINALS}])"
 )
 #: Of what is changed, what an editor must hear of in any case.
 _TOLD = frozenset({"control-character", "halfwidth-jamo", "soft-hyphen"})
@@ -202,7 +202,9 @@ def _left_odd(trail: _Trail) -> Iterator[Report]:
         yield Report((match.lastgroup or "").replace("_", "-"), trail.offsets[match.start()])
     for match in _JAMO.finditer(trail.string):
         if match.lastgroup:
-            yield Report("isolated-jamo", trail.offsets[match.start()])
+            for at in range(*match.span()):
+                if trail.string[at] not in _FILLERS:  # told as what they are
+                    yield Report("isolated-jamo", trail.offsets[at])
 
 
 def _with_plain_spaces(string: str, *, folds: bool) -> str:
