@@ -17,7 +17,7 @@ from brochure.unicode.clusters import clusters
 
 _OPENING, _CLOSING = frozenset("（｛［〔《「『〈【"), frozenset("）｝］〕》」』〉】")
 _MATHS = frozenset("＋+－−×÷＝=±∓≠≒≈≡≤≥≦≧＜＞<>∞√")
-_MAY_NEED_GAP = re.compile("[＋+－−×÷＝=±∓≠≒≈≡≤≥≦≧＜＞<>∞√]")
+_MAY_NEED_GAP = re.compile(f"[{''.join(sorted(_MATHS))}]")
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.korean.kinsoku import MIDDLE_DOTS, may_start
-from brochure.korean.sequences import MAIL, PHONE, URL, Span
+from brochure.korean.sequences import URL, addresses
 from brochure.korean.spaces import JOINERS
 from brochure.unicode.clusters import clusters
 
@@ -37,7 +37,7 @@ def parting(text: str, tied: set[int]) -> dict[int, float]:
     if not signs:
         return {}
     found: dict[int, float] = {}
-    shut = list(_addresses(text)) if _HAS_ADDRESS.search(text) else []
+    shut = list(addresses(text)) if _HAS_ADDRESS.search(text) else []
     for match in _SIGN.finditer(text, signs.start()):
         at = match.start()
         if any(start <= at < end for start, end in shut):
@@ -52,12 +52,6 @@ def parting(text: str, tied: set[int]) -> dict[int, float]:
 def _is_between(text: str, at: int) -> bool:
     """Whether a line may start with what stands at `at`, and it is neither joined to nor one with what goes before."""
     return may_start(text, at) and text[at] not in JOINERS and len(clusters(text[at - 1 : at + 1])) > 1
-
-
-def _addresses(text: str) -> Iterator[Span]:
-    for pattern in (URL, MAIL, PHONE):
-        for match in pattern.finditer(text):
-            yield match.span()
 
 
 def _slashes(text: str, start: int, end: int) -> Iterator[int]:

@@ -233,7 +233,7 @@ class _Unevenness:
             gaps |= dict.fromkeys(latin_gaps(text), max(limits.latin - measure.manner.latin, 0.0))
         self._gaps = list(accumulate((gaps.get(at, 0.0) for at in range(1, len(text) + 1)), initial=0.0))
         at = text.find(" ")
-        line = Natural(measure.width, 0.0, 1, word_space(shaped, at) + measure.tracking if at >= 0 else 0.25)
+        line = Natural(measure.width, 0.0, 1, word_space(shaped, at) + measure.tracking)
         self._stretch, self._shrink = ceiling(line, limits) - line.space, line.space * (1 - limits.least)
         self._width = measure.width
 
