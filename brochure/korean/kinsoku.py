@@ -33,8 +33,8 @@ LABELS = frozenset(
     "※•○●◦◎■□▪▫◆◇▶▷►▸☞☛☎★☆✓✔→⇒①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻❶❷❸❹❺❻❼❽❾❿"
 )
 
-#: So many quotes are looked through for what stands before them.
-_NESTED = 4
+#: How many quotes are looked back over for what goes before them: more than anyone writes within one another.
+_NESTED = 8
 
 #: May not start a line.
 NOT_FIRST = CLOSING | DASHES | MIDDLE_DOTS | STOPS | ITERATION | AFTER_NUMBERS | LEADERS | SMALL
@@ -74,9 +74,10 @@ def may_end(text: str, at: int) -> bool:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a straight quote opens, as one does behind another that does; of more than a few nobody asks."""
-    first = at - _NESTED
-    while at > max(first, 0) and text[at - 1] in "\"'":
+    """Whether a straight quote opens, as one does behind another that does."""
+    for _ in range(_NESTED):
+        if not at or text[at - 1] not in "\"'":
+            break
         at -= 1
     before = text[at - 1 : at] if at else ""
     return not before or before.isspace() or before in OPENING or before == "\u200b"

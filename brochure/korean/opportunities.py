@@ -25,8 +25,8 @@ from brochure.unicode.linebreak import breaks
 #: How a paragraph may be broken: between eojeols, or between syllables too.
 Mode = Literal["eojeol", "syllable"]
 
-#: Prices inside words: a soft tie, where scripts meet, between syllables, with one left alone; and
-#: where a rule forbids it, but what it holds together fits on no line.
+#: Prices inside words: a soft tie, where scripts meet, between syllables, with one left alone; and where a rule forbids
+#: it, but what it holds together fits on no line.
 TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
 
 
@@ -101,8 +101,12 @@ def _may_part(text: str, start: int, at: int) -> bool:
     if not kinsoku.may_start(text, at) or not kinsoku.may_end(text, start - 1):
         return False
     # Around a space, UAX #14 looks no further than the words on both sides.
-    first, last = text.rfind(" ", 0, start) + 1, text.find(" ", at)
-    window = text[first : last + 1 if last > 0 else len(text)]
+    first, last = start, at
+    while first and text[first - 1] not in SPACES:
+        first -= 1
+    while last < len(text) and text[last] not in SPACES:
+        last += 1
+    window = text[first : last + 1]
     return at - first in breaks(kinsoku.curled(window)).may and at - first in clusters(window)
 
 

@@ -143,17 +143,18 @@ class Composer:
         scaled = size / style.size
         return replace(style, size=size, leading=style.leading * scaled, tracking=style.tracking * scaled)
 
-    def hung(self, line: Glyphs, style: Style) -> float:
-        """Return how far to the left of its edge a line begins, in points.
+    def hung(self, line: Glyphs, style: Style, *, at_edge: bool = True) -> float:
+        """Return how far to the left of its place a line begins, in points.
 
-        The side bearing of its first letter, where the style hangs the ink, and what hangs of an opening mark.
+        What hangs of an opening mark, which is no part of the line's width; and for a line that begins `at_edge`, where
+        the style hangs the ink, the side bearing of its first letter.
         """
         if not line.runs or not line.runs[0].glyphs:
             return 0.0
         run = line.runs[0]
         first = run.glyphs[0]
         unit = line.size * line.stretch * run.scale / run.upem
-        bearing = self.fonts.face(run.font).bearing(first.gid) * unit if style.hangs else 0.0
+        bearing = self.fonts.face(run.font).bearing(first.gid) * unit if style.hangs and at_edge else 0.0
         return bearing + hang_of(first.text, style.manner.hanging) * first.advance * unit
 
     def clearance(self, upper: Glyphs, lower: Glyphs, style: Style) -> float:
@@ -230,7 +231,7 @@ def _tracking(shaped: Shaped, style: Style) -> float:
     """Return the letter space of a text, in em: its style's, and what spreads a name to a common width (R-58)."""
     tracking = style.tracking / style.size
     spread = style.manner.spread
-    if not spread or not all("가" <= each <= "힣" for each in shaped.text):
+    if not spread or not shaped.text or not all("가" <= each <= "힣" for each in shaped.text):
         return tracking
     return tracking + spread_gap(shaped.text, spread) * (shaped.edges[1] + tracking)
 

@@ -88,6 +88,8 @@ def test_a_straight_quote_opens_behind_a_space_an_opening_bracket_or_nothing_and
 def test_straight_quotes_are_curled_as_they_stand_and_the_text_keeps_its_length() -> None:
     assert curled("그가 \"'봄'이다\" 하고") == "그가 “‘봄’이다” 하고"
     assert curled('("봄")') == "(“봄”)"
+    assert curled('"\'"봄') == "“‘“봄"
+    assert curled("봄" + '"' * 20_000) == "봄" + "”" * 20_000
     text = "곧은 따옴표가 없다"
     assert curled(text) is text
 

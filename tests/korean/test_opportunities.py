@@ -56,6 +56,11 @@ def test_a_space_of_no_width_parts_what_nothing_else_would_in_both_modes() -> No
         assert found in opportunities(text, "syllable")
 
 
+def test_words_with_marks_part_at_spaces_of_any_width_however_many_they_are() -> None:
+    text = "(봄)\u3000" * 5_000
+    assert [each.offset for each in opportunities(text)] == list(range(4, len(text), 4))
+
+
 def test_a_place_trims_the_spaces_it_was_broken_at() -> None:
     assert [(each.offset, each.trim) for each in opportunities("봄  꽃 \u200b길·강들")] == [(3, 2), (6, 2), (8, 0)]
     assert [(each.offset, each.trim) for each in opportunities("봄  꽃", "syllable")] == [(3, 2)]

@@ -135,6 +135,7 @@ def test_a_weekday_in_brackets_is_read_with_its_day() -> None:
         ("곧 https://flyer.example/ko. 봄", "https://flyer.example/ko"),
         ("봄 www.flyer.example에서", "www.flyer.example"),
         ("봄 me.too@flyer.example로", "me.too@flyer.example"),
+        ("a@me+you@flyer.example로", "me+you@flyer.example"),
         ("전화 02)345-6789~4(내선 7)로", "02)345-6789~4"),
         ("전화 +82-2-345-6789.", "+82-2-345-6789"),
         ("전화 1588-1234로", "1588-1234"),
@@ -147,3 +148,15 @@ def test_an_address_is_found_without_the_marks_and_particles_behind_it(text: str
 @pytest.mark.parametrize("text", ["봄www.꽃", "봄 3~4 꽃", "me@", "2031-04-09", "345-67890"])
 def test_what_only_looks_like_an_address_is_none(text: str) -> None:
     assert not list(addresses(text))
+
+
+@pytest.mark.parametrize("piece", ["a", "7-", "A-", "7,", "7.", "2,,", "A"])
+def test_a_word_as_long_as_a_text_may_be_is_no_address_and_holds_nothing(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert not list(addresses(text))
+    assert ties(text) == (set(), set())
+
+
+def test_a_number_of_many_figures_holds_to_its_unit_and_a_long_acronym_to_its_level() -> None:
+    assert strictly("1234567890123 명") == "1234567890123‿명"
+    assert strictly("ABCDEFGHIJKL 3급") == "ABCDEFGHIJKL‿3급"

@@ -292,7 +292,7 @@ def test_names_are_spread_to_one_width(name: str) -> None:
     assert SHARED.width(Text(name), in_manner(spread=4.0)) == pytest.approx(SHARED.width(Text("산들바람"), BODY))
 
 
-@pytest.mark.parametrize("name", ["봄", "산들바람결", "Kim", "봄 이"])
+@pytest.mark.parametrize("name", ["", "봄", "산들바람결", "Kim", "봄 이"])
 def test_what_is_no_short_name_in_hangul_is_not_spread(name: str) -> None:
     assert SHARED.width(Text(name), in_manner(spread=4.0)) == SHARED.width(Text(name), BODY)
 
@@ -305,6 +305,14 @@ def test_a_mark_that_hangs_does_not_count_in_its_lines_width() -> None:
     assert end.width - both.width == pytest.approx(quote / 2)
     assert SHARED.hung(both, in_manner(hanging="both")) == pytest.approx(quote / 2)
     assert SHARED.hung(end, in_manner(hanging="end")) == 0.0
+
+
+def test_only_a_line_at_an_edge_brings_the_ink_of_its_first_letter_there_but_a_mark_hangs_anywhere() -> None:
+    style = replace(in_manner(hanging="both"), hangs=True)
+    letter, quote = (SHARED.lines(Text(each), style, 300)[0] for each in ("바다", "“바다"))
+    assert SHARED.hung(letter, style) != 0.0
+    assert SHARED.hung(letter, style, at_edge=False) == 0.0
+    assert SHARED.hung(quote, style, at_edge=False) == pytest.approx(SHARED.width(Text("“"), BODY) / 2)
 
 
 def test_a_justified_line_whose_last_mark_hangs_has_its_letters_at_the_edge() -> None:

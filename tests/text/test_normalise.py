@@ -66,6 +66,8 @@ def test_a_clean_text_is_the_very_same_object() -> None:
         ("ABC\u00ad은", "ABC은", ["soft-hyphen@3"]),
         ("봄 \u1100 길", "봄 \u1100 길", ["isolated-jamo@2"]),
         ("봄\u1100길", "봄\u1100길", ["isolated-jamo@1"]),
+        ("봄 \u1100\u1102 길", "봄 \u1100\u1102 길", ["isolated-jamo@2", "isolated-jamo@3"]),
+        ("\u1100\u115f봄", "\u1100\u115f봄", ["isolated-jamo@0", "hangul-filler@1"]),
         ("각\u1161", "각\u1161", ["isolated-jamo@1"]),
         ("봄\ufdd0\uffff", "봄\ufdd0\uffff", ["noncharacter@1", "noncharacter@2"]),
         ("봄\ud800", "봄\ud800", ["surrogate@1"]),

@@ -44,9 +44,9 @@ def paragraph(room: Room, text: Text, role: str, tags: tuple[Tag, ...] = (), str
     for number, line in enumerate(lines):
         if number:
             y += max(style.leading, room.setting.composer.clearance(lines[number - 1], line, style))
-        hung = room.setting.composer.hung(line, style)
+        hung = room.setting.composer.hung(line, style, at_edge=strip.align == "left")
         free = strip.width - line.width
-        x = strip.x + (free if strip.align == "right" else free / 2 if strip.align == "center" else -hung)
+        x = strip.x + (free if strip.align == "right" else free / 2 if strip.align == "center" else 0.0) - hung
         marks.append(Mark(Point(x, y), line, tags))
     return Box(y + style.leading - style.rise, tuple(marks), style.rise, y if is_on_grid(room, style) else None)
 
