@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from brochure.korean import kinsoku, sense
 from brochure.korean.inside import parting
-from brochure.korean.sequences import addresses, attached, ties
+from brochure.korean.sequences import MAIL, URL, addresses, attached, ties
 from brochure.korean.spaces import JOINERS, SPACES, WORD_JOINERS
 from brochure.unicode.clusters import clusters
 from brochure.unicode.linebreak import breaks
@@ -28,6 +28,8 @@ Mode = Literal["eojeol", "syllable"]
 #: Prices inside words: a soft tie, where scripts meet, between syllables, with one left alone; and where a rule forbids
 #: it, but what it holds together fits on no line.
 TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
+#: Before which signs an address may be cut in need (R-24).
+_PARTS = frozenset(".?#&=_-")
 
 
 class Strength(IntEnum):
@@ -143,10 +145,28 @@ def syllable_breaks(text: str) -> list[int]:
 
 
 @lru_cache(maxsize=256)
+def in_mail(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where mail addresses from `start` to `end` are cut first, if they must be: before their @ (R-24)."""
+    found = (match.start() + match[0].index("@") for match in MAIL.finditer(text))
+    return tuple(_cut(text, at, SEAM) for at in found if start < at < end)
+
+
+@lru_cache(maxsize=256)
+def in_addresses(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
+    """Return where web and mail addresses from `start` to `end` are cut if they must be: before a sign (R-24).
+
+    A line may then begin with a stop, as it else may not: in the middle of an address it is read as no stop.
+    """
+    spans = (match.span() for pattern in (URL, MAIL) for match in pattern.finditer(text))
+    places = {at for one, two in spans for at in range(one + 1, two) if text[at] in _PARTS and text[at - 1].isalnum()}
+    return tuple(_cut(text, at, SEAM) for at in sorted(places) if start < at < end)
+
+
+@lru_cache(maxsize=256)
 def emergencies(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
     """Return where the over-long word from `start` to `end` may be cut: between syllables, two on each side (R-03).
 
-    Cheapest at a seam: where one script meets another, before a bracket, before a mark of an address. What has no
+    Cheapest at a seam: where one script meets another, before a bracket. What has no
     syllables, as a long Latin word, is cut between any two of its letters. Nothing is cut that `may_cut` holds.
     """
     word = text[start:end]

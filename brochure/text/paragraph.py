@@ -19,6 +19,8 @@ from brochure.korean.opportunities import (
     anywhere,
     between_letters,
     emergencies,
+    in_addresses,
+    in_mail,
     is_close,
     may_cut,
     opportunities,
@@ -120,7 +122,7 @@ def _cuts(shaped: Shaped, word: Range, measure: Measure) -> Sequence[Opportunity
     """
     start, stop = word[0], shaped.trimmed(*word)
     found: list[Opportunity] = []
-    for cut in (emergencies, between_letters, anywhere):
+    for cut in (in_mail, in_addresses, emergencies, between_letters, anywhere):
         more: list[Opportunity] = []
         for one, two in pairwise([start, *(each.offset for each in found), stop]):
             if shaped.width(one, shaped.trimmed(one, two), measure.tracking) > measure.width + TOLERANCE:

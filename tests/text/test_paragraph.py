@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from brochure.korean import kinsoku
 from brochure.korean.opportunities import opportunities
+from brochure.korean.sequences import addresses
 from brochure.korean.spaces import SPACES
 from brochure.model.lines import LIMITS, Manner
 from brochure.text.air import aired
@@ -269,7 +270,12 @@ def test_a_gap_no_one_typed_vanishes_at_a_lines_end(
 
 
 def is_free(text: str, at: int) -> bool:
-    """Whether nothing but the eojeol holds what stands on both sides of `at`: no mark, no joiner, no closing mark."""
+    """Whether nothing but the eojeol holds what stands on both sides of `at`: no mark, no joiner, no closing mark.
+
+    Within an address need may put a sign at a line's start (R-24).
+    """
+    if text[at] in ".?#&=_-" and any(start < at < end for start, end in addresses(text)):
+        return True
     before = text[:at].rstrip(SPACES)
     gap = text[len(before) : at]
     if text[at] in SPACES or (not gap and {before[-1], text[at]} & set("\u00a0\u202f\u2060")):
@@ -282,6 +288,24 @@ def is_free(text: str, at: int) -> bool:
 def clinging(text: str) -> Iterator[Range]:
     """Yield the pieces of a text whose letters no line parts by rule: from one free place to the next."""
     yield from pairwise([0, *(at for at in clusters(text)[1:] if is_free(text, at)), len(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("물음은 education@sea.example.org로", 8.5, ["물음은 ", "education", "@sea.example.org로"]),
+        ("물음은 edu@sea.example.org로", 6.0, ["물음은 ", "edu@sea", ".example", ".org로"]),
+        ("https://sea.example.org/ko/main.do?menu=12&page=7", 8.0, None),
+    ],
+)
+def test_an_address_wider_than_its_line_parts_before_its_at_and_then_before_its_signs(
+    text: str, width: float, expected: list[str] | None
+) -> None:
+    found = [text[start:end] for start, end in break_lines(in_em(text), Measure(width))]
+    if expected is not None:
+        assert found == expected
+    assert len(found) > 2
+    assert all(one[-1] in "/ " or two[0] in "@.?#&=_-" for one, two in pairwise(found)), found
 
 
 @given(texts, measures, manners)
