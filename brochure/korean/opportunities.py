@@ -28,6 +28,8 @@ Mode = Literal["eojeol", "syllable"]
 #: Prices inside words: a soft tie, where scripts meet, between syllables, with one left alone; and where a rule forbids
 #: it, but what it holds together fits on no line.
 TIE, SEAM, EMERGENCY, LAST_RESORT, FORBIDDEN = 150.0, 500.0, 1000.0, 3000.0, 10_000.0
+#: Where a paragraph may part between syllables, that costs more than a space; more where one is left alone.
+SYLLABLE, LONE = 60.0, 120.0
 #: Before which signs an address may be cut in need (R-24).
 _PARTS = frozenset(".?#&=_-")
 
@@ -117,9 +119,16 @@ def _between_syllables(text: str) -> tuple[Opportunity, ...]:
     found = []
     for at in syllable_breaks(text):
         trim = at - _stop(text, at)
-        price = sense.FREE if "\u200b" in text[at - trim : at] else prices.get(at, sense.WORD)
+        price = prices.get(at, sense.WORD) if trim else LONE if is_lone(text, at) else SYLLABLE
+        if "\u200b" in text[at - trim : at]:
+            price = sense.FREE
         found.append(Opportunity(at, price, Strength.ORDINARY if trim else Strength.SECONDARY, trim))
     return tuple(found)
+
+
+def is_lone(text: str, at: int) -> bool:
+    """Whether a break before character `at` leaves one letter alone on either side, of a word or of a piece of one."""
+    return not (text[max(at - 2, 0) : at].isalnum() and at > 1 and text[at : at + 2].isalnum() and at + 1 < len(text))
 
 
 def syllable_breaks(text: str) -> list[int]:

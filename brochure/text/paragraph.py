@@ -22,6 +22,7 @@ from brochure.korean.opportunities import (
     in_addresses,
     in_mail,
     is_close,
+    is_lone,
     may_cut,
     opportunities,
 )
@@ -139,8 +140,8 @@ def _with_syllables(shaped: Shaped, part: Range, nodes: Sequence[Opportunity]) -
     found = list(nodes)
     for at in (start + each.offset for each in opportunities(text[start:end], "syllable")):
         if at not in known and text[at - 1] not in SPACES and not is_close(text, at):
-            is_alone = not (text[at - 2 : at].isalnum() and text[at : at + 2].isalnum())
-            found.append(Opportunity(at, LAST_RESORT if is_alone else EMERGENCY, Strength.EMERGENCY))
+            price = LAST_RESORT if is_lone(text, at) else EMERGENCY
+            found.append(Opportunity(at, price, Strength.EMERGENCY))
     return sorted(found, key=lambda each: each.offset)
 
 

@@ -20,8 +20,9 @@ from brochure.text.shape import Shaped
 LINE = 120.0
 #: A last line shorter than this share of the measure looks left behind (R-50: a quarter, or two words).
 _RUNT_SHARE = 0.25
-#: What it costs when it does, and when it is a single syllable: less than cutting a word, more than anything else.
-_RUNT, _SYLLABLE = 40.0, 400.0
+#: What it costs when it does, and when it is a single syllable: less than cutting a word, more than anything else; and
+#: when it is the rest of a word that was cut: a word is never cut for that (R-50).
+_RUNT, _SYLLABLE, _REST = 40.0, 400.0, 3000.0
 #: What a letter alone on a line costs where a word had to be cut.
 _ALONE = 2000.0
 #: What a line of a heading costs: there are as few as can be.
@@ -32,8 +33,12 @@ _LAST_SHARE = 0.4
 _FALLS = 40.0
 #: A justified line that lacks more than this share of its measure is not tried while another can be.
 _MOST_LACK = 0.35
-#: What a loose line costs at least, above cutting a word where that is offered (R-04); and one that cannot be set.
-_LOOSE, _IMPOSSIBLE = 1200.0, 100_000.0
+#: What a loose line costs at least, and an em over the ceiling by its square: one hole is worse than three lines nobody
+#: notices, and a word is cut (R-04) where a line would be looser by a third of an em. From half an em on a line is
+#: torn whatever more it lacks.
+_LOOSE, _HOLE, _TORN, _FURTHER = 200.0, 8_000.0, 0.5, 2_000.0
+#: What a line costs that cannot be set.
+_IMPOSSIBLE = 1_000_000.0
 
 
 class Ways:
@@ -209,7 +214,8 @@ class Ways:
         if letters[max(end, start)] - letters[start] < 2 and nodes[left].price + nodes[right].price >= SEAM:
             cost += _ALONE
         if is_last and left > 0:
-            cost += _runt(self.shaped.text[start:end], own, width)
+            is_rest = self.shaped.text[start - 1].isalnum() and self.shaped.text[start].isalnum()
+            cost += _runt(self.shaped.text[start:end], own / width, is_rest=is_rest)
         if self.measure.manner.is_flush:
             return cost
         slack = (width - own) / width
@@ -247,7 +253,7 @@ class _Unevenness:
         if lack < 0:
             shrink = spaces * self._shrink
             if -lack > shrink + TOLERANCE:
-                return _IMPOSSIBLE * -lack
+                return _IMPOSSIBLE * (1 - lack)
             return 100 * (lack / shrink) ** 2 if shrink else 0.0
         if stays:
             return 0.0
@@ -258,11 +264,13 @@ class _Unevenness:
         over = lack - stretch - letters
         if over <= 0:
             return 100 + 50 * (lack - stretch) / letters
-        return _LOOSE + 2000 * over / max(spaces, 1)
+        over /= max(spaces, 1)
+        return _LOOSE + _HOLE * min(over, _TORN) ** 2 + _FURTHER * max(over - _TORN, 0.0)
 
 
-def _runt(line: str, width: float, measure: float) -> float:
-    """What a last line costs that is too short to stand by itself (R-50)."""
-    is_word = " " not in line.strip()
+def _runt(line: str, share: float, *, is_rest: bool) -> float:
+    """What a last line costs that is too short to stand by itself (R-50); `is_rest` of a word cut before it."""
+    is_short, is_word = share < _RUNT_SHARE, " " not in line.strip()
     letters = sum(each.isalnum() for each in line)
-    return (_RUNT if width < measure * _RUNT_SHARE and is_word else 0.0) + (_SYLLABLE if letters < 2 else 0.0)
+    cost = (_RUNT if is_short and is_word else 0.0) + (_SYLLABLE if letters < 2 else 0.0)
+    return cost + (_REST if is_rest and is_short and is_word else 0.0)

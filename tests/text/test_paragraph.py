@@ -129,11 +129,31 @@ GARDEN = "마을 사람들이 함께 심는 꽃나무가 자라서 봄마다 길
 
 def test_a_line_parts_words_unless_its_paragraph_is_broken_between_syllables() -> None:
     assert made(GARDEN, 9) == ["마을 사람들이", "함께 심는 꽃나무가", "자라서 봄마다 길을", "밝힙니다"]
-    assert made(GARDEN, 9, breaking="syllable")[0] == "마을 사람들이 함"
+    assert made(GARDEN, 9, breaking="syllable", justified=True)[1] == "심는 꽃나무가 자라"
+
+
+def test_even_where_syllables_may_part_a_ragged_line_ends_at_a_space_that_serves_as_well() -> None:
+    assert made(GARDEN, 9, breaking="syllable") == made(GARDEN, 9)
+
+
+def test_two_lines_a_little_loose_are_better_than_one_with_holes() -> None:
+    text = "사람들이 자라서 사람들이 마을 길을 꽃 노래하고 꽃길에서 꽃길에서 꽃길에서 마을 이야기를 노래하고 도서관에서"
+    shaped, measure = in_em(text), Measure(15.0, 0.0, manner(justified=True))
+    found = break_lines(shaped, measure)
+    assert max(looseness(natural(shaped, line, measure, stays=line == found[-1])) for line in found) < 1
+
+
+@pytest.mark.parametrize("breaking", ["syllable", "auto"])
+def test_no_last_line_is_the_rest_of_a_word(breaking: str) -> None:
+    for width in (8.0, 8.5, 9.0, 9.5, 10.0, 10.5):
+        last = made(GARDEN, width, breaking=breaking, justified=True)[-1]
+        assert " " in last or last in GARDEN.split() or len(last) >= width / 4, (width, last)
 
 
 def test_auto_cuts_words_only_where_words_alone_leave_a_justified_line_loose() -> None:
-    assert made(GARDEN, 9, justified=True, breaking="auto")[:2] == ["마을 사람들이 함께", "심는 꽃나무가 자라"]
+    text = "봄날에 꽃나무들이 자라나는 마을길에서 이웃들을 만나서 이야기합니다"
+    assert made(text, 7, justified=True, breaking="auto")[:2] == ["봄날에 꽃나무", "들이 자라나는"]
+    assert made(text, 7, justified=True)[:2] == ["봄날에", "꽃나무들이"]
     assert made(GARDEN, 10, justified=True, breaking="auto") == made(GARDEN, 10, justified=True)
     assert made(GARDEN, 9, breaking="auto") == made(GARDEN, 9)
 
