@@ -16,6 +16,7 @@ from brochure.model.marks import Glyphs
 from brochure.model.page import page_leaves
 from brochure.model.theme import Theme
 from brochure.model.words import Text
+from brochure.text.itemise import UNDRAWN
 
 #: A space before a mark that attaches to the word before it; not before dots that say something is left out.
 _SPACED = re.compile(r"(?<=\S) +(?:[:;,!?](?![)\-'D])|\.(?![\d.…]))")
@@ -63,7 +64,11 @@ def _spaced(known: Mapping[str, Text]) -> Iterator[Finding]:
         first = places[0]
         mark = first[0].strip()
         shown = _excerpt(text.string, max(first.start() - 6, 0))
-        message = Words(f"‘{mark}’ 앞에 빈칸이 있습니다: ‘{shown}’", f"There is a space before “{mark}”: “{shown}”")
+        more = len(places) - 1
+        message = Words(
+            f"‘{mark}’ 앞에 빈칸이 있습니다: ‘{shown}’" + (f" (이 글에 {more}곳 더)" if more else ""),
+            f"There is a space before “{mark}”: “{shown}”" + (f" ({more} more in this text)" if more else ""),
+        )
         hint = Words("앞말에 붙여 적어 주십시오.", "Please write it close to the word before.")
         yield Finding("note", "text.spaced", message, text.origin(first.start(), len(first[0])), hint)
 
@@ -75,12 +80,25 @@ def _set(lines: Mapping[str, list[_Line]], known: Mapping[str, Text], theme: The
         if small := min((each for each in pieces if each.size < theme.floor), key=lambda each: each.size, default=None):
             yield _small(text, small, theme)
         for piece in pieces:
-            if piece.loose > _ROUNDING:
+            end = _behind(text.string, start, piece)
+            # A line that a word too long for any ends in is as full as it can be.
+            is_cut = text.string[end - 1 : end].isalnum() and text.string[end : end + 1].isalnum()
+            if piece.loose > _ROUNDING and not is_cut:
                 yield _loose(text, piece, start)
-            start += len(piece.text)
+            start = end
         last = "".join(piece.text for piece in own[-1]).strip()
         if len(own) > 1 and sum(each.isalnum() for each in last) == 1 and text.string.endswith(last):
             yield _runt(text, last)
+
+
+def _behind(string: str, start: int, piece: Glyphs) -> int:
+    """Where what a piece of a line prints ends in its text, what is never drawn passed over."""
+    at = start
+    for _ in piece.text:
+        while string[at : at + 1] in UNDRAWN and at < len(string):
+            at += 1
+        at += 1
+    return min(at, len(string))
 
 
 def _loose(text: Text, line: Glyphs, start: int) -> Finding:
@@ -96,8 +114,8 @@ def _loose(text: Text, line: Glyphs, start: int) -> Finding:
             f"A line of one word stays {line.loose:.2f} em short of its edge: “{shown}”",
         )
     hint = Words(
-        "글을 조금 고치거나, 테마에서 justified를 끄거나 breaking: auto로 해 주십시오.",
-        "Please change a few words; or in the theme, no justified, or breaking: auto.",
+        "글을 조금 고쳐 주십시오. 디자이너라면 justified를 끄거나 breaking: auto로 할 수 있습니다.",
+        "Please change a few words. A designer can leave out justified, or say breaking: auto.",
     )
     return Finding("warning", "text.loose", message, text.origin(min(start, len(text.string) - 1)), hint)
 

@@ -46,7 +46,25 @@ def test_a_mark_that_attaches_or_says_something_else_is_none(words: str) -> None
 
 
 def test_a_space_is_told_once_for_a_text_however_often_it_is_typed() -> None:
-    assert len(marked(rewritten(editions.FULL, QUOTE, "빵 , 우유 , 치즈 : 모두"), "text.spaced")) == 1
+    (found,) = marked(rewritten(editions.FULL, QUOTE, "빵 , 우유 , 치즈 : 모두"), "text.spaced")
+    assert "2곳 더" in found.message.ko
+    assert "2 more" in found.message.en
+
+
+def test_a_loose_line_is_told_where_it_begins_though_something_unseen_stands_before(tmp_path: Path) -> None:
+    theme = themed(tmp_path, "type:\n  quote: {justified: true}")
+    for unseen in ("", "\u2060\u2060\u2060"):
+        text = rewritten(editions.FULL, QUOTE, f"봄{unseen}날 {LONG.strip()}")
+        edition = brochure.build(text, theme=theme)
+        found = [each for each in edition.lint if each.rule == "text.loose" and each.origin.path == QUOTE]
+        line = text.splitlines()[found[-1].origin.line - 1]
+        assert line[found[-1].origin.column - 2] == " ", (unseen, found[-1].message.ko)
+
+
+def test_lines_of_a_word_that_was_cut_are_not_called_loose(tmp_path: Path) -> None:
+    theme = themed(tmp_path, "type:\n  quote: {justified: true}")
+    text = rewritten(editions.FULL, QUOTE, "봄날 " + "길" * 70 + " 봄날")
+    assert len([each for each in marked(text, "text.loose", theme) if each.origin.path == QUOTE]) <= 1
 
 
 def test_a_loose_line_of_a_theme_with_even_edges_is_a_warning_at_its_line(tmp_path: Path) -> None:
