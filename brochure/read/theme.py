@@ -22,6 +22,7 @@ from brochure.read.fields import read_struct
 from brochure.read.fitting import check_fitting
 from brochure.read.inks import looks_like_process
 from brochure.read.kinds import Context
+from brochure.read.lines import check_lines
 from brochure.read.nodes import Mapping, Source
 from brochure.read.reading import Reading
 
@@ -91,6 +92,7 @@ def read_theme(source: Source) -> Theme:
         check = Check(source, reading)
         _check_names(theme, check)
         _check_fonts(theme, check)
+        check_lines(theme, check)
         _check_type(theme, check)
         _check_space(theme, check)
         check_fitting(theme, check)
@@ -226,13 +228,21 @@ def _check_type(theme: Theme, check: Check) -> None:
         check.value(-TIGHTEST_TRACKING <= role.tracking <= WIDEST_TRACKING, no_tracking, "type", name, "tracking")
         check.value(LEAST_STRETCH <= role.stretch <= MOST_STRETCH, no_stretch, "type", name, "stretch")
         least = role.size if role.least is None else role.least
-        check.value(0 < least <= role.size or not has_size, no_least, "type", name, "least")
+        check.value(0 < least <= role.size or not has_size, no_least, "type", name, _own(check, name, "least"))
         most = role.size if role.most is None else role.most
-        check.value(role.size <= most <= LARGEST_TYPE or not has_size, no_most, "type", name, "most")
+        is_most = role.size <= most <= LARGEST_TYPE or not has_size
+        check.value(is_most, no_most, "type", name, _own(check, name, "most"))
         word = role.size if role.word_least is None else role.word_least
-        check.value(0 < word <= role.size or not has_size, no_word, "type", name, "word_least")
+        is_word = 0 < word <= role.size or not has_size
+        check.value(is_word, no_word, "type", name, _own(check, name, "word_least"))
         is_tight = role.least is not None and role.leading * _tightest_leading(theme) < LEAST_LEADING * role.size
         check.value(not is_tight, no_leading, "type", name, "leading")
+
+
+def _own(check: Check, role: str, key: str) -> str:
+    """Return the key of a role that a theme wrote itself: a bound it has from the theme it extends, or else the size."""
+    node = check.source.at("type", role, key)
+    return key if node.origin.file == check.source.file else "size"
 
 
 def _tightest_leading(theme: Theme) -> float:
