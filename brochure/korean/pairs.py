@@ -71,9 +71,9 @@ def _pair(one: str, two: str) -> Pair | None:
 
 @cache
 def _doubled() -> re.Pattern[str]:
-    """What both forms look like in a text, in either order: 은(는), 와(과), 을/를, (으)로, (이)나, 이라고(라고)."""
+    """What both forms look like in a text, in either order: 은(는), (은)는, 와(과), 을/를, (으)로, (이)나."""
     sides = (*_PLAIN, *(base[::-1] for base in _PLAIN))
-    plain = "|".join(rf"{one}\({two}\)|{one}/{two}" for one, two in sides)
+    plain = "|".join(rf"{one}\({two}\)|\({one}\){two}|{one}/{two}" for one, two in sides)
     ending = rf"[{_AFTER_I}][가-힣]{{0,5}}"
     return re.compile(
         rf"(?P<plain>{plain})|(?P<to>\(으\)로|으\(로\))|(?P<i>\(이\)(?=[{_AFTER_I}]))"
@@ -91,7 +91,7 @@ def doubled(string: str, at: int) -> tuple[Pair, int] | None:
     if found is None:
         return None
     if found["plain"]:
-        pair = pair_of(found["plain"].replace("(", "/").removesuffix(")"))
+        pair = pair_of(found["plain"].lstrip("(").replace("(", "/").replace(")", "/").removesuffix("/"))
     elif found["to"]:
         pair = Pair("으로", "로")
     elif found["i"]:

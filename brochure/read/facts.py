@@ -65,6 +65,7 @@ class Facts(Struct, frozen=True):
         asked for within the braces or written in both forms behind them is the one it takes.
         """
         edits: list[tuple[int, int, str, str]] = []
+        claimed: set[int] = set()
         opened = 0
         for match in _PLACEHOLDER.finditer(filling.string):
             if match[0] == "{{":
@@ -75,11 +76,15 @@ class Facts(Struct, frozen=True):
                     opened -= 1
                     edits.append((*match.span(), "}", ""))
             else:
-                edits += self._put_in(match, filling)
-        return edits
+                edits += self._put_in(match, filling, claimed)
+        # A particle may stand behind a remark in brackets that calls facts itself.
+        return sorted(edits)
 
-    def _put_in(self, match: re.Match[str], filling: Filling) -> list[tuple[int, int, str, str]]:
-        """Return the edits that put in a fact and its particle, none where the braces are text."""
+    def _put_in(self, match: re.Match[str], filling: Filling, claimed: set[int]) -> list[tuple[int, int, str, str]]:
+        """Return the edits that put in a fact and its particle, none where the braces are text.
+
+        `claimed` are the places of particles that a fact before this one takes.
+        """
         name, asked = particles.split(match[1] or "")
         if asked and asked.pair is None and not self._is_fact(name):
             name, asked = (match[1] or "").strip(), None
@@ -90,7 +95,10 @@ class Facts(Struct, frozen=True):
         if asked is None:
             edits = [(*match.span(), fact.value, name)]
             behind = particles.behind(filling.string, match.end())
-            return [*edits, (*behind.span, self._particle(fact, name, behind, filling), "")] if behind else edits
+            if behind is None or behind.span[0] in claimed:
+                return edits
+            claimed.add(behind.span[0])
+            return [*edits, (*behind.span, self._particle(fact, name, behind, filling), "")]
         start, end = (match.start(1) + each for each in asked.span)
         particle = self._particle(fact, name, asked._replace(span=(start, end)), filling)
         # The name in the braces gives way to the value, and the rest of them to the particle.
@@ -133,14 +141,17 @@ class Facts(Struct, frozen=True):
         if "." in name and name.partition(".")[0].strip() in self.by_name:
             return self._dated(name, match, filling)
         likely = nearest(name, self.by_name, 0.7) if name and filling.reading.is_hinting else None
-        if likely:
+        if likely or (name and asked):
             message = Words(
                 f"facts에 이런 이름이 없습니다: ‘{shown(name)}’", f"There is no fact called “{shown(name)}”."
             )
             meant = f"{{{likely}{asked}}}"
             hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+            if not likely:
+                # Braces with a pair of particles in them are no text.
+                hint = Words("facts 아래에 적은 이름을 불러 주십시오.", "Please call a name that stands under facts.")
             filling.reading.fault("fact.unknown", origin, message, hint)
-            return _TOLD, likely
+            return _TOLD, likely or name
         _tell_text(match, filling)
         return None
 

@@ -12,8 +12,10 @@ from brochure.findings import Origin, Words
 from brochure.korean.pairs import PAIRS, Pair, doubled, pair_of
 from brochure.read.reading import Reading, nearest, shown
 
-#: What may stand between a placeholder and its particle and is not read: stars for bold, closing quotation marks.
-_BETWEEN = re.compile(r"(?:\*\*)?[’”'\"」』》〉]{0,2}(?:\*\*)?")
+#: What may stand between a placeholder and its particle and is not read (R-90): stars for bold, closing marks, and a
+#: short remark in brackets, be there other placeholders in it.
+_CLOSING = r"[’”'\"」』》〉)\]）］]{0,3}"
+_BETWEEN = re.compile(rf"(?:\*\*)?{_CLOSING}(?:\*\*)?(?:[(（][^()（）\n]{{1,40}}[)）])?{_CLOSING}(?:\*\*)?")
 _ASKS = re.compile("[:：]")
 
 
@@ -37,9 +39,10 @@ def split(inner: str) -> tuple[str, Asked | None]:
 
 def behind(string: str, at: int) -> Asked | None:
     """Return the particle that is written in both forms behind a placeholder that ends at `at`, if there is one."""
+    direct = doubled(string, at)  # 은(는) begins with no mark, but (으)로 with a bracket
     between = _BETWEEN.match(string, at)
-    start = between.end() if between else at
-    found = doubled(string, start)
+    start = at if direct or not between else between.end()
+    found = direct or doubled(string, start)
     return Asked(found[0], string[start : found[1]], (start, found[1])) if found else None
 
 
@@ -49,6 +52,8 @@ def tell_no_pair(asked: Asked, origin: Origin, reading: Reading) -> None:
         f"짝을 이루는 조사가 아닙니다: ‘{shown(asked.written)}’",
         f"This is no pair of particles: “{shown(asked.written)}”",
     )
+    if not asked.written:
+        message = Words("조사가 비어 있습니다.", "There is no particle behind the colon.")
     likely = nearest(asked.written, PAIRS, 0.5) if reading.is_hinting else None
     if likely:
         hint = Words(f"혹시 ‘{likely}’입니까?", f"Did you mean “{likely}”?")

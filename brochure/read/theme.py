@@ -240,7 +240,7 @@ def _check_type(theme: Theme, check: Check) -> None:
 
 
 def _own(check: Check, role: str, key: str) -> str:
-    """Return the key of a role that a theme wrote itself: a bound it has from the theme it extends, or else the size."""
+    """Return where a bound of a role is told: at itself, or at the size where it is from the theme this one extends."""
     node = check.source.at("type", role, key)
     return key if node.origin.file == check.source.file else "size"
 

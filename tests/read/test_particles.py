@@ -172,3 +172,34 @@ def test_a_particle_behind_may_have_no_more_between_than_is_not_read() -> None:
     assert behind("}**”은(는)", 1)
     assert behind("} 은(는)", 1) is None
     assert behind("}", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("({나라})이(가) 온다", "(3개)가 온다"),
+        ("[{나라}]을(를) 본다", "[3개]를 본다"),
+        ("{나라}(올해)이(가) 온다", "3개(올해)가 온다"),
+        ("{참가자}({참가자.as_of} 기준)이(가) 온다", "120명(2031년 7월 1일 기준)이 온다"),
+        ("{참가자}({나라})이(가) 온다", "120명(3개)이 온다"),
+        ("**{나라}**(작년)은(는)", "3개(작년)는"),
+        ("{참가자}(이)가 온다", "120명이 온다"),
+        ("{나라}(은)는 온다", "3개는 온다"),
+        ("{말}(을)를 본다", "TOPIK을 본다"),
+    ],
+)
+def test_brackets_and_a_remark_in_them_are_passed_over(text: str, printed: str) -> None:
+    found, findings = read(text)
+    assert (found.string, findings) == (printed, [])
+
+
+def test_a_name_there_is_not_is_an_error_where_a_particle_is_asked_for() -> None:
+    (finding,) = read("{우산:은/는}")[1]
+    assert (finding.level, finding.rule) == ("error", "fact.unknown")
+    assert finding.hint
+
+
+def test_a_colon_with_nothing_behind_it_is_told_as_that() -> None:
+    (finding,) = read("{참가자:}")[1]
+    assert finding.rule == "josa.pair"
+    assert "비어" in finding.message.ko
