@@ -16,6 +16,8 @@ from brochure.unicode.characters import script
 from brochure.unicode.clusters import clusters
 
 _OPENING, _CLOSING = frozenset("（｛［〔《「『〈【"), frozenset("）｝］〕》」』〉】")
+#: What may be an em wide and is half an em with air beside it.
+FULL_WIDTH = _OPENING | _CLOSING | MIDDLE_DOTS
 _MATHS = frozenset("＋+－−×÷＝=±∓≠≒≈≡≤≥≦≧＜＞<>∞√")
 _MAY_NEED_GAP = re.compile(f"[{''.join(sorted(_MATHS))}]")
 

@@ -10,18 +10,29 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from brochure.korean.gaps import latin_gaps, letter_gaps, untyped_gaps
+from brochure.korean.gaps import FULL_WIDTH, latin_gaps, letter_gaps, untyped_gaps
+from brochure.korean.kinsoku import MIDDLE_DOTS, OPENING
 from brochure.model.lines import Manner
 from brochure.model.marks import Run
 from brochure.text.justify import Natural, Spacing
 from brochure.text.measure import WORD_SPACES, Range
 from brochure.text.shape import Shaped
 
+#: From this advance on a glyph is a full-width one, and what it gives up then, in em.
+_WIDE, _HALF = 0.9, 0.5
+
 
 def aired(shaped: Shaped, manner: Manner) -> Shaped:
     """Return a shaped text with the word space of a manner (R-41) and its gaps beside Latin, signs and brackets."""
-    gaps = untyped_gaps(shaped.text, manner.latin, manner.maths, manner.brackets)
-    wider = {at - 1: gap for at, gap in gaps.items()}
+    gaps = untyped_gaps(shaped.text, manner.latin, manner.maths)
+    wider: dict[int, float] = {}
+    shifts: dict[int, float] = {}
+    if manner.brackets == "fullwidth":
+        shifts, airy = _halved(shaped)
+        gaps |= airy
+        wider.update(dict.fromkeys(shifts, -_HALF))
+    for at, gap in gaps.items():
+        wider[at - 1] = wider.get(at - 1, 0.0) + gap
     if manner.word_space:
         for at, character in enumerate(shaped.text):
             if character in WORD_SPACES:
@@ -37,9 +48,23 @@ def aired(shaped: Shaped, manner: Manner) -> Shaped:
         if last >= 0:
             drawn, glyph = glyphs[last]
             unit = drawn.face.upem / drawn.scale
-            glyphs[last] = (drawn, replace(glyph, advance=glyph.advance + round(more * unit)))
+            x = glyph.x - round(shifts.get(at, 0.0) * unit)
+            glyphs[last] = (drawn, replace(glyph, advance=glyph.advance + round(more * unit), x=x))
     edges = tuple(edge + more for edge, more in zip(shaped.edges, moved, strict=True))
     return replace(shaped, glyphs=tuple(glyphs), edges=edges, gaps=gaps)
+
+
+def _halved(shaped: Shaped) -> tuple[dict[int, float], dict[int, float]]:
+    """Which brackets and middle dots are half an em wide from now on, and the gaps beside them (klreq 4.3.2).
+
+    Those whose glyph is an em wide, whatever their code point: a proportional one has its own air (R-48). Of each
+    is told by how much its ink moves to the left, in em: the empty half of an opening bracket lies before it.
+    """
+    text, edges = shaped.text, shaped.edges
+    wide = {at for at, each in enumerate(text) if each in FULL_WIDTH and edges[at + 1] - edges[at] > _WIDE}
+    shifts = {at: _HALF if text[at] in OPENING else _HALF / 2 if text[at] in MIDDLE_DOTS else 0.0 for at in wide}
+    gaps = untyped_gaps(text, maths=0.0, brackets="fullwidth")
+    return shifts, {at: gap for at, gap in gaps.items() if at in wide or at - 1 in wide}
 
 
 def justified(shaped: Shaped, line: Range, runs: tuple[Run, ...], before: Natural, spacing: Spacing) -> tuple[Run, ...]:

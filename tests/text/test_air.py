@@ -36,15 +36,30 @@ def test_a_designers_word_space_takes_the_place_of_the_fonts_own_no_break_spaces
 
 
 def test_gaps_no_one_typed_are_measured_and_drawn_alike() -> None:
-    text = "봄flyer꽃 7월+春（花）月"
-    manner = Manner(latin=0.25, brackets="fullwidth", word_space=0.3)
+    text = "봄flyer꽃 7월+春月"
+    manner = Manner(latin=0.25, word_space=0.3)
     plain, made = shape(text, chain()), aired(shape(text, chain()), manner)
-    assert made.gaps == {1: 0.25, 6: 0.25, 9: 0.25, 10: 0.125, 12: 0.5, 15: 0.5}
+    assert made.gaps == {1: 0.25, 6: 0.25, 9: 0.25, 10: 0.125}
     own = 0.3 - (plain.edges[8] - plain.edges[7])
     for at in range(len(text) + 1):
         more = sum(gap for before, gap in made.gaps.items() if before <= at) + (own if at > 7 else 0.0)
         assert made.edges[at] - plain.edges[at] == pytest.approx(more, abs=1e-9)
         assert drawn(made, 0, at) == pytest.approx(made.edges[at], abs=2e-3 * len(made.gaps))
+
+
+def test_a_full_width_bracket_is_half_an_em_with_half_an_em_of_air_and_close_to_a_particle() -> None:
+    plain, made = (aired(shape("春「花」月", chain()), Manner(brackets=said)) for said in ("proportional", "fullwidth"))
+    assert made.edges[-1] == pytest.approx(plain.edges[-1], abs=2e-3)
+    assert made.gaps == {1: 0.5, 4: 0.5}
+    opening, was_opening = (each.runs(1, 2)[0].glyphs[0] for each in (made, plain))
+    assert (opening.x, opening.advance) == (was_opening.x - 500, was_opening.advance - 500)
+    particle = aired(shape("「花」를", chain()), Manner(brackets="fullwidth"))
+    assert particle.edges[-1] == pytest.approx(shape("「花」를", chain()).edges[-1] - 1.0, abs=2e-3)
+
+
+def test_brackets_whose_glyphs_are_narrow_have_air_enough() -> None:
+    shaped = shape("봄(꽃)·“길”", chain())
+    assert aired(shaped, Manner(brackets="fullwidth")) is shaped
 
 
 def test_a_gap_vanishes_at_a_lines_end() -> None:
