@@ -166,13 +166,16 @@ class Ways:
         return came
 
     def fill(self, width: float) -> float:
-        """Return how many lines there are at least that are no wider than `width`; infinitely many if none can be."""
+        """Return how many lines there are at least that are no wider than `width`; infinitely many if none can be.
+
+        What is wider than the measure itself is so on any lines, and a line of its own.
+        """
         lines, start = 1, 0
         for index in range(1, len(self.nodes)):
             if self._stops[index] - self._starts[start] > width + TOLERANCE:
                 lines, start = lines + 1, index - 1
-                if self._stops[index] - self._starts[start] > width + TOLERANCE:
-                    return float("inf") if width < self.measure.width else lines
+                if width + TOLERANCE < self._stops[index] - self._starts[start] <= self.measure.width + TOLERANCE:
+                    return float("inf")
         return lines
 
     def greedy(self) -> list[Range]:

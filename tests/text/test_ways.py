@@ -175,6 +175,11 @@ def test_how_many_lines_there_are_at_least_is_told_for_any_width() -> None:
     assert found.fill(2.0) == float("inf")
 
 
+def test_a_word_wider_than_the_measure_does_not_keep_the_other_lines_from_being_counted() -> None:
+    found = ways("봄날 꽃나무길마을 봄 꽃 길 봄", 4.0)
+    assert found.fill(4.0) == 4
+
+
 @pytest.mark.parametrize("manner", [RAGGED, JUSTIFIED, BALANCED])
 def test_a_word_wider_than_the_measure_still_gets_a_line(manner: Manner) -> None:
     assert best("봄 마을나들이길목 꽃", 3.0, manner) == ["봄", "마을나들이길목", "꽃"]
