@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from brochure.korean.endings import words
 
-#: Prices of an ordinary break: behind a pause, behind a clause, behind a particle or an ending, behind a bare noun,
-#: behind a verb that modifies, where one would stumble, behind a possessor, behind what points at the next word, where
+#: Prices of an ordinary break: behind a pause, behind a clause, behind a particle or an ending, behind a verb that
+#: modifies, behind a bare noun, where one would stumble, behind a possessor, behind what points at the next word, where
 #: one would fall.
-FREE, CLAUSE, WORD, COMPOUND, MODIFIER, PHRASE, POSSESSOR = 0.0, 14.0, 20.0, 28.0, 30.0, 35.0, 42.0
+FREE, CLAUSE, WORD, MODIFIER, COMPOUND, PHRASE, POSSESSOR = 0.0, 14.0, 20.0, 30.0, 34.0, 35.0, 42.0
 POINTER, LEANING = 45.0, 150.0
 
 
@@ -23,7 +23,7 @@ def _each(price: float, text: str) -> dict[str, float]:
 
 
 #: Where a sentence or a clause ends, a line may too.
-PAUSES = frozenset(".,!?…。、")
+PAUSES = frozenset(".,:;!?…。、")
 #: Words that lead to the next: conjunctions, adverbs, determiners, possessors; articles and prepositions.
 _LEADING = (
     _each(PHRASE, "및 또는 혹은 함께 실제로 직접 가장 매우 아주 서로 다시 꼭 잘 못 안 더")

@@ -30,7 +30,7 @@ _MANY = 100_000.0
 #: A heading's last line is not shorter than this share of its widest (R-51).
 _LAST_SHARE = 0.4
 #: What a line in an arch costs that is shorter than the one above, for the whole of its width.
-_FALLS = 40.0
+_FALLS = 80.0
 #: A justified line that lacks more than this share of its measure is not tried while another can be.
 _MOST_LACK = 0.35
 #: What a loose line costs at least, and an em over the ceiling by its square: one hole is worse than three lines nobody

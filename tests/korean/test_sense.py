@@ -77,4 +77,4 @@ def test_a_long_remark_may_part_as_any_words() -> None:
 
 
 def test_a_line_ends_the_better_the_more_the_sense_pauses() -> None:
-    assert FREE < CLAUSE < WORD < COMPOUND < MODIFIER < PHRASE < POINTER < LEANING
+    assert FREE < CLAUSE < WORD < MODIFIER < COMPOUND < PHRASE < POSSESSOR < POINTER < LEANING
