@@ -24,7 +24,7 @@ SAFE = 5 * MM
 #: How far a letter set by its ink may stand out of its column, in em.
 HANGING = 0.12
 #: How far an opening quote may, which hangs (R-54), in em, and which marks are one.
-QUOTED, QUOTES = 0.25, "“‘「『《〈"
+QUOTED, QUOTES = 0.5, "“‘「『《〈"
 
 #: Nothing in the house theme is smaller, in points.
 SMALLEST = 7.4

@@ -1,6 +1,7 @@
 """Marks that may stand outside the measure, and how far: hanging punctuation (R-54), an option, off by default.
 
-Stops and commas hang as a whole, quotes and corner brackets by half: what counts is that the edge looks even.
+Stops and commas hang as a whole, and so do opening quotes, that first letters stand under one another; closing quotes
+and corner brackets by half.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from brochure.model.lines import Hanging
 from brochure.text.shape import Shaped
 
 _AFTER = dict.fromkeys(".,。、．，", 1.0) | dict.fromkeys("”’」』》〉\"'", 0.5)
-_BEFORE = dict.fromkeys("“‘「『《〈\"'", 0.5)
+_BEFORE = dict.fromkeys("“‘\"'", 1.0) | dict.fromkeys("「『《〈", 0.5)
 
 
 def hang_after(shaped: Shaped, end: int, hanging: Hanging) -> float:

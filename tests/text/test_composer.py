@@ -302,8 +302,8 @@ def test_a_mark_that_hangs_does_not_count_in_its_lines_width() -> None:
     plain, end, both = (SHARED.lines(text, in_manner(hanging=each), 300)[0] for each in ("off", "end", "both"))
     comma, quote = (SHARED.width(Text(each), BODY) for each in (",", "“"))
     assert plain.width - end.width == pytest.approx(comma)
-    assert end.width - both.width == pytest.approx(quote / 2)
-    assert SHARED.hung(both, in_manner(hanging="both")) == pytest.approx(quote / 2)
+    assert end.width - both.width == pytest.approx(quote)
+    assert SHARED.hung(both, in_manner(hanging="both")) == pytest.approx(quote)
     assert SHARED.hung(end, in_manner(hanging="end")) == 0.0
 
 
@@ -312,7 +312,7 @@ def test_only_a_line_at_an_edge_brings_the_ink_of_its_first_letter_there_but_a_m
     letter, quote = (SHARED.lines(Text(each), style, 300)[0] for each in ("바다", "“바다"))
     assert SHARED.hung(letter, style) != 0.0
     assert SHARED.hung(letter, style, at_edge=False) == 0.0
-    assert SHARED.hung(quote, style, at_edge=False) == pytest.approx(SHARED.width(Text("“"), BODY) / 2)
+    assert SHARED.hung(quote, style, at_edge=False) == pytest.approx(SHARED.width(Text("“"), BODY))
 
 
 def test_a_justified_line_whose_last_mark_hangs_has_its_letters_at_the_edge() -> None:

@@ -30,11 +30,13 @@ def test_at_a_lines_end_hangs(mark: str, share: float) -> None:
     assert hang_after(shaped, 0, "both") == 0.0
 
 
-@pytest.mark.parametrize("mark", ["“", "「", "《", "'"])
-def test_at_a_lines_start_an_opening_mark_hangs_by_half_where_both_edges_do(mark: str) -> None:
+@pytest.mark.parametrize(("mark", "share"), [("“", 1.0), ("'", 1.0), ("「", 0.5), ("《", 0.5)])
+def test_at_a_lines_start_a_quote_hangs_whole_and_a_corner_bracket_by_half_where_both_edges_do(
+    mark: str, share: float
+) -> None:
     shaped = in_em(f"길{mark}봄")
     own = shaped.edges[2] - shaped.edges[1]
-    assert hang_before(shaped, 1, "both") == pytest.approx(own / 2)
+    assert hang_before(shaped, 1, "both") == pytest.approx(share * own)
     assert hang_before(shaped, 1, "end") == hang_before(shaped, 1, "off") == 0.0
     assert hang_before(shaped, 0, "both") == hang_before(shaped, 3, "both") == 0.0
-    assert (hang_of(mark, "both"), hang_of(mark, "end"), hang_of("봄", "both")) == (0.5, 0.0, 0.0)
+    assert (hang_of(mark, "both"), hang_of(mark, "end"), hang_of("봄", "both")) == (share, 0.0, 0.0)

@@ -47,7 +47,7 @@ def test_letter_space_counts_in_words_and_beside_them() -> None:
 
 def test_what_hangs_at_either_edge_is_no_part_of_its_width() -> None:
     both, end = Measure(9.0, 0.0, Manner(hanging="both")), Measure(9.0, 0.0, Manner(hanging="end"))
-    assert told("“봄.", (0, 3), both).width == round(1 + 2 / 3 - 1 / 3 - 1 / 6, 6)
+    assert told("“봄.", (0, 3), both).width == round(1 + 2 / 3 - 1 / 3 - 1 / 3, 6)
     assert told("“봄.", (0, 3), end).width == round(1 + 2 / 3 - 1 / 3, 6)
 
 
