@@ -16,7 +16,7 @@ from brochure.model.stack import Box
 from brochure.model.words import FactSpan, Text
 
 #: How far the middle of a number and its words lies towards that of the number alone, as a share.
-_LEAN = 0.35
+_LEAN = 0.15
 #: The most white between parts of one word, in em of the smaller, and the least between words, in em of the first.
 _UNSPACED, _SPACED = 0.14, 0.16
 #: A remark in brackets at the end of a telephone number: its extension.
