@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brochure.korean.kinsoku import MIDDLE_DOTS, may_start
+from brochure.korean.kinsoku import BRACKETS, MIDDLE_DOTS, may_start
 from brochure.korean.sequences import URL, addresses
 from brochure.korean.spaces import JOINERS
 from brochure.unicode.clusters import clusters
@@ -17,9 +17,6 @@ from brochure.unicode.clusters import clusters
 COMMA, RANGE, ADDRESS, BRACKET = 60.0, 80.0, 100.0, 120.0
 
 _RANGES = frozenset("~～〜∼")
-_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "{": "}", "｛": "｝"} | dict(
-    zip("《〈「『【", "》〉」』】", strict=True)
-)
 #: A sign within a word, that is with something behind it.
 _SIGN = re.compile(r"[·・‧ㆍ․･∙⋅~～〜∼/,:;，：；、‐-](?=[^\s])|(?<=\w)[(（\[［〔{｛《〈「『【]")
 #: Signs that part the sides of a range from what else is in the word.
@@ -63,7 +60,7 @@ def _slashes(text: str, start: int, end: int) -> Iterator[int]:
 
 def _parted(text: str, at: int, tied: set[int]) -> tuple[int, float] | None:
     sign, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if sign in _PAIRS:
+    if sign in BRACKETS:
         return (at, BRACKET) if _opens_long(text, at) else None
     if sign in _RANGES:
         return (at + 1, RANGE) if _is_long_range(text, at, tied) else None
@@ -81,7 +78,7 @@ def _opens_long(text: str, at: int) -> bool:
     """Whether a bracket holds three characters or more and follows two letters or a figure."""
     if not (text[at - 1].isdecimal() or len(_letters_before(text, at)) > 1):
         return False
-    end = text.find(_PAIRS[text[at]], at)
+    end = text.find(BRACKETS[text[at]], at)
     return len(text[at + 1 : end] if end > 0 else text[at + 1 :].split(" ", 1)[0]) > 2
 
 
@@ -90,13 +87,13 @@ def _is_long_range(text: str, at: int, tied: set[int]) -> bool:
     start, end = at, at + 1
     while start > 0 and not text[start - 1].isspace() and text[start - 1] not in _SEPARATORS:
         start -= 1
-    while end < len(text) and text[end] not in _SEPARATORS and text[end] not in _PAIRS:
+    while end < len(text) and text[end] not in _SEPARATORS and text[end] not in BRACKETS:
         if text[end].isspace() and end + 1 not in tied:
             break
         end += 1
     left, right = text[start:at], text[at + 1 : end].strip(_MARKS)
-    opened = max(map(left.rfind, _PAIRS))
-    if opened >= 0 and _PAIRS[left[opened]] not in left[opened:]:
+    opened = max(map(left.rfind, BRACKETS))
+    if opened >= 0 and BRACKETS[left[opened]] not in left[opened:]:
         left = left[opened:]
     return (
         len(left.strip(_MARKS.replace(".", ""))) > 1 and len(right) > 1 and not (right.isdecimal() and len(right) < 4)

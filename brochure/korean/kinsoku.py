@@ -10,6 +10,8 @@ from __future__ import annotations
 CLOSING = frozenset("）｝］〕》」』’”〉】)]}»›〗〙〛｠｣﴾")
 #: Opening brackets and quotes (klreq cl1).
 OPENING = frozenset("（｛［〔《「『‘“〈【([{«‹〖〘〚｟｢﴿„‚")
+#: Each opening bracket with the one that closes it; quotes are none.
+BRACKETS = dict(zip("([{（［｛〔《〈「『【〖〘〚｟｢", ")]}）］｝〕》〉」』】〗〙〛｠｣", strict=True))
 #: Hyphens and dashes (klreq cl5), and the signs Korean writes a range with.
 DASHES = frozenset("‐-—～~∼〜–―－−‑")
 #: Signs that stand at the front of a word when one is glued to it: a range without its beginning, a minus.

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from brochure.korean import kinsoku, sense
 from brochure.korean.inside import parting
-from brochure.korean.sequences import MAIL, URL, addresses, attached, ties
+from brochure.korean.sequences import ADDRESS, MAIL, addresses, attached, ties
 from brochure.korean.spaces import JOINERS, SPACES, WORD_JOINERS
 from brochure.unicode.clusters import clusters
 from brochure.unicode.linebreak import breaks
@@ -166,7 +166,7 @@ def in_addresses(text: str, start: int, end: int) -> tuple[Opportunity, ...]:
 
     A line may then begin with a stop, as it else may not: in the middle of an address it is read as no stop.
     """
-    spans = (match.span() for pattern in (URL, MAIL) for match in pattern.finditer(text))
+    spans = (match.span() for match in ADDRESS.finditer(text))
     places = {at for one, two in spans for at in range(one + 1, two) if text[at] in _PARTS and text[at - 1].isalnum()}
     return tuple(_cut(text, at, SEAM) for at in sorted(places) if start < at < end)
 

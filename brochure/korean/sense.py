@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.korean.endings import words
+from brochure.korean.sounds import VOWEL, is_syllable, of_syllable
 
 #: Prices of an ordinary break: behind a pause, behind a clause, behind a particle or an ending, behind a verb that
 #: modifies, behind a bare noun, where one would stumble, behind a possessor, behind what points at the next word, where
@@ -56,7 +57,7 @@ _ENDINGS = frozenset("은는이가을를에의와과도만로고며면서게지�
 _CONJUNCTIONS = frozenset(words("및 또는 혹은"))
 #: The ending of a verb before a noun, or the particle of a topic, behind which a line ends well: which, tells the
 #: syllable before it. Only a verb ends in a consonant there; of open syllables these are verbs nearly always.
-_OPEN_STEMS, _FIRST, _LAST, _FINALS = frozenset("하되주보오르"), 0xAC00, 0xD7A3, 28
+_OPEN_STEMS = frozenset("하되주보오르")
 #: A short remark in brackets reads as one word.
 _REMARK = re.compile(r"[(（\[][^()（）\[\]]{1,14}[)）\]]")
 
@@ -109,5 +110,5 @@ def _says_of(subject: str, predicate: str) -> bool:
 
 
 def _is_stem(syllable: str) -> bool:
-    code = ord(syllable or " ")
-    return syllable in _OPEN_STEMS or (_FIRST <= code <= _LAST and (code - _FIRST) % _FINALS != 0)
+    """Whether a syllable before 는 is a verb's."""
+    return syllable in _OPEN_STEMS or (syllable != "" and is_syllable(syllable) and of_syllable(syllable) is not VOWEL)

@@ -22,6 +22,8 @@ Span = tuple[int, int]
 URL = re.compile(r"(?:https?://|ftp://|(?<![\w.@-])www\.)[!-~]*[A-Za-z0-9/#=&_~+-]", re.ASCII)
 #: A mail address, tried once from its first letter: a long word that is none would take long.
 MAIL = re.compile(r"[A-Za-z0-9._%+-](?<![A-Za-z0-9._%+-]{2})[A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+#: Either.
+ADDRESS = re.compile(f"{URL.pattern}|{MAIL.pattern}", re.ASCII)
 #: A telephone number, to the last of a range of them; its area code may stand in brackets, or before one.
 PHONE = re.compile(
     r"(?<![\d.-])(?:\+\d{1,3}[- ]?)?(?:\(0\d{1,3}\) ?|0?\d{1,3}\) ?|0\d{1,3}[-. ]|\d{1,3}-(?=\d{3,4}-))?"
@@ -91,7 +93,7 @@ def ties(text: str) -> tuple[set[int], set[int]]:
 
 def addresses(text: str) -> Iterator[Span]:
     """Yield where web and mail addresses and telephone numbers stand in `text`."""
-    for pattern in (URL, MAIL, PHONE):
+    for pattern in (ADDRESS, PHONE):
         for match in pattern.finditer(text):
             yield match.span()
 

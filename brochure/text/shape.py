@@ -12,13 +12,14 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
+from brochure.korean.sequences import ADDRESS
 from brochure.korean.spaces import SPACES
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Run
 from brochure.text.families import Family, Typeface, family_of, is_east_asian
 from brochure.text.fonts import Face
 from brochure.text.itemise import HELD_SPACES, UNDRAWN, chosen
-from brochure.text.sides import ADDRESS, Wants, is_joined, is_latin, wants
+from brochure.text.sides import Wants, is_joined, is_latin, wants
 from brochure.unicode.clusters import clusters
 
 #: Spaces that hold a line together are drawn with the space's own glyph (R-45: fonts differ in NBSP).

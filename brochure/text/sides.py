@@ -16,6 +16,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from brochure.korean.kinsoku import BRACKETS
+from brochure.korean.sequences import ADDRESS
 from brochure.unicode.characters import script
 from brochure.unicode.clusters import clusters
 
@@ -23,8 +25,6 @@ Digits = Literal["latin", "hangul"]
 #: What a cluster asks for: letters of a script, or a sign as the Hangul font or as the Latin font draws it.
 Kind = Literal["hangul", "oldhangul", "hanja", "kana", "latin", "sign", "mark"]
 
-#: A web or mail address; the letters before an @ are tried once, from their first, or a long text would take long.
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|(?<![\w.+-])[\w.+-]++@[\w.-]+\w", re.ASCII)
 #: A figure with all that is written into it (UAX #14 LB25): its sign, its separators, the marks of its unit.
 _FIGURE = (
     r"(?<![0-9.])[0-9]{4}\. ?[0-9]{1,2}\.(?: ?[0-9]{1,2}\.)?(?![0-9])"
@@ -33,7 +33,7 @@ _FIGURE = (
 #: Marks of general punctuation that Latin fonts draw as well as Korean ones.
 _SHARED = frozenset("‐‑‒–—―‘’‚‛“”„‟†‡…‰′″‹›⁄™−")
 #: What opens, and what closes it.
-_PAIRS = dict(zip("([{‘“‹«\"'〈《「『【〔〖〘〚（［｛｟", ")]}’”›»\"'〉》」』】〕〗〙〛）］｝｠", strict=True))
+_PAIRS = BRACKETS | dict(zip("‘“‹«\"'", "’”›»\"'", strict=True))
 #: Jamo that are joined into syllables, and the tone marks of old Hangul.
 _JOINING = re.compile("[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\u302e\u302f]")
 _TONES = "\u302e\u302f"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brochure.text.sides import ADDRESS, Kind, is_latin, is_old, joins_letters, wants
+from brochure.korean.sequences import ADDRESS
+from brochure.text.sides import Kind, is_latin, is_old, joins_letters, wants
 
 
 def kinds(text: str) -> list[Kind]:
