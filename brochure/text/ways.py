@@ -6,6 +6,7 @@ of each break, plus what a last line of one short word costs. Knows widths as su
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -77,12 +78,20 @@ class Ways:
         Where room widens downwards, lines that do look best. None at all where it takes more lines, or fewer.
         """
         last, count = len(self.nodes) - 1, len(widths)
+        # From which place on the lines below a line could still hold all that is left.
+        enough = [last]
+        for width in reversed(widths):
+            limit = self._stops[enough[-1]] - width - TOLERANCE
+            enough.append(bisect_left(self._starts, limit, 0, enough[-1]))
+        if enough.pop() > 0:
+            return []
         costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
         for number, width in enumerate(widths):
+            least = enough.pop()
             reached: dict[int, tuple[float, int]] = {}
             for left, (cost, before) in costs[-1].items():
                 upper = self._stops[left] - self._starts[before] if left else 0.0
-                for right in range(left + 1, last + 1):
+                for right in range(max(left + 1, least), last + 1):
                     own = self._stops[right] - self._starts[left]
                     if own > width + TOLERANCE:
                         break
