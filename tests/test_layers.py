@@ -27,9 +27,11 @@ ORDER = (
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
-    {"fontfaults"},
-    {"design"},
+    {"fontfaults", "printer"},
+    {"design", "job", "preflight"},
+    {"edition", "commands"},
     {"pipeline", "explain", "reference", "console", "shelf", "options"},
+    {"deeds"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -46,16 +48,17 @@ KNOWS = {
     "paint": {"model", "text", "pictures"},
     "writer": {"findings"},
     "console": {"findings"},
-    "options": {"findings"},
+    "commands": {"findings"},
+    "options": {"findings", "commands"},
     "shelf": {"resources"},
-    "__init__": {"findings", "pipeline"},
+    "__init__": {"findings", "pipeline", "edition"},
 }
 
 #: Where each third-party library is at home. msgspec counts as language.
 HOMES = {
     "yaml": "read.source",
     "uharfbuzz": "text.fonts",
-    "PIL": "pictures.pixels",
+    "PIL": "pictures.pillow",
     "fontTools": "pictures.outlines",
     "reportlab": "paint.document",
     "qrcode": "blocks.kit.qr",
@@ -64,7 +67,7 @@ HOMES = {
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "pipeline"}
+LATE = {"__init__", "__main__", "edition", "deeds"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "fontTools"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.

@@ -1,4 +1,4 @@
-"""PNG and JPEG files into what a layout measures, and into the pixels an output is given; the only home of Pillow.
+"""PNG and JPEG files into what a layout measures, and into the pixels an output is given.
 
 Whatever a file says about itself beside its pixels (where it was taken, by whom, with what) ends here:
 the pixels alone go on. Knows no pages and no points.
@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import io
 import warnings
-from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from brochure import resources
 from brochure.model.pictures import WHOLE, Raster
+from brochure.pictures import pillow
+from brochure.pictures.colours import converted, limited
 from brochure.pictures.faults import NotUsable, broken, empty, moves, too_large
 
 #: The largest picture that is opened: pixels in all. Three times what fills an A4 page at 300 an inch.
@@ -31,7 +33,8 @@ class Wanted(Struct, frozen=True):
     """How pixels are wanted: at most `size` of them for the part `crop`, in inks or in light.
 
     `ground` is the colour that shows through, `tint` the one that replaces the picture's own; both have
-    as many channels as the `space`, each from 0 to 1. `limit` is how much ink may meet in one place.
+    as many channels as the `space`, each from 0 to 1. Inks are those of `profile`, a file, the house's own where there
+    is none; `limit` is how much of them may meet in one place.
     """
 
     size: tuple[int, int]
@@ -40,6 +43,7 @@ class Wanted(Struct, frozen=True):
     ground: tuple[float, ...] = ()
     tint: tuple[float, ...] = ()
     limit: float = 2.5
+    profile: str = ""
 
 
 class Pixels(Struct, frozen=True):
@@ -83,26 +87,18 @@ def prepared(data: bytes, wanted: Wanted) -> Pixels:
         return _written(body, b"")
     ground = _flat(image.size, wanted.ground, wanted)
     body = _flat(image.size, wanted.tint, wanted) if wanted.tint else _inked(body, profile, wanted)
-    mixed = _image().composite(body, ground, alpha)
+    mixed = pillow.image().composite(body, ground, alpha)
     hidden = alpha.point(lambda value: 0 if value >= _SEEN else 255)
     return _written(mixed, hidden.convert("1", dither=0).tobytes() if hidden.getbbox() else b"", is_exact=True)
 
 
 def named_colour(written: str) -> tuple[str, float] | None:
     """Return the colour (``#rrggbb``) and opacity of a colour as CSS writes it; None where it is none."""
-    from PIL import ImageColor  # noqa: PLC0415 - late: most builds have no picture
-
     try:
-        red, green, blue, *rest = ImageColor.getrgb(written.strip())
+        red, green, blue, *rest = pillow.module("ImageColor").getrgb(written.strip())
     except ValueError:
         return None
     return f"#{red:02x}{green:02x}{blue:02x}", rest[0] / 255 if rest else 1.0
-
-
-def _image() -> Any:
-    from PIL import Image  # noqa: PLC0415 - late: most builds have no picture
-
-    return Image
 
 
 def _opened(data: bytes, wanted: Wanted | None = None) -> Any:
@@ -111,7 +107,7 @@ def _opened(data: bytes, wanted: Wanted | None = None) -> Any:
         with warnings.catch_warnings():
             # What warns of a decompression bomb is past the cap below; the rest is for those who made the file.
             warnings.simplefilter("ignore")
-            image = _image().open(io.BytesIO(data), formats=("PNG", "JPEG"))
+            image = pillow.image().open(io.BytesIO(data), formats=("PNG", "JPEG"))
             width, height = image.size
             if width * height > MOST_PIXELS:
                 raise NotUsable(too_large(width, height))
@@ -126,7 +122,7 @@ def _opened(data: bytes, wanted: Wanted | None = None) -> Any:
             image.load()
     except NotUsable:
         raise
-    except _image().DecompressionBombError:
+    except pillow.image().DecompressionBombError:
         raise NotUsable(too_large(0, 0)) from None
     except Exception:  # whatever a broken file may break
         raise NotUsable(broken()) from None
@@ -135,10 +131,8 @@ def _opened(data: bytes, wanted: Wanted | None = None) -> Any:
 
 def _upright(image: Any) -> Any:
     """The picture turned as its camera was held, in one of the modes L, LA, RGB, RGBA and CMYK."""
-    from PIL import ImageOps  # noqa: PLC0415 - late: most builds have no picture
-
     try:
-        turned = ImageOps.exif_transpose(image)
+        turned = pillow.module("ImageOps").exif_transpose(image)
     except Exception:  # a broken note of how the camera was held is none
         turned = image
     is_clear = "transparency" in turned.info
@@ -164,9 +158,7 @@ def _one_colour(image: Any) -> str | None:
     solid = plain.getchannel("A").point(lambda value: 255 if value >= 128 else 0)
     if not solid.getbbox():
         return None
-    from PIL import ImageStat  # noqa: PLC0415 - late: most builds have no picture
-
-    found = ImageStat.Stat(plain.convert("RGB"), solid)
+    found = pillow.module("ImageStat").Stat(plain.convert("RGB"), solid)
     if any(high - low > _ALIKE for low, high in found.extrema):
         return None
     return "#{:02x}{:02x}{:02x}".format(*(round(each) for each in found.median))
@@ -181,89 +173,42 @@ def _sized(image: Any, wanted: Wanted) -> Any:
     size = (max(min(across, wanted.size[0]), 1), max(min(down, wanted.size[1]), 1))
     if wanted.crop == WHOLE and size == image.size:
         return image
-    found = image.resize(size, _image().Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    found = image.resize(size, pillow.image().Resampling.LANCZOS, box=box, reducing_gap=3.0)
     return _with_profile(found, image)
 
 
 def _is_grey(image: Any) -> bool:
     """Whether every pixel of a picture in light is a grey."""
-    from PIL import ImageChops  # noqa: PLC0415 - late: most builds have no picture
-
     red, green, blue = image.split()
-    differences: list[Any] = [ImageChops.difference(green, other).getextrema() for other in (red, blue)]
+    difference = pillow.module("ImageChops").difference
+    differences: list[Any] = [difference(green, other).getextrema() for other in (red, blue)]
     return all(most <= 1 for _, most in differences)
 
 
 def _inked(image: Any, profile: bytes | None, wanted: Wanted) -> Any:
     """A picture in the colours of its output: through its own profile if it has a sound one, and the house's."""
     if image.mode == "L" and wanted.space == "cmyk":
-        none = _image().new("L", image.size, 0)
-        return _image().merge("CMYK", [none, none, none, image.point(lambda value: 255 - value)])
+        none = pillow.image().new("L", image.size, 0)
+        return pillow.image().merge("CMYK", [none, none, none, image.point(lambda value: 255 - value)])
     if image.mode == "L":
         return image.convert("RGB")
     if wanted.space == "rgb":
         # Light of no profile is sRGB already.
-        return image if image.mode == "RGB" and not profile else _converted(image, profile, "RGB")
+        return image if image.mode == "RGB" and not profile else converted(image, profile, "RGB", _house(wanted))
     if image.mode != "CMYK" or profile:
-        image = _converted(image, profile, "CMYK")
-    return _limited(image, wanted.limit)
+        image = converted(image, profile, "CMYK", _house(wanted))
+    return limited(image, wanted.limit)
 
 
-def _converted(image: Any, profile: bytes | None, mode: str) -> Any:
-    from PIL import ImageCms  # noqa: PLC0415 - late: most builds have no picture
-
-    try:
-        transform = _transform(profile or b"", image.mode, mode)
-    except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
-        # A broken profile, or one for another kind of picture, says nothing.
-        transform = _transform(b"", image.mode, mode)
-    found: Any = ImageCms.applyTransform(image, transform)
-    found.info = {}
-    return found
-
-
-@lru_cache(maxsize=16)
-def _transform(profile: bytes, source: str, target: str) -> Any:
-    """From a profile, or from what a mode means without, to the house's inks or to sRGB: relative, black to black."""
-    from PIL import ImageCms  # noqa: PLC0415 - late: most builds have no picture
-
-    def meant(mode: str) -> Any:
-        if mode == "CMYK":
-            return ImageCms.ImageCmsProfile(io.BytesIO(resources.profile_file("fogra39-250").read_bytes()))
-        return ImageCms.createProfile("sRGB")
-
-    start = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else meant(source)
-    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    return ImageCms.buildTransform(start, meant(target), source, target, ImageCms.Intent.RELATIVE_COLORIMETRIC, flags)
-
-
-def _limited(image: Any, limit: float) -> Any:
-    """Inks that never sum to more than `limit` in one place: the colours give way in proportion, black stays."""
-    from PIL import ImageMath  # noqa: PLC0415 - late: most builds have no picture
-
-    cyan, magenta, yellow, black = image.split()
-    most = round(limit * 255)
-    channels = {"c": cyan, "m": magenta, "y": yellow, "k": black}
-    total = ImageMath.lambda_eval(lambda each: each["c"] + each["m"] + each["y"] + each["k"], **channels)
-    if total.getextrema()[1] <= most:
-        return image
-    colours = ImageMath.lambda_eval(lambda each: each["c"] + each["m"] + each["y"], **channels)
-
-    def less(each: Any) -> Any:
-        over = each["max"](each["total"] - most, 0)
-        # Rounded up, so that no rounding is ever over the limit.
-        cut = (each["one"] * over + each["colours"] - 1) / each["max"](each["colours"], 1)
-        return each["one"] - each["min"](cut, each["one"])
-
-    given = {"total": total, "colours": colours}
-    kept = [ImageMath.lambda_eval(less, one=one, **given).convert("L") for one in (cyan, magenta, yellow)]
-    return _image().merge("CMYK", [*kept, black])
+def _house(wanted: Wanted) -> bytes:
+    """The profile of the inks that are wanted, and of inks that come without one."""
+    return (Path(wanted.profile) if wanted.profile else resources.profile_file("fogra39-250")).read_bytes()
 
 
 def _flat(size: tuple[int, int], colour: tuple[float, ...], wanted: Wanted) -> Any:
     """One colour all over; without one, paper."""
     paper = (0.0, 0.0, 0.0, 0.0) if wanted.space == "cmyk" else (1.0, 1.0, 1.0)
-    return _image().new(wanted.space.upper(), size, tuple(round(255 * each) for each in colour or paper))
+    return pillow.image().new(wanted.space.upper(), size, tuple(round(255 * each) for each in colour or paper))
 
 
 def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
