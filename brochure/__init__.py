@@ -17,15 +17,16 @@ from typing import TYPE_CHECKING, Any
 from brochure._version import __version__
 
 if TYPE_CHECKING:
+    from brochure.edition import Edition
     from brochure.findings import BrochureError, Finding
-    from brochure.pipeline import Edition, build, check
+    from brochure.pipeline import build, check
 
 __all__ = ["BrochureError", "Edition", "Finding", "__version__", "build", "check"]
 
 _HOMES = {
     "BrochureError": "brochure.findings",
     "Finding": "brochure.findings",
-    "Edition": "brochure.pipeline",
+    "Edition": "brochure.edition",
     "build": "brochure.pipeline",
     "check": "brochure.pipeline",
 }

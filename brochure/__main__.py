@@ -12,14 +12,13 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from brochure.commands import COMMANDS
 from brochure.console import Console, prepare, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
-from brochure.options import COMMANDS, parsed
+from brochure.options import parsed
 
 if TYPE_CHECKING:
     from argparse import Namespace
-
-    from brochure.layout.budget import Budget
 
 DONE, INTERNAL, INTERRUPTED = 0, 3, 130
 
@@ -111,52 +110,24 @@ def _told(options: Namespace, console: Console) -> int:
 
 
 def _one(file: Path, options: Namespace, console: Console, reports: list[dict[str, object]]) -> int:
-    """Build or check one file; say what there is to say of it; return its exit code."""
-    paths: tuple[Path, ...] = ()
-    code = DONE
-    more: dict[str, object] = {}
-    told: list[str] = []
-    budgets: Sequence[Budget] = ()
+    """Do what the command says with one file; say what there is to say of it; return its exit code."""
+    from brochure.deeds import Deed, done  # noqa: PLC0415 - late: --help and --version need no pipeline
+
     try:
-        from brochure.pipeline import build  # noqa: PLC0415 - late: --help and --version need no pipeline
-
-        edition = build(file, theme=options.theme)
-        findings = edition.findings
-        if options.command == "build":
-            paths = edition.write(options.out, only=options.only)
-        elif options.command == "check":
-            budgets = _budgets(edition, options)
-            findings = (*findings, *edition.lint, *edition.thin)
-        else:
-            from brochure.explain import lines, values  # noqa: PLC0415 - late: a build explains nothing
-
-            if options.json:
-                more = values(edition.fitted)
-            else:
-                told = lines(edition.fitted, console.language)
-    except BrochureError as fault:
-        findings, code = fault.findings, fault.exit_code
-        budgets = _budgets(fault, options) if options.command == "check" else ()
+        deed = done(file, options, console.language)
     except Exception as fault:
         if sys.flags.dev_mode:
             raise
-        findings, code = (_internal(fault, Origin(str(file))),), INTERNAL
-    console.paths(paths)
-    console.findings(findings)
-    if options.command == "check" and not findings:
+        deed = Deed((_internal(fault, Origin(str(file))),), INTERNAL)
+    console.paths(deed.paths)
+    console.findings(deed.findings)
+    if options.command == "check" and not deed.findings:
         console.remark(Words(f"{file}: 고칠 곳이 없습니다.", f"{file}: nothing to mend."))
-    if budgets:
-        heads = Words("글마다 더 들어갈 글자 수(공백 포함)", "How many characters each text could still take")
-        told = [heads.say(console.language), *(each.say(console.language) for each in budgets)]
-        more = {"budgets": [each.as_dict() for each in budgets]}
-    console.told(told)
-    reports.append(_report(file, paths, findings, code, console.language) | more)
-    return code
-
-
-def _budgets(found: object, options: Namespace) -> Sequence[Budget]:
-    """How many characters each text of an edition, or of a refusal, could still take; not reckoned where unheard."""
-    return () if options.quiet and not options.json else getattr(found, "budgets", ())
+    if deed.remark:
+        console.remark(deed.remark)
+    console.told(deed.told)
+    reports.append(_report(file, deed.paths, deed.findings, deed.code, console.language) | deed.more)
+    return deed.code
 
 
 def _report(

@@ -11,6 +11,7 @@ The exceptions, and the exit code each means on the command line::
     │   └── UnreadableSource 1   the file is not the YAML an edition can be read from
     ├── MissingGlyph         1   a character that no font of the theme has
     ├── DoesNotFit           1   the words do not fit the pages
+    ├── NotPrintable         1   the pages are not what the print shop takes
     ├── UsageError           2   the command line, and the files named there
     └── WorkplaceError       3   the installation, the disk, the output folder
 """
@@ -190,6 +191,10 @@ class MissingGlyph(BrochureError):
 
 class DoesNotFit(BrochureError):
     """The words do not fit the pages at the theme's tightest setting."""
+
+
+class NotPrintable(BrochureError):
+    """The pages break a rule of the print shop: they would be sent back, or come out wrong."""
 
 
 class UsageError(BrochureError):

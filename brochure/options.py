@@ -6,62 +6,14 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from brochure._version import __version__
+from brochure.commands import COMMANDS, NAMED, OUTPUT_NAMES
 from brochure.findings import Finding, Language, Origin, UsageError, Words
 
-#: The outputs there are, as `pipeline.OUTPUTS` has them: naming them must not cost loading the pipeline.
-OUTPUT_NAMES = ("press", "screen", "png")
-
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
-_OPTIONS = ("--help", "--version", "--theme", "--json", "--quiet", "--lang", "--out", "--only")
-
-
-class Command(NamedTuple):
-    """What one command does, what is named behind it, whether once at most, and which options it takes of its own."""
-
-    does: Words
-    metavar: str
-    names: Words
-    takes_one: bool = False
-    options: tuple[str, ...] = ()
-
-
-_EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "edition files; without any, the newest edition"), False)
-
-
-#: Every command there is. Those that take files are told by their metavar.
-COMMANDS = {
-    "build": Command(Words("안내지를 만듭니다", "build flyers"), *_EDITIONS, ("--out", "--only", "--theme")),
-    "check": Command(Words("만들지 않고 검사만 합니다", "check, and build nothing"), *_EDITIONS, ("--theme",)),
-    "explain": Command(
-        Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"), *_EDITIONS, ("--theme",)
-    ),
-    "schema": Command(
-        Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
-        "edition|theme",
-        Words("판의 것인지(edition) 테마의 것인지(theme)", "that of editions, or that of themes"),
-        takes_one=True,
-    ),
-    "blocks": Command(
-        Words("어떤 블록이 있는지 알려 줍니다", "tell which types of block there are"),
-        "NAME",
-        Words("블록의 종류. 적지 않으면 모두", "types of block; without any, all"),
-    ),
-    "themes": Command(
-        Words("어떤 테마가 있고 무엇을 정하는지 알려 줍니다", "tell which themes there are and what they set"),
-        "NAME|FILE",
-        Words("테마의 이름이나 파일. 적지 않으면 모두", "themes by name or file; without any, all"),
-    ),
-    "fonts": Command(
-        Words("어떤 글꼴이 있는지 알려 줍니다", "tell which fonts there are"),
-        "NAME",
-        Words("글꼴 파일의 이름. 적지 않으면 모두", "names of font files; without any, all"),
-        options=("--theme",),
-    ),
-}
-
+_OPTIONS = ("--help", "--version", "--theme", "--json", "--quiet", "--lang", "--out", "--only", "--shop", "--strict")
 _COMMAND = "COMMAND"
 _SEE_HELP = Words(
     "사용법은 ‘python -m brochure --help’로 볼 수 있습니다.", "“python -m brochure --help” shows how it is used."
@@ -69,7 +21,7 @@ _SEE_HELP = Words(
 
 
 def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
-    """Return `command`, `files` or `names`, `theme`, `json`, `quiet`, `lang`, `out` and `only`; raises `UsageError`."""
+    """Return `command`, `files` or `names` and all options by their names; raises `UsageError`."""
     # Before argparse, to which the value of an unknown option is a command or a file.
     named = [each.partition("=")[0] for each in _before_dashes(given) if each.startswith("--")]
     if unknown := [name for name in named if name not in _OPTIONS]:
@@ -152,7 +104,7 @@ def _parser(language: Language) -> _Parser:
         version=f"brochure {__version__}",
         help=say("버전을 출력합니다", "print the version"),
     )
-    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, out="out", only=())
+    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, strict=False, out="out", only=())
     return parser
 
 
@@ -168,9 +120,12 @@ def _add_options(parser: _Parser, say: Callable[[str, str], str], own: Sequence[
         group.add_argument(
             "--only", type=_outputs, metavar=",".join(OUTPUT_NAMES), help=say("이것만 만듭니다", "make only these")
         )
-    if "--theme" in own:
-        words = say("테마 이름이나 파일", "a theme's name or file")
-        group.add_argument("--theme", type=_given("--theme"), metavar="NAME|FILE", help=words)
+    for option, words in NAMED.items():
+        if option in own:
+            group.add_argument(option, type=_given(option), metavar="NAME|FILE", help=say(*words))
+    if "--strict" in own:
+        words = Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
+        group.add_argument("--strict", action="store_true", help=say(*words))
     group.add_argument(
         "--json", action="store_true", help=say("결과를 JSON으로 출력합니다", "print the results as JSON")
     )

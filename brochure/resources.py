@@ -1,4 +1,4 @@
-"""Where the things are that a build needs beside the manuscript: fonts, themes, profiles, an editor's pictures.
+"""Where the things are that a build needs beside the manuscript: fonts, themes, shops, profiles, an editor's pictures.
 
 What comes with brochure is found beside the package in a checkout and within it when installed, pictures
 in the edition's folder and below it; nothing is ever fetched from anywhere.
@@ -27,9 +27,24 @@ def theme_file(name: str) -> Path:
     return _PACKAGE / "themes" / f"{name}.yaml"
 
 
+def shop_names() -> tuple[str, ...]:
+    """Return the names of the print shops that come with brochure, in order."""
+    return tuple(sorted(path.stem for path in (_PACKAGE / "shops").glob("*.yaml")))
+
+
+def shop_file(name: str) -> Path:
+    """Return the file of a print shop that comes with brochure."""
+    return _PACKAGE / "shops" / f"{name}.yaml"
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names of the colour profiles that come with brochure, in order."""
+    return tuple(sorted(path.name for path in (_PACKAGE / "profiles").glob("*.icc")))
+
+
 def profile_file(name: str) -> Path:
-    """Return the file of a colour profile that comes with brochure."""
-    return _PACKAGE / "profiles" / f"{name}.icc"
+    """Return the file of a colour profile that comes with brochure; its suffix may be left out."""
+    return _PACKAGE / "profiles" / f"{name.removesuffix('.icc')}.icc"
 
 
 def starter() -> Path | None:

@@ -17,7 +17,7 @@ from typing import Any
 
 import brochure
 from brochure.findings import DoesNotFit
-from brochure.pipeline import Edition
+from brochure.edition import Edition
 from tests import editions
 from tests.editions import EditionDict
 from tests.variants import dumped, found, put

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import brochure
-from brochure.options import OUTPUT_NAMES
-from brochure.pipeline import OUTPUTS
+from brochure.commands import OUTPUT_NAMES
+from brochure.edition import OUTPUTS
 from tests import editions
 from tests.conftest import Command, found_in, kept, outputs, strings_in, written
 

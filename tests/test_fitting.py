@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from brochure.findings import DoesNotFit
-from brochure.pipeline import Edition
+from brochure.edition import Edition
 from tests import editions
 from tests.claims import assert_keeps_apart, assert_prints_all
 from tests.conftest import ROOT, Flyer

@@ -29,6 +29,7 @@ ORDER = (
     {"read", "layout", "paint", "writer"},
     {"fontfaults", "printer"},
     {"design", "job", "preflight"},
+    {"proof"},
     {"edition", "commands"},
     {"pipeline", "explain", "reference", "console", "shelf", "options"},
     {"deeds"},

@@ -10,7 +10,7 @@ import pytest
 import brochure
 from brochure import resources
 from brochure.findings import UsageError
-from brochure.pipeline import OUTPUTS
+from brochure.edition import OUTPUTS
 from tests.ownfonts import FOLDER, without
 
 SMALL = "edition: 2023\nissued: 2023-10-05\ntitle: 시험판\nblocks:\n  - {type: cover, title: 시험판}\n"

@@ -69,5 +69,5 @@ def code(room: Room, target: str, key: str, tile: float) -> Box:
     quiet = QUIET_ZONE * module
     tags = (Tag("Figure", key, alt=f"QR: {target}"),)
     paper = Shape(rectangle(tile, tile), room.setting.ink("tile"))
-    dark = Shape(outline(target), room.setting.ink("qr"), even_odd=True, unit=module)
+    dark = Shape(outline(target), room.setting.ink("qr"), even_odd=True, unit=module, code=target)
     return Box(tile, (Mark(Point(), paper, None), Mark(Point(quiet, quiet), dark, tags)))

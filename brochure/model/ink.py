@@ -14,18 +14,22 @@ class Ink(Struct, frozen=True):
     """A named colour as the print shop and the screen need it.
 
     `cmyk` holds four shares of ink and `rgb` three shares of light (sRGB), each from 0 to 1. Both
-    belong to one ink, so a painter never converts a colour and text black stays K 100 by rule.
+    belong to one ink, so a painter never converts a colour and text black stays K 100 by rule. One that
+    `is_computed` was given as a screen colour alone: its inks are the house's profile's, and a shop with
+    another one has others.
     """
 
     name: str
     cmyk: tuple[float, float, float, float]
     rgb: tuple[float, float, float]
+    is_computed: bool = False
 
     def tint(self, share: float) -> Ink:
         """Return `share` of this ink, from 0 to 1: of each process colour, and of what a screen shows on white."""
         c, m, y, k = (round(each * share, 6) for each in self.cmyk)
         red, green, blue = (round(1 - (1 - each) * share, 6) for each in self.rgb)
-        return Ink(f"{self.name} {share * 100:g}%" if self.name else "", (c, m, y, k), (red, green, blue))
+        name = f"{self.name} {share * 100:g}%" if self.name else ""
+        return Ink(name, (c, m, y, k), (red, green, blue), self.is_computed)
 
 
 def tint_of(written: str) -> tuple[str, float] | None:

@@ -100,7 +100,7 @@ class Shape(Struct, frozen=True):
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
     there out by whatever bleed the output has. A `pen` says more of a stroke; with round ends one of no
-    length is a dot. What lies outside the path `clip` is not painted.
+    length is a dot. What lies outside the path `clip` is not painted. A QR code says in `code` where it leads.
     """
 
     path: tuple[Step, ...]
@@ -112,6 +112,7 @@ class Shape(Struct, frozen=True):
     pen: Pen | None = None
     clip: tuple[Step, ...] = ()
     unit: float = 1.0
+    code: str = ""
 
 
 class Picture(Struct, frozen=True):
@@ -119,7 +120,7 @@ class Picture(Struct, frozen=True):
 
     `crop` is the part shown, as shares of the whole: left, top, right, bottom. Only what lies within
     the path `mask` is painted. `ground` is the ink beneath, which shows through where the picture is
-    transparent; with a `tint` its pixels keep their transparency and take this ink.
+    transparent; with a `tint` its pixels keep their transparency and take this ink. `key` is its field's YAML path.
     """
 
     digest: str
@@ -130,6 +131,7 @@ class Picture(Struct, frozen=True):
     mask: tuple[Step, ...] = ()
     ground: Ink | None = None
     tint: Ink | None = None
+    key: str = ""
 
 
 class Link(Struct, frozen=True):

@@ -44,15 +44,14 @@ class Shop(Struct, frozen=True, kw_only=True):
     """
 
     name: Annotated[Line | None, Words("이름", "Its name")] = None
+    extends: Annotated[Name, Words("바탕이 되는 인쇄소", "The shop it begins from, by name or file")] = ""
     bleed: Annotated[Length, Words("재단 여유(도련)", "How far art runs over the trim")] = 3 * MM
     inset: Annotated[Length, Words("가장자리를 찍지 못하는 폭", "How far inside the trim art has to end")] = 0.0
     safe: Annotated[Length, Words("안전 영역: 재단선에서 글까지", "From the trim to the nearest text")] = 3 * MM
     ink_limit: Annotated[Scale, Words("한 곳에 겹치는 잉크의 한도", "The most ink that may meet in one place")] = 3.0
     profile: Annotated[Name, Words("출력 프로파일(ICC)", "The output profile, an ICC file")] = "fogra39-300.icc"
     condition: Annotated[Name | None, Words("인쇄 조건의 이름", "The printing condition's registered name")] = None
-    standard: Annotated[
-        Literal["x4", "x1a"], Words("PDF/X-4 또는 PDF/X-1a:2003", "PDF/X-4 or PDF/X-1a:2003")
-    ] = "x4"
+    standard: Annotated[Literal["x4", "x1a"], Words("PDF/X-4 또는 PDF/X-1a:2003", "PDF/X-4 or PDF/X-1a:2003")] = "x4"
     overprint: Annotated[
         Literal["black-text", "none"], Words("작은 먹 글자의 오버프린트", "Whether small black text overprints")
     ] = "black-text"

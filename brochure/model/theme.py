@@ -30,6 +30,7 @@ from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
 from brochure.model.korean import Korean
 from brochure.model.lines import LIMITS, Brackets, Breaking, Hanging, Limits, Manner
+from brochure.model.shop import Shop
 from brochure.model.words import Moment, Text
 
 #: Sheets by name, upright, in millimetres (ISO 216, JIS P 0138, ANSI/ASME Y14.1).
@@ -254,6 +255,7 @@ class Theme(Struct, frozen=True, kw_only=True):
         dict[str, Names], Words("항목을 줄에 나누는 방법들", "How items stand in rows, by a block's id or type")
     ] = {}
     justify: Annotated[Limits, Words("양쪽 정렬한 줄을 얼마나 벌릴지", "How far justified lines give")] = LIMITS
+    shop: Annotated[Shop | Name | None, Words("인쇄소(이름, 파일)", "The print shop, by name or file")] = None
     floor: Annotated[Length, Words("이보다 작은 글자를 알림", "Type smaller than this is told of")] = 7.0
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
     korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
-from brochure._version import __version__
 from brochure.model.geometry import Point, Rect
 from brochure.model.marks import Glyphs, Link, Pen, Step
 from brochure.model.objects import Name, Ref, Stream, Value
@@ -18,72 +15,77 @@ from brochure.model.output import Output
 from brochure.model.page import Layout
 from brochure.paint.document import Document
 from brochure.paint.embed import Type0, embed
+from brochure.paint.entries import Area, Titles, annotation, boxes, info_of
 from brochure.paint.images import Image, Plated, images, plated
+from brochure.paint.letters import Letters
 from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
+from brochure.paint.pdfx import finished, told
 from brochure.paint.syntax import number
 from brochure.text.families import Fonts
 
 #: Decimals of a path's points: a hundredth of a point is a third of what a platesetter's beam is wide.
 _FINE = 2
-#: Print hidden and shown (ISO 32000-1 12.5.3): PDF/A wants annotations to print.
-_PRINTS = 4
 
 
+#: Black alone: what alone may overprint.
+_BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
+#: By what names content calls the states in which paint leaves what is beneath, or takes its place.
+_OVER, _OUT = "GO", "GN"
 _NO_IMAGES: Mapping[Plated, Image] = {}
 _NO_FILES: Mapping[str, bytes] = {}
 
 
-class Titles(Struct, frozen=True):
-    """What the file says about itself; `language` is a BCP 47 tag, `date` the year, month and day it is dated.
+class PdfCanvas:
+    """Paints into a PDF file; `add`, `catalog` and `page` let a finisher complete it before `data` is taken.
 
-    The date comes from the edition and never from a clock: the same edition is the same file.
+    Text is set in `faces`, or painted as paths where the `letters` are given.
     """
 
-    title: str
-    subject: str
-    author: str
-    language: str
-    date: tuple[int, int, int] = (2000, 1, 1)
-
-
-class _Area(Struct):
-    """A link and the rectangles it covers, one for each line of its words."""
-
-    link: Link
-    tags: Tags
-    places: list[Rect]
-
-
-class PdfCanvas:
-    """Paints into a PDF file; `add`, `catalog` and `page` let a finisher complete it before `data` is taken."""
-
     def __init__(
-        self, output: Output, faces: Mapping[str, Type0], titles: Titles, images: Mapping[Plated, Image] = _NO_IMAGES
+        self,
+        output: Output,
+        faces: Mapping[str, Type0],
+        titles: Titles,
+        images: Mapping[Plated, Image] = _NO_IMAGES,
+        letters: Letters | None = None,
     ) -> None:
         self._faces = faces
         self._images = images
+        self._letters = letters
+        self._overprints = output.overprints
         self._placed: dict[str, Ref] = {}
-        self._document = Document(output, titles.language, _info(titles))
+        info = told(output, info_of(titles))
+        self._document = Document(output, titles.language, info)
         self._code: list[str] = []
-        self._links: list[_Area] = []
+        self._links: list[Area] = []
         self._sheet: Sheet | None = None
         self._state: dict[str, object] = {}
         fonts = self._document.fonts({face.resource: face.install(self.add) for face in faces.values()})
         self._fonts = fonts
         self._installed: dict[str, Ref] = {}
+        self._states: dict[str, Value] = {}
         self.catalog("ViewerPreferences", {"DisplayDocTitle": True})
+        if output.standard:
+            finished(output, info, titles.language, (self.add, self.catalog))
 
     # The painter's verbs.
 
     def begin(self, sheet: Sheet) -> None:
         """Open a page, whose text state is the one every page begins with."""
         self._sheet = sheet
-        self._state = {"stretch": 1.0}
+        self._state = {"stretch": 1.0, "over": False}
         self._links = []
         self._placed = {}
+        self._states = {}
+        if sheet.art:
+            corner = f"{number(sheet.art.x)} {number(sheet.art.y)}"
+            self._code.append(f"q {corner} {number(sheet.art.width)} {number(sheet.art.height)} re W n")
 
     def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:  # noqa: ARG002 - see below
         """Write one line as one text group. Tags are for the finisher that will bracket it."""
+        if self._letters:
+            self._code.append(self._drawn(at, line, colours, self._letters))
+            return
         group = ["BT"]
         self._fill(colours[0], group)
         if self._changes("tracking", line.tracking):
@@ -96,6 +98,7 @@ class PdfCanvas:
             face = self._faces[run.font]
             self._fill(colour, group)
             size = line.size * run.scale
+            self._knock(colour, size, group)
             if self._changes("font", (run.font, size)):
                 group.append(f"/{face.resource} {number(size)} Tf")
             group.append(face.show(run, line.size, line.tracking))
@@ -108,6 +111,7 @@ class PdfCanvas:
         if paints == "n":
             return
         unit, at = number(outline.unit, 4), outline.at
+        self._knock((), 0.0, self._code)
         group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm", *_clipped(outline.clip)]
         if outline.fill:
             group.append(_operator(outline.fill, "k", "rg"))
@@ -123,6 +127,7 @@ class PdfCanvas:
             self._installed[image.name] = image.install(self.add)
         self._placed[image.name] = self._installed[image.name]
         at = plate.at
+        self._knock((), 0.0, self._code)
         place = f"{number(at.width)} 0 0 {number(at.height)} {number(at.x)} {number(at.y)} cm"
         self._code.append(" ".join(["q", *_clipped(plate.clip), place, f"/{image.name} Do", "Q"]))
 
@@ -132,22 +137,26 @@ class PdfCanvas:
         if last and tags and last.tags == tags and last.link.target == link.target:
             last.places.append(at)
         else:
-            self._links.append(_Area(link, tags, [at]))
+            self._links.append(Area(link, tags, [at]))
 
     def end(self) -> None:
         """Close the page: its content, boxes and links."""
         if self._sheet is None:
             raise RuntimeError("a page must be begun before it is ended")
         here = self._document.turn()
+        if self._sheet.art:
+            self._code.append("Q")
         content = "\n".join(self._code).encode("ascii")
         self._code.clear()
         self.page(here, "Contents", self.add(Stream({}, content)))
         images: dict[str, Value] = {"XObject": dict(self._placed)} if self._placed else {}
-        self.page(here, "Resources", {"Font": self._fonts, **images})
-        for box, value in _boxes(self._sheet).items():
+        states: dict[str, Value] = {"ExtGState": dict(self._states)} if self._states else {}
+        fonts: dict[str, Value] = {} if self._letters else {"Font": self._fonts}
+        self.page(here, "Resources", {**fonts, **states, **images})
+        for box, value in boxes(self._sheet).items():
             self.page(here, box, value)
         if self._links:
-            self.page(here, "Annots", [self.add(_annotation(area)) for area in self._links])
+            self.page(here, "Annots", [self.add(annotation(area)) for area in self._links])
         self._sheet = None
 
     # The finisher's verbs.
@@ -173,6 +182,31 @@ class PdfCanvas:
         if self._changes("fill", colour):
             group.append(_operator(colour, "k", "rg"))
 
+    def _drawn(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], letters: Letters) -> str:
+        """Return the operators that paint one line as paths."""
+        group: list[str] = []
+        x = at.x
+        for run, colour in zip(line.runs, colours, strict=True):
+            self._knock(colour, line.size * run.scale, group)
+            self._fill(colour, group)
+            operators, advance = letters.run(Point(x, at.y), line, run)
+            group.append(operators)
+            x += advance
+        return " ".join(each for each in group if each)
+
+    def _knock(self, colour: Colour, size: float, group: list[str]) -> None:
+        """Let small black text overprint, and all else knock out what is beneath (ISO 32000-1 8.6.7).
+
+        With mode 1 an ink of which there is none leaves what is there; that holds for DeviceCMYK alone.
+        """
+        is_over = colour == _BLACK and size < self._overprints
+        if not self._changes("over", is_over):
+            return
+        name = _OVER if is_over else _OUT
+        if name not in self._states:
+            self._states[name] = {"Type": Name("ExtGState"), "op": is_over, "OP": False, "OPM": 1}
+        group.append(f"/{name} gs")
+
     def _changes(self, key: str, value: object) -> bool:
         """Whether the page's state was another until now; from here on it is `value`."""
         if self._state.get(key) == value:
@@ -185,57 +219,11 @@ def render(
     layout: Layout, output: Output, fonts: Fonts, titles: Titles, pictures: Mapping[str, bytes] = _NO_FILES
 ) -> bytes:
     """Paint `layout` for `output` and return the PDF file; `pictures` are the files of its pictures, by digest."""
-    canvas = PdfCanvas(output, embed(layout, fonts), titles, images(layout, output, pictures))
+    letters = Letters(fonts) if output.is_outlined else None
+    faces = {} if letters else embed(layout, fonts)
+    canvas = PdfCanvas(output, faces, titles, images(layout, output, pictures), letters)
     paint(layout, output, canvas)
     return canvas.data()
-
-
-def _info(titles: Titles) -> dict[str, Value]:
-    """Return the entries of the information dictionary (ISO 32000-1 14.3.3), those that say something."""
-    year, month, day = titles.date
-    moment = f"D:{year:04}{month:02}{day:02}000000Z"
-    entries: dict[str, Value] = {
-        "Title": titles.title,
-        "Subject": titles.subject,
-        "Author": titles.author,
-        "Creator": "brochure",
-        "Producer": f"brochure {__version__}",
-        "CreationDate": moment,
-        "ModDate": moment,
-        "Trapped": Name("False"),
-    }
-    return {key: value for key, value in entries.items() if value}
-
-
-def _annotation(area: _Area) -> dict[str, Value]:
-    """Return a link annotation (ISO 32000-1 12.5.6.5); `says` is what a listener hears (ISO 14289-1 7.18.5)."""
-    places = area.places
-    left, bottom = min(each.x for each in places), min(each.y for each in places)
-    right, top = max(each.right for each in places), max(each.bottom for each in places)
-    entries: dict[str, Value] = {
-        "Type": Name("Annot"),
-        "Subtype": Name("Link"),
-        "Rect": [left, bottom, right, top],
-        "Border": [0, 0, 0],
-        "F": _PRINTS,
-        "Contents": area.link.says,
-        "A": {"S": Name("URI"), "URI": area.link.target},
-    }
-    if len(places) > 1:
-        # Corners from the lower left on, counterclockwise; y grows upwards, so `bottom` is the upper edge.
-        entries["QuadPoints"] = [
-            corner
-            for each in places
-            for corner in (each.x, each.y, each.right, each.y, each.right, each.bottom, each.x, each.bottom)
-        ]
-    return entries
-
-
-def _boxes(sheet: Sheet) -> dict[str, Value]:
-    """Return the page's boxes: with bleed the paper is the bleed, else all are the trim (ISO 15930-7 6.3)."""
-    media: list[Value] = [0, 0, sheet.media.width, sheet.media.height]
-    trim = sheet.trim
-    return {"MediaBox": media, "BleedBox": media, "TrimBox": [trim.x, trim.y, trim.right, trim.bottom]}
 
 
 def _clipped(path: tuple[Step, ...]) -> list[str]:

@@ -19,6 +19,7 @@ from typing import Any
 from brochure.model.objects import Ref, Value
 from brochure.model.output import Output
 from brochure.paint.syntax import written
+from brochure.paint.xmp import NO_UUID
 
 
 @contextmanager
@@ -151,11 +152,18 @@ class Document:
             data: bytes = self._canvas.getpdfdata()
         # Reportlab's own /ID ignores what is on the pages; this one is the digest of everything before it.
         body, _, tail = data.rpartition(_NO_ID)
-        digest = hashlib.sha256(body + tail).hexdigest()[:32].upper().encode()
-        return body + _NO_ID.replace(b"0" * 32, digest) + tail
+        digest = hashlib.sha256(body + tail).hexdigest()[:32]
+        # The XMP of a file that has some stands uncompressed in the body, and calls the file by the same number.
+        named = body.replace(NO_UUID.encode(), _uuid(digest).encode())
+        return named + _NO_ID.replace(b"0" * 32, digest.upper().encode()) + tail
 
     def _number(self, name: str) -> Ref:
         return Ref(self._document.idToObjectNumberAndVersion[name][0])
+
+
+def _uuid(digest: str) -> str:
+    """Return 32 hexadecimal digits as a UUID of one's own making (RFC 9562, 5.8)."""
+    return f"{digest[:8]}-{digest[8:12]}-8{digest[13:16]}-a{digest[17:20]}-{digest[20:32]}"
 
 
 @contextmanager

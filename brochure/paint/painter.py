@@ -6,6 +6,7 @@ its millimetres. Knows no PDF.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 from brochure.model.output import Output
 from brochure.model.page import Layout, Leaf, page_leaves
+from brochure.pictures.colours import light_to_inks
 
 #: Four shares of ink (CMYK) or three of light (sRGB), each from 0 to 1.
 Colour = tuple[float, ...]
@@ -29,12 +31,15 @@ _ON_EDGE = 0.001
 class Sheet(Struct, frozen=True):
     """One page as it is cut from `media`, whose lower left corner is the origin.
 
-    `trim` holds its left and lower edges in `x` and `y`: y grows upwards from here on.
+    `trim` and `bleed` hold their left and lower edges in `x` and `y`: y grows upwards from here on. Nothing outside
+    `art` is painted, where it is given.
     """
 
     number: int
     media: Size
     trim: Rect
+    bleed: Rect
+    art: Rect | None = None
 
 
 class Outline(Struct, frozen=True):
@@ -93,20 +98,26 @@ class Painter(Protocol):
 
 def paint(layout: Layout, output: Output, painter: Painter) -> None:
     """Paint every page of `layout` as `output` asks."""
-    bleed = output.bleed
-    media = Size(layout.size.width + 2 * bleed, layout.size.height + 2 * bleed)
-    trim = Rect(bleed, bleed, layout.size.width, layout.size.height)
+    edge, size = output.edge, layout.size
+    media = Size(size.width + 2 * edge, size.height + 2 * edge)
+    trim = Rect(edge, edge, size.width, size.height)
+    bleed = _grown(trim, output.bleed)
+    art = _grown(trim, -output.inset) if output.inset else None
     for page in layout.pages:
-        painter.begin(Sheet(page.number, media, trim))
+        painter.begin(Sheet(page.number, media, trim, bleed, art))
         for leaf in page_leaves(page):
-            _leaf(leaf, output, media.height - bleed, painter)
+            _leaf(leaf, output, media.height - edge, painter)
         painter.end()
+
+
+def _grown(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
 def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     """Paint one mark; `top` is where the trim's upper edge lies on the sheet."""
     what, tags = leaf.mark.what, leaf.tags
-    x, y = leaf.at.x + output.bleed, top - leaf.at.y
+    x, y = leaf.at.x + output.edge, top - leaf.at.y
     if isinstance(what, Glyphs):
         if not what.runs:  # zero-width characters alone
             return
@@ -123,8 +134,15 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
 
 
 def colour_of(ink: Ink, output: Output) -> Colour:
-    """Return the shares of ink or of light an ink is for an output."""
-    return ink.cmyk if output.colour == "cmyk" else ink.rgb
+    """Return the shares of ink or of light an ink is for an output.
+
+    What was given for the screen alone takes the inks of the output's own profile.
+    """
+    if output.colour != "cmyk":
+        return ink.rgb
+    if not ink.is_computed or not output.profile:
+        return ink.cmyk
+    return light_to_inks(ink.rgb, Path(output.profile), output.limit)
 
 
 def _outline(shape: Shape, at: Point, output: Output) -> Outline:

@@ -1,6 +1,6 @@
-"""Theme files that extend one another into one source, as if it were written in a single file.
+"""Files of themes, or of shops, that extend one another into one source, as if it were written in a single file.
 
-Knows how a theme names the one it extends, and which of its values stand or fall together; every node keeps the
+Knows how such a file names the one it extends, and which of its values stand or fall together; every node keeps the
 file and line it was written in.
 """
 
@@ -9,14 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
+
 from brochure import resources
 from brochure.findings import Finding, ManuscriptError, Origin, Words
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading, one_of, shown
 
-#: How many themes may stand one upon the other.
-MOST_THEMES = 8
+#: How many files may stand one upon the other.
+MOST_FILES = 8
+
+
+class Kind(Struct, frozen=True):
+    """What extends one another: how it is called in messages and in the ids of rules, and what comes with brochure."""
+
+    called: Words
+    rule: str
+    names: Callable[[], tuple[str, ...]]
+    file: Callable[[str], Path]
+
+
+THEMES = Kind(Words("테마", "theme"), "theme", resources.theme_names, resources.theme_file)
+SHOPS = Kind(Words("인쇄소", "shop"), "shop", resources.shop_names, resources.shop_file)
 
 #: What a plain scalar says where a key of the theme that is extended is to be left out; so does nothing at all.
 _NOTHING = frozenset({"", "~", "null"})
@@ -25,10 +40,10 @@ _NOTHING = frozenset({"", "~", "null"})
 _WHOLE = frozenset({"inks"})
 
 
-def chain(path: Path, read: Callable[[Path], Source]) -> tuple[Path, ...]:
-    """Return a theme's file and those it extends, each before the one it begins from; `read` reads one.
+def chain(path: Path, read: Callable[[Path], Source], kind: Kind = THEMES) -> tuple[Path, ...]:
+    """Return a file of a `kind` and those it extends, each before the one it begins from; `read` reads one.
 
-    A name is that of a theme of brochure, or of a file from the folder of the one that names it. Raises
+    A name is one that comes with brochure, or a file from the folder of the one that names it. Raises
     ManuscriptError at the `extends:` that leads nowhere, round in a circle, or too far.
     """
     paths = [path]
@@ -39,34 +54,34 @@ def chain(path: Path, read: Callable[[Path], Source]) -> tuple[Path, ...]:
         node = source.root.get("extends")
         if node is None or (isinstance(node, Scalar) and _is_nothing(node)):
             return tuple(paths)
-        found = _next(node, paths)
+        found = _next(node, paths, kind)
         if not isinstance(found, Path):
             # Without a base much is missing that nobody left out; what is wrong besides is told.
             raise ManuscriptError([*told, *found])
         paths.append(found)
 
 
-def _next(node: Node, paths: list[Path]) -> Path | list[Finding]:
+def _next(node: Node, paths: list[Path], kind: Kind) -> Path | list[Finding]:
     """Return the file that the last of `paths` begins from; or what is wrong with its `extends:`."""
     if not isinstance(node, Scalar):
         reading = Reading()
         misfit(node, "name", Context(reading))
         return reading.findings
-    found = _named(node.text.strip(), paths[-1].parent)
+    found = named(node.text.strip(), paths[-1].parent, kind)
     if found is None:
-        return [_unknown(node.text.strip(), node.origin)]
+        return [_unknown(node.text.strip(), node.origin, kind)]
     places = [each.resolve() for each in paths]
     if found.resolve() in places:
         names = " → ".join(each.name for each in [*paths[places.index(found.resolve()) :], found])
-        return [_circle(names, node.origin)]
-    return [_too_far(node.origin)] if len(paths) == MOST_THEMES else found
+        return [_circle(names, node.origin, kind)]
+    return [_too_far(node.origin, kind)] if len(paths) == MOST_FILES else found
 
 
 def merged(sources: tuple[Source, ...]) -> Source:
-    """Return a theme's source with those it extends beneath it, in the order of `chain`.
+    """Return a file's source with those it extends beneath it, in the order of `chain`.
 
     Mappings are merged key by key, all else takes the place of what it stands upon, and a key left
-    empty leaves out what stood there. A theme's name is its own.
+    empty leaves out what stood there. A name is its own file's.
     """
     root = None
     for source in reversed(sources):
@@ -108,38 +123,50 @@ def _is_nothing(node: Scalar) -> bool:
     return node.style == "plain" and node.text.lower() in _NOTHING
 
 
-def _named(name: str, folder: Path) -> Path | None:
-    if name in resources.theme_names():
-        return resources.theme_file(name)
+def named(name: str, folder: Path, kind: Kind) -> Path | None:
+    """Return the file of a `kind` by its name, or by a file's name from a folder; None where there is none."""
+    if name in kind.names():
+        return kind.file(name)
     is_file = name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name)
     return folder / name if is_file else None
 
 
-def _unknown(name: str, origin: Origin) -> Finding:
-    message = Words(f"바탕이 될 테마가 없습니다: ‘{shown(name)}’", f"There is no theme “{shown(name)}” to extend.")
-    near = one_of(name, resources.theme_names())
+def _unknown(name: str, origin: Origin, kind: Kind) -> Finding:
+    message = Words(
+        f"바탕이 될 {kind.called.ko}가 없습니다: ‘{shown(name)}’",
+        f"There is no {kind.called.en} “{shown(name)}” to extend.",
+    )
+    near = one_of(name, kind.names())
+    file = f"my-{kind.rule}.yaml"
+    own = f"직접 만든 {kind.called.ko}는 이 파일이 있는 폴더에서 찾으며, 파일 이름(예: {file})으로 적어 주십시오."
     hint = Words(
-        f"{near.ko}. 직접 만든 테마는 이 파일이 있는 폴더에서 찾으며, 파일 이름(예: my-theme.yaml)으로 적어 주십시오.",
-        f"{near.en}. A theme of your own is named by its file (my-theme.yaml), looked for beside this one.",
+        f"{near.ko}. {own}",
+        f"{near.en}. A {kind.called.en} of your own is named by its file ({file}), looked for beside this one.",
     )
-    return Finding("error", "theme.extends", message, origin, hint)
+    return Finding("error", f"{kind.rule}.extends", message, origin, hint)
 
 
-def _circle(names: str, origin: Origin) -> Finding:
+def _circle(names: str, origin: Origin, kind: Kind) -> Finding:
+    called = kind.called
     message = Words(
-        f"테마가 돌고 돌아 자기 자신을 바탕으로 합니다: {names}", f"The theme extends itself in a circle: {names}"
-    )
-    hint = Words("이 ‘extends:’를 지우거나 다른 테마를 적어 주십시오.", "Delete this “extends:” or name another theme.")
-    return Finding("error", "theme.extends", message, origin, hint)
-
-
-def _too_far(origin: Origin) -> Finding:
-    message = Words(
-        f"테마는 {MOST_THEMES}개까지만 이어서 바탕으로 삼을 수 있습니다.",
-        f"At most {MOST_THEMES} themes may extend one another.",
+        f"{called.ko}가 돌고 돌아 자기 자신을 바탕으로 합니다: {names}",
+        f"The {called.en} extends itself in a circle: {names}",
     )
     hint = Words(
-        "이 ‘extends:’를 지우고, 바탕 테마에서 필요한 내용을 이 파일에 옮겨 적어 주십시오.",
-        "Delete this “extends:” and copy what you need from that theme.",
+        f"이 ‘extends:’를 지우거나 다른 {called.ko}를 적어 주십시오.",
+        f"Delete this “extends:” or name another {called.en}.",
     )
-    return Finding("error", "theme.extends", message, origin, hint)
+    return Finding("error", f"{kind.rule}.extends", message, origin, hint)
+
+
+def _too_far(origin: Origin, kind: Kind) -> Finding:
+    called = kind.called
+    message = Words(
+        f"{called.ko}는 {MOST_FILES}개까지만 이어서 바탕으로 삼을 수 있습니다.",
+        f"At most {MOST_FILES} {called.en}s may extend one another.",
+    )
+    hint = Words(
+        f"이 ‘extends:’를 지우고, 바탕 {called.ko}에서 필요한 내용을 이 파일에 옮겨 적어 주십시오.",
+        f"Delete this “extends:” and copy what you need from that {called.en}.",
+    )
+    return Finding("error", f"{kind.rule}.extends", message, origin, hint)

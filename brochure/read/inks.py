@@ -11,11 +11,13 @@ from collections.abc import Mapping as Named
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure import resources
 from brochure.findings import Words
 from brochure.model.ink import Ink, tint_of
+from brochure.pictures.colours import light_to_inks
 from brochure.read.nodes import Mapping, Node, Scalar
 from brochure.read.reading import choosing, nearest, one_of, shown
-from brochure.read.values import Wrong, process_ink, screen_colour
+from brochure.read.values import HOUSE, Wrong, process_ink, screen_colour
 
 #: What was meant for process colours, right or wrong: letters of inks, each with a number.
 _PROCESS = re.compile(r"[CMYK]\s*\d[\d.]*(?:[\s,]+[CMYK]\s*\d[\d.]*)*", re.IGNORECASE | re.ASCII)
@@ -27,6 +29,8 @@ _NEARLY_TINT = re.compile(r"(.*?\S)\s*?(\d{1,9}(?:\.\d{1,9})?)\s*[%％]", re.ASC
 MOST_NAMES = 20
 
 _KEYS = ("print", "screen")
+#: The most ink of a colour that is computed: what the house's profile is made for.
+_HOUSE_LIMIT = 3.0
 _WRITE_ONE = Words(
     "이 가운데 하나를 ‘C100 M80’처럼 인쇄 잉크로 적어 주십시오.",
     "Please write one of them as process inks, like “C100 M80”.",
@@ -68,16 +72,29 @@ def _ink(node: Node, way: _Way) -> Ink | None:
             message = Words(f"모르는 항목입니다: ‘{shown(key)}’", f"There is no key “{shown(key)}” here.")
             raise Wrong(message, one_of(key, _KEYS))
     in_print, on_screen = parts.get("print"), parts.get("screen")
+    if in_print is None and isinstance(on_screen, Scalar):
+        return _computed(screen_colour(on_screen.text))
     if not isinstance(in_print, Scalar) or not (on_screen is None or isinstance(on_screen, Scalar)):
         raise Wrong(
-            Words("잉크에는 ‘print:’ 값이 있어야 합니다.", "An ink needs its “print:”."),
+            Words(
+                "잉크에는 ‘print:’나 ‘screen:’ 값이 있어야 합니다.",
+                "An ink needs its “print:”, or at least a “screen:”.",
+            ),
             Words(
                 '‘print: C100 M80’과 ‘screen: "#1A2B3C"’로 적어 주십시오.',
                 'Please write “print: C100 M80” and “screen: "#1A2B3C"”.',
             ),
         )
-    found = _written(in_print.text.strip(), way)
+    written = in_print.text.strip()
+    if on_screen and looks_like_process(written):
+        return process_ink(written, on_screen.text)
+    found = _written(written, way)
     return replace(found, rgb=screen_colour(on_screen.text)) if found and on_screen else found
+
+
+def _computed(rgb: tuple[float, float, float]) -> Ink:
+    """The ink of a screen colour, by the house's profile; greys are black alone."""
+    return Ink("", light_to_inks(rgb, resources.profile_file(HOUSE), _HOUSE_LIMIT), rgb, is_computed=True)
 
 
 def _written(text: str, way: _Way) -> Ink | None:

@@ -17,6 +17,7 @@ from brochure.findings import Origin, Words
 from brochure.korean.sounds import is_syllable
 from brochure.model.fields import Date, FactValue, Line, Name, WholeNumber
 from brochure.model.imprint import Imprint
+from brochure.model.shop import Shop
 from brochure.model.theme import Theme
 from brochure.model.words import Moment, Whole
 from brochure.read.entries import read_entries
@@ -44,6 +45,7 @@ class _Numbers(Struct, frozen=True, kw_only=True):
     as_of: Annotated[Date | None, Words("기준일", "When its figures held")] = None
     language: Annotated[Name, Words("언어", "Its language")] = "ko"
     theme: Annotated[Name | None, Words("테마", "Its theme")] = None
+    shop: Annotated[Shop | Name | None, Words("인쇄소(이름, 파일)", "Its print shop, by name or file")] = None
 
 
 class _Titles(Struct, frozen=True, kw_only=True):

@@ -122,6 +122,10 @@ class Mapping(Struct, frozen=True):
 Node = Scalar | Sequence | Mapping
 
 
+#: A step of a YAML path, as `below` writes it: a key, or the place of an item.
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
 class Source(Struct, frozen=True):
     """One document, whole: `findings` are the faults that did not keep it from being read to its end."""
 
@@ -142,3 +146,10 @@ class Source(Struct, frozen=True):
                 break
             node = found
         return node
+
+    def place(self, path: str) -> Origin:
+        """Return where a YAML path leads, or where the last thing on its way stands; a tag's ``#2`` is passed over."""
+        if not path:
+            return Origin()
+        steps = _STEP.findall(path.partition("#")[0])
+        return self.at(*(int(index) if index else key for key, index in steps)).origin

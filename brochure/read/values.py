@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 
+from brochure import resources
 from brochure.findings import Words
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink
+from brochure.pictures.colours import inks_to_light
 from brochure.read.reading import shown
+
+#: The profile by which an ink is computed that is given for print or for the screen alone.
+HOUSE = "fogra39-300"
 
 #: Full-width forms of digits and of what stands between them, as a Korean or Japanese keyboard gives them.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．／－，％＋：＠", "0123456789./-,%+:@")
@@ -163,7 +168,7 @@ def flag(text: str) -> bool:
 def process_ink(text: str, screen: str | None = None) -> Ink:
     """Return an ink without a name from ``C100 M80 Y12 K40`` and perhaps ``#1A2B3C``; raises `Wrong`.
 
-    Without a screen colour the light left by the inks is taken, as if each were perfect.
+    Without a screen colour it is what the house's profile says of the inks.
     """
     shares = {}
     for part in text.split():
@@ -178,8 +183,9 @@ def process_ink(text: str, screen: str | None = None) -> Ink:
             )
         shares[match[1].upper()] = float(match[2]) / 100
     c, m, y, k = (shares.get(name, 0.0) for name in "CMYK")
-    light = ((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k))
-    return Ink("", (c, m, y, k), light if screen is None else screen_colour(screen))
+    if screen is not None:
+        return Ink("", (c, m, y, k), screen_colour(screen))
+    return Ink("", (c, m, y, k), inks_to_light((c, m, y, k), resources.profile_file(HOUSE)))
 
 
 def screen_colour(text: str) -> tuple[float, float, float]:

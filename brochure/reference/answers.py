@@ -1,4 +1,4 @@
-"""What the commands `schema`, `blocks`, `themes` and `fonts` answer: lines for a terminal, and the same as values."""
+"""What the commands that take no edition answer: lines for a terminal, and the same as values."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from msgspec import Struct
 from brochure import resources
 from brochure.design import design_named, unusable_fonts
 from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageError, Words, WorkplaceError
+from brochure.preflight.table import RULES
+from brochure.printer import printer_named
 from brochure.read.reading import choosing, nearest, shown
 from brochure.reference.blocks import told_blocks
 from brochure.reference.fonts import told_font
 from brochure.reference.registry import registry
 from brochure.reference.schema import edition_schema, theme_schema
+from brochure.reference.shops import shop_lines, shop_table, shop_values
+from brochure.reference.tables import table
 from brochure.reference.themes import excerpt, summary_lines, theme_lines, theme_values, token_lines, tokens
 from brochure.reference.values import Json
 from brochure.text.fonts import Face, NotAFont
@@ -94,11 +98,42 @@ def fonts(question: Question) -> Answer:
     return Answer(lines, {"fonts": [each.as_dict(question.language) for each in told]})
 
 
+def shops(question: Question) -> Answer:
+    """Answer with print shops by name or file, whole; without any, with all there are, a line each."""
+    printers = [printer_named(name) for name in question.names or resources.shop_names()]
+    values: Json = {"shops": [shop_values(each) for each in printers]}
+    if not question.names:
+        return Answer(shop_table(printers, question.language), values)
+    findings = tuple(finding for each in printers for finding in each.findings)
+    return Answer(_apart(shop_lines(each, question.language) for each in printers), values, findings)
+
+
+def rules(question: Question) -> Answer:
+    """Answer with the rules of the preflight, by id."""
+    found = [each for each in RULES if not question.names or each.id in question.names]
+    _check(question.names, [each.id for each in RULES], Words("규칙", "rule"))
+    language = question.language
+    told: list[Json] = [
+        {"id": each.id, "clause": each.clause, "says": each.words.say(language), "hint": each.hint.say(language)}
+        for each in found
+    ]
+    if question.names:
+        lines = _apart(
+            [each.id, *table([(each.words.say(language),), (each.hint.say(language),), (each.clause,)])]
+            for each in found
+        )
+    else:
+        lines = table([(each.id, each.words.say(language)) for each in found], 0)
+    return Answer(lines, {"rules": told})
+
+
 #: How each command is answered.
 ANSWERS: dict[str, Callable[[Question], Answer]] = {
     "schema": schema,
     "blocks": blocks,
     "themes": themes,
+    "shops": shops,
+    "rules": rules,
     "fonts": fonts,
 }
 

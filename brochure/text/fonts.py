@@ -23,6 +23,7 @@ from brochure.text.fontfiles import (
     is_whole,
     licence_bits,
 )
+from brochure.text.pen import Outlined, drawn
 
 #: Tables no PDF viewer reads (ISO 32000-1 9.9), and what a variable font varies by: dropped from every subset.
 _UNREAD_TABLES = (
@@ -121,8 +122,7 @@ class Face:
 
     def bearing(self, gid: int) -> int:
         """Return the side bearing left of a glyph's ink, in font units."""
-        extents = self._font.get_glyph_extents(gid)
-        return int(extents.x_bearing) if extents else 0
+        return int(extents.x_bearing) if (extents := self._font.get_glyph_extents(gid)) else 0
 
     def reach(self, gid: int) -> tuple[int, int]:
         """Return how far a glyph's ink reaches below (negative) and above the baseline, in font units."""
@@ -132,6 +132,10 @@ class Face:
             found = (int(extents.y_bearing + extents.height), int(extents.y_bearing)) if extents else (0, 0)
             self._reach[gid] = found
         return found
+
+    def outline(self, gid: int) -> Outlined:
+        """Return a glyph's outlines, in font units: steps of a path (m, l, c, h) with their points, y upwards."""
+        return drawn(self._font, gid, hb.DrawFuncs)
 
     def shape(self, text: str, language: str = "ko", script: str = "Hang") -> list[tuple[int, int, int, int, int]]:
         """Shape `text` as of a `script` (ISO 15924): (glyph, cluster, advance, x, y) in font units, left to right.

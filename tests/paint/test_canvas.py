@@ -23,8 +23,9 @@ from brochure.model.geometry import MM, Point
 from brochure.model.marks import Link, Mark, Pen, Shape, Tag, rectangle
 from brochure.model.objects import Stream
 from brochure.model.output import PRESS, SCREEN, Output
-from brochure.paint.canvas import PdfCanvas, Titles, render
+from brochure.paint.canvas import PdfCanvas, render
 from brochure.paint.embed import embed
+from brochure.paint.entries import Titles
 from brochure.paint.painter import paint
 from tests.paint.typeset import A4, BLACK, BLUE, TITLES, face, flyer, fonts, layout, line, run, text
 

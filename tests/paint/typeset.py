@@ -13,7 +13,7 @@ from brochure.model.geometry import Point, Size
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyph, Glyphs, Link, Mark, Piece, Run, Shape, Tag, rectangle
 from brochure.model.page import Layout, Page, Placed
-from brochure.paint.canvas import Titles
+from brochure.paint.entries import Titles
 from brochure.text.families import Fonts
 from brochure.text.fonts import Face
 

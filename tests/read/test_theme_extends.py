@@ -14,7 +14,7 @@ from brochure.findings import Finding
 from brochure.model.family import files_of
 from brochure.model.geometry import MM
 from brochure.model.theme import Theme
-from brochure.read.extends import MOST_THEMES
+from brochure.read.extends import MOST_FILES
 from brochure.read.source import read_text
 
 EDITION = "edition: 2023\ntitle: 길\nblocks:\n  - {type: cover, title: 여는 길}\n"
@@ -181,10 +181,10 @@ def test_a_theme_that_extends_itself_under_another_name_is_a_circle_too(tmp_path
 
 def test_themes_may_extend_one_another_only_so_far(tmp_path: Path) -> None:
     written(tmp_path, CLASSIC, "t0.yaml")
-    for number in range(1, MOST_THEMES + 1):
+    for number in range(1, MOST_FILES + 1):
         written(tmp_path, f"extends: t{number - 1}.yaml\n", f"t{number}.yaml")
-    assert theme(tmp_path / f"t{MOST_THEMES - 2}.yaml").lead == "indigo"
-    (found,) = faults(tmp_path / f"t{MOST_THEMES - 1}.yaml")
+    assert theme(tmp_path / f"t{MOST_FILES - 2}.yaml").lead == "indigo"
+    (found,) = faults(tmp_path / f"t{MOST_FILES - 1}.yaml")
     assert found.rule == "theme.extends"
     assert found.origin.file.endswith("t0.yaml")
 

@@ -66,7 +66,23 @@ def test_a_tint_takes_its_share_of_every_process_colour_and_whitens_what_the_scr
 
 
 def test_a_tint_of_an_ink_without_a_screen_colour_whitens_the_one_that_is_computed() -> None:
-    assert read("ink: K100", "gray: ink 50%").inks["gray"].rgb == pytest.approx((0.5, 0.5, 0.5))
+    inks = read("ink: K100", "gray: ink 50%").inks
+    assert inks["gray"].rgb == pytest.approx([(1 + each) / 2 for each in inks["ink"].rgb], abs=1e-6)
+
+
+def test_an_ink_given_for_the_screen_alone_is_computed_for_print() -> None:
+    ink = read('ink: {screen: "#2060C0"}').inks["ink"]
+    assert ink.is_computed
+    assert ink.rgb == pytest.approx((0x20 / 255, 0x60 / 255, 0xC0 / 255))
+    assert ink.cmyk[0] > ink.cmyk[2] > 0, "a blue has more cyan than yellow"
+    assert sum(ink.cmyk) <= 3.0
+
+
+@pytest.mark.parametrize(("screen", "black"), [("#000000", 1.0), ("#FFFFFF", 0.0), ("#171615", 1.0)])
+def test_a_grey_of_the_screen_is_black_ink_alone(screen: str, black: float) -> None:
+    ink = read(f'ink: {{screen: "{screen}"}}').inks["ink"]
+    assert ink.cmyk[:3] == (0, 0, 0)
+    assert ink.cmyk[3] == pytest.approx(black, abs=0.02)
 
 
 def test_a_tint_may_be_tinted_further_by_its_name() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from brochure import blocks, resources
 from brochure.findings import cells
-from brochure.options import COMMANDS
+from brochure.commands import COMMANDS
 from brochure.reference.answers import ANSWERS
 from tests.blocks.kit import OUTSIDE
 from tests.blocks.test_outside import BLOCK, Install, install

@@ -1,0 +1,79 @@
+"""The commands there are and what each takes: for the parser, for help, and for whoever carries one out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from brochure.findings import Words
+
+#: The outputs there are, as `pipeline.OUTPUTS` has them: naming them must not cost loading the pipeline.
+OUTPUT_NAMES = ("press", "screen", "png", "proof")
+
+
+class Command(NamedTuple):
+    """What one command does, what is named behind it, whether once at most, and which options it takes of its own."""
+
+    does: Words
+    metavar: str
+    names: Words
+    takes_one: bool = False
+    options: tuple[str, ...] = ()
+
+
+_EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "edition files; without any, the newest edition"), False)
+
+
+#: Every command there is. Those that take files are told by their metavar.
+COMMANDS = {
+    "build": Command(
+        Words("안내지를 만듭니다", "build flyers"), *_EDITIONS, ("--out", "--only", "--theme", "--shop", "--strict")
+    ),
+    "check": Command(
+        Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
+        *_EDITIONS,
+        ("--theme", "--shop"),
+    ),
+    "explain": Command(
+        Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"),
+        *_EDITIONS,
+        ("--theme", "--shop"),
+    ),
+    "schema": Command(
+        Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
+        "edition|theme",
+        Words("판의 것인지(edition) 테마의 것인지(theme)", "that of editions, or that of themes"),
+        takes_one=True,
+    ),
+    "blocks": Command(
+        Words("어떤 블록이 있는지 알려 줍니다", "tell which types of block there are"),
+        "NAME",
+        Words("블록의 종류. 적지 않으면 모두", "types of block; without any, all"),
+    ),
+    "themes": Command(
+        Words("어떤 테마가 있고 무엇을 정하는지 알려 줍니다", "tell which themes there are and what they set"),
+        "NAME|FILE",
+        Words("테마의 이름이나 파일. 적지 않으면 모두", "themes by name or file; without any, all"),
+    ),
+    "shops": Command(
+        Words("어떤 인쇄소가 있고 무엇을 바라는지 알려 줍니다", "tell which print shops there are and what they ask"),
+        "NAME|FILE",
+        Words("인쇄소의 이름이나 파일. 적지 않으면 모두", "print shops by name or file; without any, all"),
+    ),
+    "rules": Command(
+        Words("인쇄 검사의 규칙을 알려 줍니다", "tell the rules of the preflight"),
+        "ID",
+        Words("규칙의 이름. 적지 않으면 모두", "rules by id; without any, all"),
+    ),
+    "fonts": Command(
+        Words("어떤 글꼴이 있는지 알려 줍니다", "tell which fonts there are"),
+        "NAME",
+        Words("글꼴 파일의 이름. 적지 않으면 모두", "names of font files; without any, all"),
+        options=("--theme",),
+    ),
+}
+
+#: Options that name a theme or a shop.
+NAMED = {
+    "--theme": Words("테마 이름이나 파일", "a theme's name or file"),
+    "--shop": Words("인쇄소 이름이나 파일", "a print shop's name or file"),
+}

@@ -1,0 +1,98 @@
+"""What a command does with one file: build it, check it, explain it; a finished PDF can be checked as well.
+
+Knows no console: what there is to say is returned, and said elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from brochure.edition import Edition
+from brochure.findings import BrochureError, Finding, Language, Words
+from brochure.pipeline import build
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from brochure.layout.budget import Budget
+
+#: The exit code of a file that was built though the finished PDF breaks a rule of its print shop.
+BUILT_WRONG = 4
+
+
+class Deed(Struct, frozen=True):
+    """What was done: what there is to say, the exit code, files written, lines asked for and the same as values."""
+
+    findings: tuple[Finding, ...]
+    code: int = 0
+    paths: tuple[Path, ...] = ()
+    told: Sequence[str] = ()
+    more: dict[str, object] = {}
+    remark: Words | None = None
+
+
+def done(file: Path, options: Namespace, language: Language) -> Deed:
+    """Do what the command says with a file; a BrochureError is part of the answer, any other fault is raised."""
+    try:
+        if options.command == "check" and file.suffix.lower() == ".pdf":
+            return _checked_pdf(file, options)
+        edition = build(file, theme=options.theme, shop=options.shop)
+        return _DEEDS[options.command](edition, options, language)
+    except BrochureError as fault:
+        budgets = _budgets(fault, options) if options.command == "check" else ()
+        return _with_budgets(Deed(fault.findings, fault.exit_code), budgets, language)
+
+
+def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
+    paths = edition.write(options.out, only=options.only)
+    findings, code = edition.findings, 0
+    is_press = not options.only or "press" in options.only
+    if options.strict and is_press:
+        found = edition.preflight()
+        findings = (*findings, *found)
+        code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
+    more: dict[str, object] = {"shop": edition.printer.name, "order": edition.order._asdict()} if is_press else {}
+    return Deed(findings, code, paths, more=more, remark=edition.order if is_press else None)
+
+
+def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:
+    found = edition.preflight(is_demanded=False)
+    findings = (*edition.findings, *edition.lint, *edition.thin, *found)
+    code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
+    return _with_budgets(Deed(findings, code), _budgets(edition, options), language)
+
+
+def _checked_pdf(file: Path, options: Namespace) -> Deed:
+    from brochure.preflight.files import checked_file  # noqa: PLC0415 - late: only this needs what opens PDFs
+
+    findings = checked_file(file, options.shop)
+    return Deed(findings, BUILT_WRONG if any(each.level == "error" for each in findings) else 0)
+
+
+def _explained(edition: Edition, options: Namespace, language: Language) -> Deed:
+    from brochure.explain import lines, values  # noqa: PLC0415 - late: a build explains nothing
+
+    if options.json:
+        return Deed(edition.findings, more=values(edition.fitted))
+    return Deed(edition.findings, told=lines(edition.fitted, language))
+
+
+_DEEDS = {"build": _built, "check": _checked, "explain": _explained}
+
+
+def _with_budgets(deed: Deed, budgets: Sequence[Budget], language: Language) -> Deed:
+    if not budgets:
+        return deed
+    heads = Words("글마다 더 들어갈 글자 수(공백 포함)", "How many characters each text could still take")
+    told = [heads.say(language), *(each.say(language) for each in budgets)]
+    more: dict[str, object] = {**deed.more, "budgets": [each.as_dict() for each in budgets]}
+    return Deed(deed.findings, deed.code, deed.paths, told, more, deed.remark)
+
+
+def _budgets(found: object, options: Namespace) -> Sequence[Budget]:
+    """How many characters each text of an edition, or of a refusal, could still take; not reckoned where unheard."""
+    return () if options.quiet and not options.json else getattr(found, "budgets", ())

@@ -1,0 +1,207 @@
+"""An edition laid out: its files are painted when asked for, each once, and written all or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from brochure.blocks.kit.manuscript import Manuscript
+from brochure.findings import Finding, Language, Words
+from brochure.job import codes_of, order, output_of, parts, sheets, stem_for
+from brochure.layout.fit import Fitted
+from brochure.layout.remarks import cut_words, thin_pages
+from brochure.model.output import SCREEN, Output
+from brochure.model.page import Layout
+from brochure.printer import Printer
+from brochure.text.families import Fonts
+
+if TYPE_CHECKING:
+    from brochure.layout.budget import Budget
+
+#: Pixels an inch of the page pictures.
+PICTURE_DPI = 150
+
+
+class Job(Struct, frozen=True):
+    """Who prints an edition, in which fonts, and what of its pages is worth a look there."""
+
+    printer: Printer
+    fonts: Fonts
+    findings: tuple[Finding, ...] = ()
+
+
+class Edition:
+    """A flyer laid out and ready: its files are painted when asked for, each once.
+
+    `pages` is how many there are, `findings` what was worth saying though it stopped nothing,
+    `stem` the name its files take.
+    """
+
+    def __init__(self, manuscript: Manuscript, found: Fitted, job: Job, stem: str) -> None:
+        self.findings: tuple[Finding, ...] = (*manuscript.findings, *cut_words(found), *job.findings)
+        self.layout = found.layout
+        self.fitted = found
+        self.stem = stem
+        self.printer = job.printer
+        self._imprint = manuscript.imprint
+        self._entries = manuscript.entries
+        self._fonts = job.fonts
+        self._pictures = manuscript.pictures
+
+    @property
+    def pages(self) -> int:
+        """The number of pages."""
+        return len(self.layout.pages)
+
+    @cached_property
+    def thin(self) -> tuple[Finding, ...]:
+        """A note for each page that is thin: what a check tells, and a build is not held up by."""
+        return thin_pages(self.fitted)
+
+    @cached_property
+    def lint(self) -> tuple[Finding, ...]:
+        """What a typographer would mark on the set pages: told by a check, and a build is not held up by it."""
+        from brochure.layout.lint import lint  # noqa: PLC0415 - late: a build marks nothing
+
+        return lint(self.fitted)
+
+    @cached_property
+    def budgets(self) -> tuple[Budget, ...]:
+        """About how many characters more each text could take, by itself, before the edition were refused."""
+        from brochure.layout.budget import budgets  # noqa: PLC0415 - late: a build reckons none
+
+        return budgets(self.fitted.table, self.fitted.ways)
+
+    @cached_property
+    def press(self) -> bytes:
+        """The PDF for the print shop, all pages in one file: process inks, and whatever else the shop asks for."""
+        return self._painted(self._sheets, output_of(self.printer))
+
+    @cached_property
+    def press_files(self) -> tuple[tuple[str, bytes], ...]:
+        """The files the print shop takes, each with the end of its name: one for all pages, or one a side."""
+        files = parts(self._sheets, self.printer)
+        if len(files) == 1:
+            return ((files[0][0], self.press),)
+        return tuple((name, self._painted(layout, output_of(self.printer))) for name, layout in files)
+
+    @cached_property
+    def proof(self) -> bytes:
+        """The proof sheet: the pages with trim, safe area, levels and resolutions on them, and what was found."""
+        from brochure.proof import Proof, proof_output, proofed  # noqa: PLC0415 - late: only a proof draws one
+
+        language: Language = "ko" if self._imprint.language.partition("-")[0].lower() == "ko" else "en"
+        made = Proof(
+            self.layout,
+            self.printer,
+            {entry.key: entry.block.id or entry.kind for entry in self._entries},
+            (*self.findings, *self.lint, *self.thin),
+            f"{self.stem}  {Words('교정지: 인쇄하지 마십시오', 'Proof: not for print').say(language)}",
+            self.order.say(language),
+            language,
+        )
+        return self._painted(proofed(made, self.fitted.table.setting), proof_output(self.printer))
+
+    @property
+    def order(self) -> Words:
+        """The line for the print shop's order form."""
+        return order(self.layout, self.printer)
+
+    @cached_property
+    def screen(self) -> bytes:
+        """The PDF for the screen: the trimmed pages in sRGB, with links."""
+        return self._painted(self.layout, SCREEN)
+
+    def preflight(self, *, is_demanded: bool = True) -> tuple[Finding, ...]:
+        """Open the press files again and return what their print shop would say of them.
+
+        That takes the extra `check`; without it there is one finding that says so, an error where the answer
+        `is_demanded`, else a note.
+        """
+        from brochure.preflight.pdf import is_available, not_available, pdf_findings  # noqa: PLC0415 - late: see check
+
+        if not is_available():
+            return (not_available("error" if is_demanded else "note"),)
+        return tuple(
+            finding
+            for (name, data), (_, layout) in zip(self.press_files, parts(self._sheets, self.printer), strict=True)
+            for finding in pdf_findings(data, self.printer.shop, f"{self.stem}-{name}", codes=codes_of(layout))
+        )
+
+    @cached_property
+    def _sheets(self) -> Layout:
+        return sheets(self.layout, self.printer, self.fitted.table.setting)
+
+    def png(self, page: int, dpi: int = PICTURE_DPI) -> bytes:
+        """Return a picture of a page of the screen file, counted from 1, `dpi` pixels an inch.
+
+        Raises IndexError where there is no such page.
+        """
+        from brochure.paint.raster import page_png  # noqa: PLC0415 - late: pdfium is for pictures only
+
+        return page_png(self.screen, page, dpi)
+
+    def write(
+        self, folder: str | os.PathLike[str], stem: str | None = None, only: tuple[str, ...] = ()
+    ) -> tuple[Path, ...]:
+        """Write the outputs into `folder`, all of them or none, and return their paths in order.
+
+        `only` names the outputs, of those in `OUTPUTS`; the usual ones where it is empty. Raises ValueError for
+        one that there is not, and WorkplaceError when the files cannot be written; what stood there
+        before then still does.
+        """
+        from brochure.writer import remove_run, write_all  # noqa: PLC0415 - late: an API user may never write
+
+        unknown = [name for name in only if name not in OUTPUTS]
+        if unknown or isinstance(only, str):
+            raise ValueError(f"only takes a tuple of {', '.join(OUTPUTS)}, not {only!r}")
+        files = [file for name, make in OUTPUTS.items() if name in (only or USUAL) for file in make(self)]
+        name = stem or self.stem
+        press = stem_for(name, self._imprint.edition, self.printer)
+        named = [(f"{press if _is_press(end) else name}-{end}", content) for end, content in files]
+        paths = write_all(Path(folder), named)
+        if not only or "png" in only:
+            # A picture of a page this edition does not have would pass for one of it.
+            remove_run(Path(folder), name, self.pages + 1)
+        return paths
+
+    def _painted(self, layout: Layout, output: Output) -> bytes:
+        from brochure.paint.canvas import render  # noqa: PLC0415 - late: a check paints nothing
+        from brochure.paint.entries import Titles  # noqa: PLC0415
+
+        imprint = self._imprint
+        subject = imprint.description.string if imprint.description else ""
+        issued = imprint.issued
+        titles = Titles(
+            imprint.title.string.replace("\n", " "),
+            subject.replace("\n", " "),
+            author="",
+            language=imprint.language,
+            date=(issued.year, issued.month, issued.day or 1) if issued else (imprint.edition, 1, 1),
+        )
+        return render(layout, output, self._fonts, titles, self._pictures)
+
+
+def _is_press(end: str) -> bool:
+    return end.startswith("press")
+
+
+def _pictures(edition: Edition) -> list[tuple[str, bytes]]:
+    return [(f"{page}.png", edition.png(page)) for page in range(1, edition.pages + 1)]
+
+
+#: Every output there is, in the order of writing: what makes its files, each by the end of its name.
+OUTPUTS: dict[str, Callable[[Edition], list[tuple[str, bytes]]]] = {
+    "press": lambda edition: list(edition.press_files),
+    "screen": lambda edition: [("screen.pdf", edition.screen)],
+    "png": _pictures,
+    "proof": lambda edition: [("proof.pdf", edition.proof)],
+}
+
+#: What is made where nothing is chosen: a proof is asked for.
+USUAL = ("press", "screen", "png")

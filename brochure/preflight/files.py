@@ -1,0 +1,36 @@
+"""A finished PDF from a disk, checked for a print shop. Knows the command line's words for what is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure.findings import Finding, Origin, UsageError, Words
+from brochure.model.shop import DEFAULT_SHOP
+from brochure.preflight.pdf import is_available, not_available, pdf_findings
+from brochure.printer import printer_named
+
+#: The largest file that is opened, in bytes: shops take up to 100 MB.
+LARGEST = 200 * 1024 * 1024
+
+
+def checked_file(file: Path, shop: str | None) -> tuple[Finding, ...]:
+    """Return what a print shop would say of a PDF; raises UsageError for one that cannot be opened."""
+    printer = printer_named(shop or DEFAULT_SHOP)
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as fault:
+        raise UsageError([_closed(file, fault)]) from None
+    if not is_available():
+        raise UsageError([not_available("error")])
+    return pdf_findings(data, printer.shop, str(file))
+
+
+def _closed(file: Path, fault: OSError) -> Finding:
+    if isinstance(fault, FileNotFoundError):
+        return Finding(
+            "error", "file.missing", Words("이런 파일이 없습니다.", "There is no such file."), Origin(str(file))
+        )
+    why = fault.strerror or str(fault)
+    message = Words(f"파일을 열 수 없습니다: {why}", f"The file cannot be opened: {why}")
+    return Finding("error", "file.unreadable", message, Origin(str(file)))
