@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Finding, Language, Words
-from brochure.job import codes_of, order, output_of, parts, sheets, stem_for
+from brochure.job import codes_of, order, other_parts, output_of, parts, sheets, stem_for
 from brochure.layout.fit import Fitted
 from brochure.layout.remarks import cut_words, thin_pages
 from brochure.model.output import SCREEN, Output
@@ -155,7 +155,7 @@ class Edition:
         one that there is not, and WorkplaceError when the files cannot be written; what stood there
         before then still does.
         """
-        from brochure.writer import remove_run, write_all  # noqa: PLC0415 - late: an API user may never write
+        from brochure.writer import remove_all, remove_run, write_all  # noqa: PLC0415 - late: an API user may never write
 
         unknown = [name for name in only if name not in OUTPUTS]
         if unknown or isinstance(only, str):
@@ -165,6 +165,8 @@ class Edition:
         press = stem_for(name, self._imprint.edition, self.printer)
         named = [(f"{press if _is_press(end) else name}-{end}", content) for end, content in files]
         paths = write_all(Path(folder), named)
+        if chosen := tuple(end for end, _ in files if _is_press(end)):
+            remove_all(Path(folder), (f"{press}-{end}" for end in other_parts(chosen, self.pages)))
         if not only or "png" in only:
             # A picture of a page this edition does not have would pass for one of it.
             remove_run(Path(folder), name, self.pages + 1)

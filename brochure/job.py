@@ -52,6 +52,12 @@ def parts(layout: Layout, printer: Printer) -> tuple[tuple[str, Layout], ...]:
     )
 
 
+def other_parts(names: tuple[str, ...], pages: int) -> tuple[str, ...]:
+    """Return the ends of names that the same pages would have for another shop: its files would pass for this one's."""
+    every = ("press.pdf", *(f"press-{side}.pdf" for side in (*_SIDES, *(f"p{n}" for n in range(1, pages + 1)))))
+    return tuple(each for each in every if each not in names)
+
+
 def stem_for(stem: str, edition: int, printer: Printer) -> str:
     """Return the name a shop's files take: for some only letters, digits and hyphens of ASCII."""
     if printer.shop.names == "any":

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from brochure import resources
-from brochure.findings import Finding, ManuscriptError, Origin, UsageError, Words
+from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageError, Words
 from brochure.model.shop import DEFAULT_SHOP, Shop, title_of
 from brochure.pictures.colours import most_ink
 from brochure.pictures.profiles import BadProfile, Profile, inspected
@@ -41,10 +41,9 @@ class Printer(Struct, frozen=True):
     condition: str
     findings: tuple[Finding, ...] = ()
 
-    @property
-    def title(self) -> str:
-        """What the shop is called."""
-        return title_of(self.shop.name, self.name)
+    def title(self, language: Language) -> str:
+        """Return what the shop is called."""
+        return title_of(self.shop, self.name, language)
 
 
 def printer_of(asked: str | os.PathLike[str] | None, edition: Source, theme: Source, folder: Path) -> Printer:

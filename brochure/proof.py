@@ -177,7 +177,11 @@ def _head(proof: Proof, hand: _Hand, marks: list[Mark]) -> float:
     y = _MARGIN
     title = Words("인쇄 검사", "Preflight").say(proof.language)
     width = proof.layout.size.width - 2 * _MARGIN
-    for words, size in ((title, _HEAD), (f"{shop.title} ({shop.name}), {shop.condition}", _NOTE), (proof.order, _NOTE)):
+    for words, size in (
+        (title, _HEAD),
+        (f"{shop.title(proof.language)} ({shop.name}), {shop.condition}", _NOTE),
+        (proof.order, _NOTE),
+    ):
         for line in hand.lines(words, size, _BLACK, width):
             marks.append(Mark(Point(_MARGIN, y + size), line, None))
             y += size * 1.6

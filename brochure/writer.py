@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +53,12 @@ def remove_run(folder: Path, stem: str, first: int) -> None:
         if path.exists():
             return
         number += 1
+
+
+def remove_all(folder: Path, names: Iterable[str]) -> None:
+    """Remove the files of these names from a folder; those that are not there are none the worse."""
+    for name in names:
+        _remove(folder / name)
 
 
 def _is_name(name: str) -> bool:

@@ -31,6 +31,72 @@ def broken(workplace: Path) -> Path:
     return path
 
 
+# Print shops
+
+
+def test_a_press_build_ends_with_the_line_for_the_order_form(flyer: Path, command: Command) -> None:
+    done = command("build", str(flyer), "--lang", "ko")
+    assert done.err.rstrip().splitlines()[-1] == "인쇄 주문: A4 전단, 양면 8도(4+4), 재단 210×297, 작업 216×303, 2쪽"
+    assert "인쇄 주문" not in command("build", str(flyer), "--only", "screen").err
+    assert command("build", str(flyer), "-q").err == ""
+
+
+def test_the_shop_of_the_command_line_decides_the_files(flyer: Path, command: Command) -> None:
+    done = command("build", str(flyer), "--shop", "kr-gangrun", "--only", "press", "--json")
+    (told,) = json.loads(done.out)["files"]
+    assert [Path(each).name for each in told["outputs"]] == ["flyer-press-front.pdf", "flyer-press-back.pdf"]
+    assert told["shop"] == "kr-gangrun"
+    assert "작업 214×301" in told["order"]["ko"]
+
+
+def test_files_of_the_shop_before_do_not_stay_beside_the_new_ones(flyer: Path, command: Command) -> None:
+    command("build", str(flyer), "--only", "press")
+    command("build", str(flyer), "--only", "press", "--shop", "kr-gangrun")
+    assert written(Path("out")) == ["flyer-press-back.pdf", "flyer-press-front.pdf"]
+    command("build", str(flyer), "--only", "press")
+    assert written(Path("out")) == ["flyer-press.pdf"]
+
+
+def test_an_unknown_shop_is_a_fault_of_the_command_line(flyer: Path, command: Command) -> None:
+    done = command("build", str(flyer), "--shop", "kr-gangrum")
+    assert done.code == 2
+    assert "kr-gangrun" in done.err
+    assert not Path("out").exists()
+
+
+def test_what_the_shop_would_send_back_stops_the_build_and_ends_with_1(workplace: Path, command: Command) -> None:
+    (workplace / "flyer.yaml").write_text(editions.SMALL, encoding="utf-8")
+    (workplace / "deep.yaml").write_text("extends: classic\ninks: {indigo: C100 M100 Y90 K60}\n", encoding="utf-8")
+    done = command("build", "flyer.yaml", "--theme", "deep.yaml")
+    assert done.code == 1
+    assert "ink.limit" in done.err
+    assert "deep.yaml:2" in done.err
+    assert written(workplace) == ["deep.yaml", "flyer.yaml"]
+
+
+def test_strict_opens_the_press_file_again(flyer: Path, command: Command) -> None:
+    done = command("build", str(flyer), "--strict", "--only", "press")
+    assert done.code == 0, done.err
+    assert written(Path("out")) == ["flyer-press.pdf"]
+
+
+def test_a_finished_pdf_can_be_checked_and_a_screen_file_is_none_for_a_press(flyer: Path, command: Command) -> None:
+    command("build", str(flyer))
+    done = command("check", "out/flyer-press.pdf")
+    assert done.code == 0, done.err
+    done = command("check", "out/flyer-screen.pdf", "--json")
+    assert done.code == 4
+    (told,) = json.loads(done.out)["files"]
+    assert {"X4-06", "X4-13"} <= {each["rule"] for each in told["findings"]}
+    assert command("check", "out/flyer-press.pdf", "--shop", "kr-gangrun").code == 4, "another shop wants another bleed"
+
+
+def test_a_pdf_that_is_not_there_is_named(command: Command) -> None:
+    done = command("check", "nowhere.pdf")
+    assert done.code == 2
+    assert "nowhere.pdf" in done.err
+
+
 # Which edition
 
 

@@ -61,7 +61,7 @@ def test_each_shop_asks_for_its_own(
 def test_every_number_of_a_shop_says_where_it_is_from() -> None:
     for name in SHOPS:
         lines = resources.shop_file(name).read_text(encoding="utf-8").splitlines()
-        keys = ("name", "extends", "profile", "condition", "#")
+        keys = ("name", "english", "extends", "profile", "condition", "#")
         said = [each for each in lines if not each.startswith(keys)]
         numbers = [each for each in said if any(sign.isdigit() for sign in each.partition("#")[0].partition(":")[2])]
         assert numbers
@@ -83,7 +83,7 @@ def test_the_shop_of_the_call_goes_before_the_editions_and_that_before_the_theme
 def test_a_shop_of_ones_own_is_a_file_beside_the_edition(folder: Path) -> None:
     (folder / "our.yaml").write_text("extends: eu-online\nname: 우리 인쇄소\nbleed: 4mm\n", encoding="utf-8")
     printer = brochure.build(with_shop("our.yaml"), base=folder).printer
-    assert printer.title == "우리 인쇄소"
+    assert printer.title("ko") == "우리 인쇄소"
     assert printer.shop.bleed == pytest.approx(4 * MM)
     assert printer.shop.least_text == 6.0, "what eu-online says holds"
 

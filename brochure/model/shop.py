@@ -10,10 +10,9 @@ from typing import Annotated, Literal
 
 from msgspec import Struct
 
-from brochure.findings import Words
+from brochure.findings import Language, Words
 from brochure.model.fields import Length, Line, Name, Number, Scale
 from brochure.model.geometry import MM
-from brochure.model.words import Text
 
 #: The shop of an edition that names none.
 DEFAULT_SHOP = "kr-standard"
@@ -44,6 +43,7 @@ class Shop(Struct, frozen=True, kw_only=True):
     """
 
     name: Annotated[Line | None, Words("이름", "Its name")] = None
+    english: Annotated[Line | None, Words("영어 이름", "Its name in English")] = None
     extends: Annotated[Name, Words("바탕이 되는 인쇄소", "The shop it begins from, by name or file")] = ""
     bleed: Annotated[Length, Words("재단 여유(도련)", "How far art runs over the trim")] = 3 * MM
     inset: Annotated[Length, Words("가장자리를 찍지 못하는 폭", "How far inside the trim art has to end")] = 0.0
@@ -77,6 +77,7 @@ class Shop(Struct, frozen=True, kw_only=True):
     code: Annotated[Code, Words("QR 코드", "QR codes")] = Code()
 
 
-def title_of(name: Text | None, stem: str) -> str:
-    """Return what a shop is called in print: its name, else that of its file."""
-    return name.string if name else stem
+def title_of(shop: Shop, stem: str, language: Language) -> str:
+    """Return what a shop is called in a language: its name there, else its other one, else that of its file."""
+    names = (shop.name, shop.english) if language == "ko" else (shop.english, shop.name)
+    return next((each.string for each in names if each), stem)

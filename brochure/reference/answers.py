@@ -10,6 +10,7 @@ from msgspec import Struct
 from brochure import resources
 from brochure.design import design_named, unusable_fonts
 from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageError, Words, WorkplaceError
+from brochure.preflight.rulebook.laid import LAID
 from brochure.preflight.table import RULES
 from brochure.printer import printer_named
 from brochure.read.reading import choosing, nearest, shown
@@ -110,8 +111,8 @@ def shops(question: Question) -> Answer:
 
 def rules(question: Question) -> Answer:
     """Answer with the rules of the preflight, by id."""
-    found = [each for each in RULES if not question.names or each.id in question.names]
-    _check(question.names, [each.id for each in RULES], Words("규칙", "rule"))
+    found = [each for each in (*LAID, *RULES) if not question.names or each.id in question.names]
+    _check(question.names, [each.id for each in (*LAID, *RULES)], Words("규칙", "rule"))
     language = question.language
     told: list[Json] = [
         {"id": each.id, "clause": each.clause, "says": each.words.say(language), "hint": each.hint.say(language)}

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from brochure import blocks, resources
-from brochure.findings import cells
 from brochure.commands import COMMANDS
+from brochure.findings import cells
 from brochure.reference.answers import ANSWERS
 from tests.blocks.kit import OUTSIDE
 from tests.blocks.test_outside import BLOCK, Install, install
@@ -22,7 +22,7 @@ from tests.test_layers import loaded, unit
 
 __all__ = ["install"]  # a fixture of the blocks from outside
 
-ASKED = ("blocks", "themes", "fonts")
+ASKED = ("blocks", "themes", "fonts", "shops", "rules")
 
 
 def json_of(text: str) -> dict[str, Any]:
@@ -45,6 +45,8 @@ def test_all_there_is_is_told_in_80_columns_and_one_language(asked: str, languag
         "blocks": ("항목", "key"),
         "themes": ("테마에 적을 수 있는 것", "What a theme can set"),
         "fonts": ("글꼴", "family"),
+        "shops": ("이름", "name"),
+        "rules": ("ink.limit +잉크", "ink.limit +No"),
     }
     korean, english = (re.search(rf"^ *{each}", done.out, re.MULTILINE) for each in heads[asked])
     assert bool(korean) == (language == "ko")
@@ -79,6 +81,29 @@ def test_themes_tells_a_theme_of_ones_own_by_its_file(workplace: Path, command: 
     done = command("themes", "mine.yaml")
     assert done.code == 1
     assert "mine.yaml:2:1" in done.err
+
+
+def test_shops_tells_every_shop_in_a_line_and_a_name_that_one_whole(command: Command) -> None:
+    whole = command("shops").out
+    assert re.findall(r"^  (\S+)  .*X-", whole, re.MULTILINE) == list(resources.shop_names())
+    one = command("shops", "kr-gangrun", "--lang", "en").out
+    assert re.search(r"ink_limit +250% +The most ink", one)
+    assert re.search(r"bleed +2 mm", one)
+    assert "extends" not in one
+
+
+def test_shops_tells_a_shop_of_ones_own_by_its_file(workplace: Path, command: Command) -> None:
+    (workplace / "our.yaml").write_text("extends: eu-online\nname: 우리 인쇄소\nbleed: 4mm\n", encoding="utf-8")
+    done = command("shops", "our.yaml")
+    assert "우리 인쇄소" in done.out
+    assert re.search(r"bleed +4 mm", done.out)
+
+
+def test_rules_tells_every_rule_and_an_id_that_one_with_its_remedy(command: Command) -> None:
+    assert {"ink.limit", "X4-06", "QR-decode"} <= set(re.findall(r"^(\S+)  ", command("rules").out, re.MULTILINE))
+    lines = command("rules", "qr.quiet", "--lang", "en").lines
+    assert lines[0] == "qr.quiet"
+    assert any("ISO/IEC 18004" in each for each in lines)
 
 
 def test_fonts_tells_those_that_ship_or_those_of_a_theme(workplace: Path, command: Command) -> None:
