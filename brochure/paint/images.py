@@ -113,6 +113,8 @@ def _pixels(key: Plated, size: Size, output: Output, data: bytes) -> Pixels:
         output.colour,
         colour_of(key.ground, output) if key.ground else (),
         colour_of(key.tint, output) if key.tint else (),
+        output.limit,
+        output.profile,
     )
     found = _done.get((key.digest, wanted))
     if found is None:
