@@ -91,7 +91,7 @@ WRITINGS: dict[str, Writing] = {
         examples=("C100 M80 Y12 K40", "K100"),
         also={
             "properties": {"print": {}, "screen": {"examples": ["#1A2B3C"]}},
-            "required": ["print"],
+            "anyOf": [{"required": ["print"]}, {"required": ["screen"]}],
             "additionalProperties": False,
         },
     ),
