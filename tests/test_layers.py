@@ -60,6 +60,7 @@ HOMES = {
     "yaml": "read.source",
     "uharfbuzz": "text.fonts",
     "PIL": "pictures.pillow",
+    "pillow_heif": "pictures.heic",
     "fontTools": "pictures.outlines",
     "reportlab": "paint.document",
     "qrcode": "blocks.kit.qr",
@@ -69,7 +70,7 @@ HOMES = {
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
 LATE = {"__init__", "__main__", "edition", "deeds"}
-LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "fontTools"}
+LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
 COMMAND_LINE = {"__main__", "console"}
@@ -200,9 +201,9 @@ def test_each_library_stays_at_home_and_is_used_there() -> None:
 
 def test_every_library_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = project["optional-dependencies"]["check"]
+    extras = [each for extra in ("check", "heic") for each in project["optional-dependencies"][extra]]
     declared = {re.split(r"[<>=~!\[ ]", each)[0].lower() for each in [*project["dependencies"], *extras]}
-    called = {"PIL": "pillow", "yaml": "pyyaml", "zxingcpp": "zxing-cpp"}
+    called = {"PIL": "pillow", "yaml": "pyyaml", "zxingcpp": "zxing-cpp", "pillow_heif": "pillow-heif"}
     used = {unit(each.target) for each in imports() if not each.is_ours} - sys.stdlib_module_names
     assert not {called.get(each, each.lower()) for each in used} - declared
 

@@ -26,6 +26,8 @@ _GREY = 4
 _DECIMALS = 4
 #: How many levels of each colour of light a profile is measured over.
 _LEVELS = 17
+#: How many pixels are held to the limit at a time.
+_STRIP = 500_000
 
 
 def light_to_inks(rgb: Light, profile: Path, limit: float) -> Inks:
@@ -98,13 +100,28 @@ def transform(start: bytes, end: bytes, source: str, target: str, *, maps_black:
 
 
 def limited(image: Any, limit: float) -> Any:
-    """Return an image in inks that never sum to more than `limit`: the colours give way in proportion, black stays."""
-    cyan, magenta, yellow, black = image.split()
-    most, maths = round(limit * 255), pillow.module("ImageMath")
+    """Return an image in inks that never sum to more than `limit`: the colours give way in proportion, black stays.
+
+    It is done in strips, for the sums of a page's inks take several times the memory the inks do.
+    """
+    width, height = image.size
+    rows = max(_STRIP // width, 1)
+    for top in range(0, height, rows):
+        box = (0, top, width, min(top + rows, height))
+        strip = image.crop(box)
+        kept = _limited(strip, round(limit * 255))
+        if kept is not strip:
+            image.paste(kept, box)
+    return image
+
+
+def _limited(strip: Any, most: int) -> Any:
+    cyan, magenta, yellow, black = strip.split()
+    maths = pillow.module("ImageMath")
     channels = {"c": cyan, "m": magenta, "y": yellow, "k": black}
     total = maths.lambda_eval(lambda each: each["c"] + each["m"] + each["y"] + each["k"], **channels)
     if total.getextrema()[1] <= most:
-        return image
+        return strip
     colours = maths.lambda_eval(lambda each: each["c"] + each["m"] + each["y"], **channels)
 
     def less(each: Any) -> Any:

@@ -59,3 +59,43 @@ def moves() -> Fault:
     message = Words("움직이는 그림은 찍을 수 없습니다.", "A picture that moves cannot be printed.")
     hint = Words("한 장면만 PNG나 JPEG로 저장해 주십시오.", "Please save one frame of it as PNG or JPEG.")
     return Fault("picture.animated", message, hint)
+
+
+def pages() -> Fault:
+    """Return the fault for a picture that has more than one page."""
+    message = Words("여러 쪽이 든 TIFF 파일입니다.", "This TIFF holds several pages.")
+    hint = Words("한 쪽만 따로 저장해 주십시오.", "Please save the one page that is wanted by itself.")
+    return Fault("picture.animated", message, hint)
+
+
+def too_deep(name: str) -> Fault:
+    """Return the fault for a picture of more than eight bits a channel."""
+    message = Words(
+        f"채널마다 16비트인 {name}입니다. 인쇄에는 8비트만 쓸 수 있습니다.",
+        f"This {name} has 16 bits per channel; print takes 8.",
+    )
+    hint = Words(
+        "그림 프로그램에서 채널마다 8비트로 바꾸어 다시 저장해 주십시오.",
+        "Please change it to 8 bits per channel in a picture program and save it again.",
+    )
+    return Fault("picture.depth", message, hint)
+
+
+def no_marker() -> Fault:
+    """Return the fault for a JPEG in inks that does not say which way they run (Adobe TN 5116)."""
+    message = Words(
+        "CMYK JPEG인데 Adobe 표지가 없어, 잉크 값이 어느 쪽으로 적혔는지 알 수 없습니다.",
+        "This CMYK JPEG has no Adobe marker: nobody can know which way its inks run.",
+    )
+    hint = Words(
+        "그림 프로그램에서 열어 색을 확인한 뒤 JPEG로 다시 저장하거나, RGB로 저장해 주십시오.",
+        "Please open it in a picture program, see that its colours are right, and save it again as JPEG or as RGB.",
+    )
+    return Fault("picture.marker", message, hint)
+
+
+def unnamed_colours() -> Fault:
+    """Return the fault for a picture in CIELAB, which is neither light nor ink."""
+    message = Words("Lab 색으로 저장된 그림입니다.", "This picture is saved in Lab colours.")
+    hint = Words("RGB나 CMYK로 바꾸어 다시 저장해 주십시오.", "Please change it to RGB or CMYK and save it again.")
+    return Fault("picture.colours", message, hint)

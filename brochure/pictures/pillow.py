@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 
@@ -14,6 +15,4 @@ def image() -> Any:
 
 def module(name: str) -> Any:
     """Return another module of Pillow by its name, such as ``ImageCms``."""
-    from importlib import import_module  # noqa: PLC0415
-
     return import_module(f"PIL.{name}")

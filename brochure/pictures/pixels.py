@@ -7,7 +7,6 @@ the pixels alone go on. Knows no pages and no points.
 from __future__ import annotations
 
 import io
-import warnings
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,16 +16,19 @@ from brochure import resources
 from brochure.model.pictures import WHOLE, Raster
 from brochure.pictures import pillow
 from brochure.pictures.colours import converted, limited
-from brochure.pictures.faults import NotUsable, broken, empty, moves, too_large
+from brochure.pictures.faults import NotUsable, empty
+from brochure.pictures.opening import opened, with_profile
 
-#: The largest picture that is opened: pixels in all. Three times what fills an A4 page at 300 an inch.
-MOST_PIXELS = 60_000_000
 #: How far colours may differ, of 255, and still be one colour.
 _ALIKE = 24
 #: From this share of 255 on a pixel can be seen.
 _SEEN = 3
 #: How finely a JPEG is written, of 100; colour as finely as light.
 _QUALITY = 92
+#: How many times the pixels that are wanted a JPEG is read at, where it has them.
+_SPARE = 1.5
+#: A picture of no more colours than these may be a drawing.
+_FEW = 4096
 
 
 class Wanted(Struct, frozen=True):
@@ -58,10 +60,11 @@ class Pixels(Struct, frozen=True):
 
 
 def look(data: bytes, digest: str) -> Raster:
-    """Return what is known of a PNG or JPEG without its pixels. Raises NotUsable where it cannot be read to its end."""
-    image = _upright(_opened(data))
+    """Return what is known of a picture without its pixels. Raises NotUsable where it cannot be read to its end."""
+    # A JPEG is read to its end at an eighth of its size as well, and in a third of the time.
+    image, size = opened(data, (1, 1))
     if "A" not in image.getbands():
-        return Raster(digest, image.size)
+        return Raster(digest, size)
     alpha = image.getchannel("A")
     box = alpha.point(lambda value: 255 if value >= _SEEN else 0).getbbox()
     if box is None:
@@ -75,7 +78,10 @@ def look(data: bytes, digest: str) -> Raster:
 
 def prepared(data: bytes, wanted: Wanted) -> Pixels:
     """Return the pixels of a picture that `look` has accepted, as they are wanted."""
-    image = _sized(_upright(_opened(data, wanted)), wanted)
+    left, top, right, bottom = wanted.crop
+    # A little more than is wanted leaves the finer filter something to do.
+    least = (round(_SPARE * wanted.size[0] / (right - left)), round(_SPARE * wanted.size[1] / (bottom - top)))
+    image = _sized(opened(data, least)[0], wanted)
     alpha = image.getchannel("A") if "A" in image.getbands() else None
     profile = image.info.get("icc_profile")
     body = image.convert(image.getbands()[0] if len(image.getbands()) == 2 else "RGB") if alpha else image
@@ -101,57 +107,6 @@ def named_colour(written: str) -> tuple[str, float] | None:
     return f"#{red:02x}{green:02x}{blue:02x}", rest[0] / 255 if rest else 1.0
 
 
-def _opened(data: bytes, wanted: Wanted | None = None) -> Any:
-    """The picture with all its pixels read. A JPEG much larger than wanted is read at a half, quarter or eighth."""
-    try:
-        with warnings.catch_warnings():
-            # What warns of a decompression bomb is past the cap below; the rest is for those who made the file.
-            warnings.simplefilter("ignore")
-            image = pillow.image().open(io.BytesIO(data), formats=("PNG", "JPEG"))
-            width, height = image.size
-            if width * height > MOST_PIXELS:
-                raise NotUsable(too_large(width, height))
-            if image.format == "PNG" and getattr(image, "is_animated", False):
-                raise NotUsable(moves())
-            if wanted and image.format != "PNG":
-                left, top, right, bottom = wanted.crop
-                # Turned pictures have their width for their height: the larger measure serves both. Twice
-                # what is wanted leaves the finer filter something to do.
-                need = round(2 * max(wanted.size[0] / (right - left), wanted.size[1] / (bottom - top)))
-                image.draft(None, (need, need))
-            image.load()
-    except NotUsable:
-        raise
-    except pillow.image().DecompressionBombError:
-        raise NotUsable(too_large(0, 0)) from None
-    except Exception:  # whatever a broken file may break
-        raise NotUsable(broken()) from None
-    return image
-
-
-def _upright(image: Any) -> Any:
-    """The picture turned as its camera was held, in one of the modes L, LA, RGB, RGBA and CMYK."""
-    try:
-        turned = pillow.module("ImageOps").exif_transpose(image)
-    except Exception:  # a broken note of how the camera was held is none
-        turned = image
-    is_clear = "transparency" in turned.info
-    if turned.mode.startswith(("I", "F")):
-        # Sixteen bits of grey: Pillow's own conversion would cut them off, not scale them.
-        turned = turned.convert("I").point(lambda value: value / 257).convert("L")
-    elif turned.mode == "PA" or is_clear:
-        turned = _with_profile(turned.convert("LA" if turned.mode in ("1", "L") else "RGBA"), turned)
-    elif turned.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):
-        turned = _with_profile(turned.convert("L" if turned.mode == "1" else "RGB"), turned)
-    return turned
-
-
-def _with_profile(image: Any, source: Any) -> Any:
-    """An image that knows the profile of the one it was made from, and nothing else of it."""
-    image.info = {key: value for key, value in source.info.items() if key == "icc_profile"}
-    return image
-
-
 def _one_colour(image: Any) -> str | None:
     """The colour of a picture whose visible pixels have only one."""
     plain = image.convert("RGBA")
@@ -174,7 +129,7 @@ def _sized(image: Any, wanted: Wanted) -> Any:
     if wanted.crop == WHOLE and size == image.size:
         return image
     found = image.resize(size, pillow.image().Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    return _with_profile(found, image)
+    return with_profile(found, image)
 
 
 def _is_grey(image: Any) -> bool:
@@ -215,12 +170,15 @@ def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
     """Pixels as samples or as a JPEG, whichever is shorter; as samples where they must stay exact."""
     import zlib  # noqa: PLC0415 - only for pictures
 
-    (width, height), samples = image.size, image.tobytes()
+    (width, height), mode = image.size, image.mode
     spaces: dict[str, Any] = {"CMYK": "DeviceCMYK", "RGB": "DeviceRGB", "L": "DeviceGray"}
+    # A picture of many colours is always the shorter as a JPEG, and what is packed for nothing takes the most time.
+    is_drawn = is_exact or image.getcolors(_FEW) is not None
+    samples = image.tobytes() if is_drawn else b""
     if not is_exact:
         buffer = io.BytesIO()
         image.info = {}
         image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
-        if buffer.tell() < len(zlib.compress(samples, 9)):
-            return Pixels(width, height, spaces[image.mode], buffer.getvalue(), is_jpeg=True, mask=mask)
-    return Pixels(width, height, spaces[image.mode], samples, is_jpeg=False, mask=mask)
+        if not is_drawn or buffer.tell() < len(zlib.compress(samples, 9)):
+            return Pixels(width, height, spaces[mode], buffer.getvalue(), is_jpeg=True, mask=mask)
+    return Pixels(width, height, spaces[mode], samples, is_jpeg=False, mask=mask)

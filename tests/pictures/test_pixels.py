@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
+from brochure import resources
 from brochure.model.pictures import WHOLE
 from brochure.pictures.faults import NotUsable
-from brochure.pictures.pixels import MOST_PIXELS, Pixels, Wanted, look, named_colour, prepared
-from tests.pictures.kit import photograph, saved
+from brochure.pictures.opening import MOST_PIXELS
+from brochure.pictures.pixels import Pixels, Wanted, look, named_colour, prepared
+from tests.pictures.kit import photograph, saved, unmarked
 
 BLUE = (1.0, 0.8, 0.12, 0.4)
 SPACES = {"DeviceCMYK": "CMYK", "DeviceRGB": "RGB", "DeviceGray": "L"}
@@ -62,10 +64,10 @@ def test_black_white_and_grey_of_a_photograph_become_sound_inks() -> None:
     assert min(red[1], red[2]) > 200
 
 
-@pytest.mark.parametrize("mode", ["L", "1", "I;16", "RGB"])
+@pytest.mark.parametrize("mode", ["L", "1", "RGB"])
 def test_a_grey_picture_is_one_ink_in_press_and_keeps_its_tones(mode: str) -> None:
     grey = Image.linear_gradient("L").resize((16, 16))
-    image = grey.convert("I").point(lambda value: value * 257).convert("I;16") if mode == "I;16" else grey.convert(mode)
+    image = grey.convert(mode)
     for space in ("cmyk", "rgb"):
         pixels = prepared(saved(image), wanted(space))
         assert pixels.space == "DeviceGray"
@@ -82,17 +84,6 @@ def test_every_mode_of_picture_is_taken(mode: str) -> None:
     assert look(data, "d").pixels == (60, 80)
     for space in ("cmyk", "rgb"):
         assert shown(prepared(data, wanted(space))).size == (60, 80)
-
-
-def test_sixteen_bits_a_channel_become_eight() -> None:
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return len(data).to_bytes(4, "big") + name + data + zlib.crc32(name + data).to_bytes(4, "big")
-
-    head = (1).to_bytes(4, "big") * 2 + bytes([16, 2, 0, 0, 0])
-    body = zlib.compress(b"\0" + bytes([0xFF, 0xFF, 0x80, 0x00, 0, 0]))
-    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
-    assert look(png, "d").pixels == (1, 1)
-    assert shown(prepared(png, wanted("rgb"))).getpixel((0, 0)) == (255, 128, 0)
 
 
 def test_no_place_has_more_ink_than_the_limit() -> None:
@@ -248,8 +239,114 @@ def test_a_transparent_picture_of_greys_stays_one_ink_on_paper() -> None:
     assert pixel[3] == 165
 
 
+@pytest.mark.parametrize("kind", ["TIFF", "WEBP"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "CMYK"])
+def test_photographs_are_tiff_and_webp_too(kind: str, mode: str) -> None:
+    if (kind, mode) == ("WEBP", "CMYK"):
+        pytest.skip("WebP has no inks")
+    data = saved(photograph().convert(mode), kind, **({"lossless": True} if kind == "WEBP" else {}))
+    assert look(data, "d").pixels == (60, 80)
+    for space in ("cmyk", "rgb"):
+        found = shown(prepared(data, wanted(space))).convert("RGB")
+        assert found.size == (60, 80)
+        one, other = found.getpixel((10, 70)), photograph().convert(mode).convert("RGB").getpixel((10, 70))
+        assert isinstance(one, tuple)
+        assert isinstance(other, tuple)
+        if space == "rgb" and mode != "CMYK":
+            assert all(abs(a - b) < 12 for a, b in zip(one, other, strict=True))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "WEBP"])
+def test_any_format_that_says_how_the_camera_was_held_is_turned(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = saved(photograph((40, 60)).transpose(Image.Transpose.ROTATE_90), kind, exif=exif)
+    assert look(data, "d").pixels == (40, 60)
+    one, other = (
+        shown(prepared(data, wanted("rgb"))).convert("RGB").getpixel((3, 56)),
+        photograph((40, 60)).getpixel((3, 56)),
+    )
+    assert isinstance(one, tuple)
+    assert isinstance(other, tuple)
+    assert all(abs(a - b) < 30 for a, b in zip(one, other, strict=True))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP"])
+def test_nothing_of_place_and_maker_is_left_in_the_pixels_of_any_format(kind: str) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "SECRETCAMERA"
+    exif.get_ifd(0x8825)[1] = "N"
+    more = {} if kind in ("PNG", "TIFF") else {"xmp": b"<x:xmpmeta>SECRETWORDS</x:xmpmeta>"}
+    data = saved(photograph((300, 300)), kind, exif=exif, **more)
+    assert b"SECRET" in data
+    for space in ("cmyk", "rgb"):
+        pixels = prepared(data, wanted(space)).data
+        assert not [word for word in (b"SECRET", b"Exif", b"xmpmeta", b"GPS") if word in pixels]
+
+
+def sixteen(kind: str, mode: int) -> bytes:
+    """A picture of one pixel with sixteen bits a channel, as grey (0) or as light (2)."""
+    if kind == "TIFF":
+        return saved(Image.new("I;16", (4, 4), 40_000), "TIFF")
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + name + data + zlib.crc32(name + data).to_bytes(4, "big")
+
+    head = (1).to_bytes(4, "big") * 2 + bytes([16, mode, 0, 0, 0])
+    body = zlib.compress(b"\0" + bytes([0xFF, 0xFF, 0x80, 0x00, 0, 0])[: 6 if mode else 2])
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(("kind", "mode"), [("PNG", 0), ("PNG", 2), ("TIFF", 0)])
+def test_sixteen_bits_a_channel_are_refused_with_what_to_do(kind: str, mode: int) -> None:
+    with pytest.raises(NotUsable) as caught:
+        look(sixteen(kind, mode), "d")
+    (fault,) = caught.value.faults
+    assert fault.rule == "picture.depth"
+    assert kind in fault.message.en
+    assert "8 bits per channel" in fault.hint.en
+
+
+def test_inks_of_a_jpeg_without_its_marker_are_refused() -> None:
+    assert rule(unmarked()) == "picture.marker"
+
+
+def test_a_jpeg_of_inks_with_its_marker_is_taken() -> None:
+    assert look(saved(photograph().convert("CMYK"), "JPEG"), "d").pixels == (60, 80)
+
+
+def test_a_picture_in_lab_is_refused() -> None:
+    assert rule(saved(Image.new("LAB", (4, 4)), "TIFF")) == "picture.colours"
+
+
+def test_a_tiff_of_several_pages_and_a_webp_that_moves_are_refused() -> None:
+    frames = [photograph(), photograph().transpose(Image.Transpose.ROTATE_180)]
+    for kind in ("TIFF", "WEBP"):
+        assert rule(saved(frames[0], kind, save_all=True, append_images=frames[1:])) == "picture.animated"
+
+
+def test_a_profile_of_the_shop_gives_other_inks_than_the_houses() -> None:
+    dark = saved(Image.new("RGB", (8, 8), (4, 4, 20)))
+    own = str(resources.profile_file("fogra39-300"))
+    house, shop = prepared(dark, wanted()), prepared(dark, wanted(limit=3.0, profile=own))
+    assert most_ink(shown(house)) <= 2.5 + 0.03
+    assert 2.5 < most_ink(shown(shop)) <= 3.0
+    assert most_ink(shown(prepared(dark, wanted(limit=2.0, profile=own)))) <= 2.0 + 0.03
+
+
+def test_a_large_picture_keeps_to_the_limit_in_every_strip() -> None:
+    full = Image.new("CMYK", (900, 1200), (255, 255, 255, 80))
+    found = shown(prepared(saved(full, "TIFF"), wanted(size=(900, 1200))))
+    assert most_ink(found.convert("CMYK").resize((90, 120))) <= 2.5 + 0.02
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (3000, 4000)])
+def test_a_large_jpeg_is_measured_whole_though_it_is_read_small(size: tuple[int, int]) -> None:
+    assert look(saved(Image.new("RGB", size, "teal"), "JPEG"), "d").pixels == size
+
+
 @pytest.mark.parametrize("cut", [0.05, 0.5, 0.97])
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP"])
 def test_a_picture_that_was_not_saved_to_its_end_is_refused(cut: float, kind: str) -> None:
     data = saved(photograph((300, 300)), kind)
     assert rule(data[: int(len(data) * cut)]) == "picture.broken"
