@@ -47,6 +47,7 @@ KNOWS = {
     "text": {"findings", "unicode", "model", "korean"},
     "pictures": {"findings", "resources", "model"},
     "paint": {"model", "text", "pictures"},
+    "preflight": {"findings", "model", "paint", "printer"},
     "writer": {"findings"},
     "console": {"findings"},
     "commands": {"findings"},
@@ -65,12 +66,14 @@ HOMES = {
     "reportlab": "paint.document",
     "qrcode": "blocks.kit.qr",
     "pypdfium2": "paint.raster",
+    "pikepdf": "preflight.opened",
+    "zxingcpp": "preflight.codes",
 }
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
 LATE = {"__init__", "__main__", "edition", "deeds"}
-LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools"}
+LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
 COMMAND_LINE = {"__main__", "console"}
@@ -84,6 +87,8 @@ UNNEEDED = {
     *(
         "brochure.layout.lint",
         "brochure.read.pictures",
+        "brochure.preflight.pdf",
+        "brochure.preflight.table",
         "brochure.pictures.svg",
         "PIL.ImageCms",
         "PIL.JpegImagePlugin",
