@@ -15,17 +15,19 @@ from brochure.model.geometry import MM, Size, mm
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Picture, Shape
 from brochure.model.output import Output
-from brochure.model.page import Layout, page_leaves
+from brochure.model.page import Layout, Leaf, page_leaves
 from brochure.model.shop import Shop
 from brochure.paint.painter import colour_of
 from brochure.preflight.scan import code_findings
-from brochure.preflight.seen import Seen, ground, key_of, seen
+from brochure.preflight.seen import ABOVE, BELOW, ground, key_of, seen
 
 #: What rounding may add to a total of inks, and to a length in points.
 _INK, _LENGTH = 0.0005, 0.01
 #: Black this strong in more than this of all inks is a rich black; text under this size in points is too small for it,
 #: for plates never lie quite over one another (GWG 2015, R0015).
 _DEEP, _RICH, _RICH_SIZE = 0.85, 1.5, 24.0
+#: The sides of a page, and what they are called.
+_SIDES = {"left": "왼쪽", "top": "위", "right": "오른쪽", "bottom": "아래"}
 #: How near to the trim's edge counts as on it, in points.
 _NEAR = 0.1 * MM
 
@@ -43,12 +45,13 @@ def press_findings(layout: Layout, press: Press) -> tuple[Finding, ...]:
     """Return what is wrong, or worth a look, on pages without crop marks: errors first, then in the order of pages."""
     found: list[Finding] = []
     for page in layout.pages:
-        marks = seen(tuple(page_leaves(page)))
-        found += _text(marks, layout.size, press)
-        found += _overprinted(marks, press)
-        found += _paint(marks, press)
-        found += _art(page.number, marks, layout.size, press)
-        found += code_findings(marks, press.shop, press.place)
+        leaves = tuple(page_leaves(page))
+        found += _text(leaves, layout.size, press)
+        found += _overprinted(leaves, press)
+        found += _paint(leaves, press)
+        found += _art(page.number, leaves, layout.size, press)
+        if any(isinstance(leaf.mark.what, Shape) and leaf.mark.what.code for leaf in leaves):
+            found += code_findings(seen(leaves), press.shop, press.place)
     order = {"error": 0, "warning": 1, "note": 2}
     return tuple(sorted(_each_once(found), key=lambda each: order[each.level]))
 
@@ -63,24 +66,26 @@ def _each_once(found: list[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def _text(marks: Sequence[Seen], size: Size, press: Press) -> Iterator[Finding]:
+def _text(leaves: Sequence[Leaf], size: Size, press: Press) -> Iterator[Finding]:
     """Judge text: each way it is set once, and each line by how near it stands to the trim."""
     shop, safe = press.shop, press.shop.safe - _NEAR
+    right, bottom = size.width - safe, size.height - safe
     met: set[tuple[int, float, float]] = set()
-    for leaf, at in marks:
+    for leaf in leaves:
         line = leaf.mark.what
-        if not isinstance(line, Glyphs) or at is None:
+        if not isinstance(line, Glyphs) or not line.width:
             continue
-        gap = min(at.x, at.y, size.width - at.right, size.height - at.bottom)
-        if gap < safe:
+        x, y, own = leaf.at.x, leaf.at.y, line.size
+        if x < safe or y - ABOVE * own < safe or x + line.width > right or y + BELOW * own > bottom:
+            gap = min(x, y - ABOVE * own, size.width - x - line.width, size.height - y - BELOW * own)
             yield _unsafe(line.text, gap, shop, press.place(key_of(leaf)))
         for run in line.runs:
             ink = run.ink or line.ink
             # Inks are the theme's own objects, so which one it is says enough, and sooner than what is in it.
-            way = (id(ink), line.size, run.scale)
+            way = (id(ink), own, run.scale)
             if way not in met and run.text.strip():
                 met.add(way)
-                yield from _set(run.text, ink, line.size * run.scale, press.place(key_of(leaf)), press)
+                yield from _set(run.text, ink, own * run.scale, press.place(key_of(leaf)), press)
 
 
 def _set(text: str, ink: Ink, size: float, place: Origin, press: Press) -> Iterator[Finding]:
@@ -93,11 +98,12 @@ def _set(text: str, ink: Ink, size: float, place: Origin, press: Press) -> Itera
         yield _rich(text, size, place)
 
 
-def _overprinted(marks: Sequence[Seen], press: Press) -> Iterator[Finding]:
+def _overprinted(leaves: Sequence[Leaf], press: Press) -> Iterator[Finding]:
     """Judge black text that overprints: with what lies beneath it may be more ink than either alone."""
-    fills = {id(leaf.mark.what.fill): leaf.mark.what.fill for leaf, _ in marks if isinstance(leaf.mark.what, Shape)}
+    fills = {id(leaf.mark.what.fill): leaf.mark.what.fill for leaf in leaves if isinstance(leaf.mark.what, Shape)}
     if not press.output.overprints or not any(_under_black(each, press) for each in fills.values()):
         return
+    marks = seen(leaves)
     for index, (leaf, at) in enumerate(marks):
         line = leaf.mark.what
         if not isinstance(line, Glyphs) or line.size >= press.output.overprints or line.ink.cmyk != (0, 0, 0, 1):
@@ -111,35 +117,39 @@ def _under_black(ink: Ink | None, press: Press) -> bool:
     return ink is not None and sum(colour_of(ink, press.output)[:3]) + 1 > press.output.limit + _INK
 
 
-def _paint(marks: Sequence[Seen], press: Press) -> Iterator[Finding]:
+def _paint(leaves: Sequence[Leaf], press: Press) -> Iterator[Finding]:
     """Judge inks, each once, and the weight of lines."""
     met: set[int] = set()
-    for leaf, _ in marks:
+    fine = press.shop.fine - _LENGTH
+    for leaf in leaves:
         what = leaf.mark.what
         for ink in _inks(what):
             if id(ink) not in met:
                 met.add(id(ink))
                 if sum(colour_of(ink, press.output)) > press.output.limit + _INK:
                     yield _too_much(ink, press)
-        if isinstance(what, Shape) and (weight := _weight(what)) and weight < press.shop.fine - _LENGTH:
-            yield _thin(weight, press.shop, press.place(key_of(leaf)))
+        if isinstance(what, Shape):
+            weight = what.weight if what.stroke else _weight(what) if len(what.path) == 5 and not what.code else 0.0
+            if 0 < weight < fine:
+                yield _thin(weight, press.shop, press.place(key_of(leaf)))
         elif isinstance(what, Picture) and resolution(what) < press.shop.pictures.wanted - 0.5:
             yield _coarse(what, press.shop, press.place(key_of(leaf)))
 
 
-def _inks(what: object) -> tuple[Ink, ...]:
+def _inks(what: object) -> Iterator[Ink]:
     if isinstance(what, Glyphs):
-        return (what.ink, *(run.ink for run in what.runs if run.ink))
-    if isinstance(what, Shape):
-        return tuple(ink for ink in (what.fill, what.stroke) if ink)
-    return tuple(ink for ink in (what.ground, what.tint) if ink) if isinstance(what, Picture) else ()
+        yield what.ink
+        for run in what.runs:
+            if run.ink:
+                yield run.ink
+    elif isinstance(what, (Shape, Picture)):
+        pair = (what.fill, what.stroke) if isinstance(what, Shape) else (what.ground, what.tint)
+        yield from (ink for ink in pair if ink)
 
 
 def _weight(shape: Shape) -> float:
-    """How heavy a stroke is, or a rule that is a filled rectangle, in points; nothing for what is no line."""
-    if shape.stroke:
-        return shape.weight
-    if len(shape.path) != 5 or shape.code or any(step[0] == "c" for step in shape.path):
+    """How heavy a rule is that is a filled rectangle, in points; nothing for what is no rectangle."""
+    if any(step[0] == "c" for step in shape.path):
         return 0.0
     xs, ys = ([float(step[axis]) for step in shape.path if step[0] != "z"] for axis in (1, 2))
     return min(max(xs) - min(xs), max(ys) - min(ys)) * shape.unit
@@ -152,19 +162,27 @@ def resolution(picture: Picture) -> float:
     return min(across, picture.pixels[1] * (bottom - top) / (picture.height / 72))
 
 
-def _art(page: int, marks: Sequence[Seen], size: Size, press: Press) -> Iterator[Finding]:
+def _art(page: int, leaves: Sequence[Leaf], size: Size, press: Press) -> Iterator[Finding]:
     """Judge art that reaches the trim and does not run over it: the guillotine leaves a white sliver there."""
     if press.output.inset:
         return
-    for leaf, at in marks:
+    for leaf, box in seen([each for each in leaves if _is_art(each.mark.what)]):
         what = leaf.mark.what
-        is_art = isinstance(what, Picture) or (isinstance(what, Shape) and what.fill and len(what.bleeds) < 4)
-        if not is_art or at is None:
+        if box is None:
             continue
         bleeds = what.bleeds if isinstance(what, Shape) else ()
-        gaps = (("left", at.x), ("top", at.y), ("right", size.width - at.right), ("bottom", size.height - at.bottom))
+        gaps = (
+            ("left", box.x),
+            ("top", box.y),
+            ("right", size.width - box.right),
+            ("bottom", size.height - box.bottom),
+        )
         if sides := [side for side, gap in gaps if gap <= _NEAR and side not in bleeds]:
             yield _stops_short(page, sides, press.place(key_of(leaf)))
+
+
+def _is_art(what: object) -> bool:
+    return isinstance(what, Picture) or (isinstance(what, Shape) and what.fill is not None and len(what.bleeds) < 4)
 
 
 def _coarse(picture: Picture, shop: Shop, place: Origin) -> Finding:
@@ -186,9 +204,8 @@ def _coarse(picture: Picture, shop: Shop, place: Origin) -> Finding:
 
 
 def _stops_short(page: int, sides: Sequence[str], place: Origin) -> Finding:
-    names = {"left": "왼쪽", "top": "위", "right": "오른쪽", "bottom": "아래"}
     message = Words(
-        f"{page}쪽의 그림이나 바탕이 재단선({', '.join(names[each] for each in sides)})에서 끝납니다.",
+        f"{page}쪽의 그림이나 바탕이 재단선({', '.join(_SIDES[each] for each in sides)})에서 끝납니다.",
         f"Art on page {page} ends at the trim ({', '.join(sides)}) and does not run over it.",
     )
     hint = Words(

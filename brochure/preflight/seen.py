@@ -60,8 +60,8 @@ def ground(marks: Sequence[Seen], at: Rect) -> Ink:
 
 def _extent(path: tuple[Step, ...]) -> Rect:
     """The box of a path's points, in its own units."""
-    xs = [float(each) for step in path for each in step[1::2]]
-    ys = [float(each) for step in path for each in step[2::2]]
+    numbers: list[float] = [each for step in path for each in step[1:]]  # type: ignore[misc]  # all but the letter
+    xs, ys = numbers[0::2], numbers[1::2]
     left, top = min(xs), min(ys)
     return Rect(left, top, max(xs) - left, max(ys) - top)
 
