@@ -93,6 +93,26 @@ def _font_folders(folders: Sequence[Path]) -> Iterator[Path]:
     yield _PACKAGE.parent / "fonts"
 
 
+def asset_folder(folder: Path, name: str) -> Path | None:
+    """Return the folder an edition in `folder` declares as `name`, from there or absolute; None where there is none.
+
+    Names are compared composed (NFC), whatever form the disk keeps.
+    """
+    place = Path(name.replace("\\", "/"))
+    start = Path(place.anchor) if place.is_absolute() else folder
+    found = start
+    for step in place.parts[1 if place.is_absolute() else 0 :]:
+        # What leads up is no name a folder holds.
+        inner = found / step if step == ".." else _entry(found, step)
+        if inner is None:
+            return None
+        found = inner
+    try:
+        return found if found.is_dir() else None
+    except (OSError, ValueError):
+        return None
+
+
 def picture_file(folder: Path, name: str) -> Path | None:
     """Return the file an edition in `folder` calls `name`, a path below it with slashes; None where there is none.
 
@@ -101,6 +121,12 @@ def picture_file(folder: Path, name: str) -> Path | None:
     """
     found = _beneath(folder, name)
     return found if found and is_file(found) and found.resolve().is_relative_to(folder.resolve()) else None
+
+
+def leads_out(folder: Path, name: str) -> bool:
+    """Whether what an edition in `folder` calls `name` is there and leads out of the folder, as a link can."""
+    found = _beneath(folder, name)
+    return found is not None and not found.resolve().is_relative_to(folder.resolve())
 
 
 def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from brochure.findings import Words
 from brochure.model.ink import Ink
-from brochure.model.pictures import Logo, Portrait
+from brochure.model.pictures import Logo, PictureFile, Portrait, Spoken
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 
 
@@ -37,6 +37,9 @@ Line = Annotated[Text, Kind("line")]
 
 #: Running text: single line ends join, a blank line begins a paragraph, ``**`` emphasises.
 Paragraphs = Annotated[Prose, Kind("prose")]
+
+#: What is read aloud in a picture's place: a line that is printed nowhere.
+SpokenLine = Annotated[Spoken, Kind("spoken")]
 
 #: The value of a fact: a line in which nothing is emphasised, for that is up to the text that calls it.
 FactValue = Annotated[Text, Kind("fact")]
@@ -85,6 +88,12 @@ Share = Annotated[float, Kind("share")]
 #: How much larger or smaller than drawn; written ``95%`` or ``0.95``, and may be more than the whole.
 Scale = Annotated[float, Kind("scale")]
 
+#: Width to height; written ``3:2``, ``4/3`` or ``1.5``.
+Ratio = Annotated[float, Kind("ratio")]
+
+#: A place in a picture, as shares of its width and height: from the left, from the top.
+Focus = tuple[Share, Share]
+
 #: A plain number.
 Number = Annotated[float, Kind("number")]
 
@@ -107,12 +116,18 @@ class PortraitForm(Struct, frozen=True, kw_only=True):
     file: Annotated[Name, Words("사진 파일(이 YAML의 폴더에서)", "The photograph's file, from this YAML's folder")]
     alt: Annotated[Line | None, Words("사진을 대신하는 말", "What is read aloud instead")] = None
     focus: Annotated[
-        tuple[Share, ...], Words("눈의 자리 [왼쪽에서, 위에서]", "Where the eyes are [from left, from top]")
-    ] = ()
+        Focus | None, Words("눈의 자리 [왼쪽에서, 위에서]", "Where the eyes are [from left, from top]")
+    ] = None
 
 
 #: An organisation's mark: a drawing (SVG), whose colours become inks, or a picture (PNG, JPEG).
 LogoPicture = Annotated[Logo, Kind("logo", LogoForm)]
 
-#: A photograph of a person: PNG or JPEG.
+#: A photograph of a person.
 PortraitPicture = Annotated[Portrait, Kind("portrait", PortraitForm)]
+
+#: The file of a photograph: JPEG, PNG, TIFF, WebP, and HEIC where it can be read.
+PhotographFile = Annotated[PictureFile, Kind("photograph")]
+
+#: The file of any picture: one of those, or a drawing (SVG).
+AnyPictureFile = Annotated[PictureFile, Kind("picture")]

@@ -86,3 +86,22 @@ class Portrait(Struct, frozen=True):
     focus: tuple[float, float] = (0.5, 1 / 3)
     key: str = ""
     origin: Origin = Origin()
+
+
+class PictureFile(Struct, frozen=True):
+    """A picture as its file is named in the YAML: what is in it, and where its name stands."""
+
+    art: Drawing | Raster
+    key: str = ""
+    origin: Origin = Origin()
+
+
+class Spoken(Struct, frozen=True):
+    """What is read aloud in a picture's place, and printed nowhere."""
+
+    text: Text
+
+    @property
+    def string(self) -> str:
+        """The words, on one line."""
+        return self.text.string.replace("\n", " ")

@@ -31,9 +31,10 @@ class OneOf(Struct, frozen=True):
 
 
 class ListOf(Struct, frozen=True):
-    """Values of one shape, in order."""
+    """Values of one shape, in order; `count` of them where it is not 0."""
 
     item: Shape
+    count: int = 0
 
 
 class MapOf(Struct, frozen=True):
@@ -133,8 +134,8 @@ def _shape(annotation: Any) -> Shape:
         found = Either((inner, inner.item)) if kind and isinstance(inner, ListOf) else inner or _scalar(kind)
     elif origin in (Union, types.UnionType):
         found = _either([inner for each in arguments if each is not type(None) for inner in _inner(_shape(each))])
-    elif origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
-        found = ListOf(_shape(arguments[0]))
+    elif origin is tuple and len(arguments) > 1 and len({*arguments, Ellipsis}) == 2:
+        found = ListOf(_shape(arguments[0]), 0 if Ellipsis in arguments else len(arguments))
     elif origin is dict:
         found = MapOf(_shape(arguments[1]))
     elif origin is Literal and all(isinstance(each, str) for each in arguments):

@@ -118,8 +118,8 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
     if origin in (Union, types.UnionType):
         members = [each for each in arguments if each is not type(None)]
         return _reader(members[0]) if len(members) == 1 else _choice_reader(members)
-    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
-        return _tuple_reader(_reader(arguments[0]))
+    if origin is tuple and len(arguments) > 1 and len({*arguments, Ellipsis}) == 2:
+        return _tuple_reader(_reader(arguments[0]), count=0 if Ellipsis in arguments else len(arguments))
     if origin is dict:
         return _dict_reader(_reader(arguments[1]))
     if origin is Literal:
@@ -213,7 +213,9 @@ def _is_sentence(node: Mapping, members: list[Any]) -> bool:
     return len(node.entries) == 1 and not any(key in keys or nearest(key, keys, 0.7) for key in node.entries)
 
 
-def _tuple_reader(read: Reader, *, takes_one: bool = False) -> Reader:
+def _tuple_reader(read: Reader, *, takes_one: bool = False, count: int = 0) -> Reader:
+    """Read a list, of `count` values where that is told; one alone may stand without a list if it `takes_one`."""
+
     def read_tuple(node: Node, context: Context) -> object:
         if isinstance(node, Scalar) and node.is_missing:
             return EMPTY
@@ -232,7 +234,15 @@ def _tuple_reader(read: Reader, *, takes_one: bool = False) -> Reader:
             values.append(value)
         if not values:
             return EMPTY
-        return WRONG if any(isinstance(value, Absent) for value in values) else tuple(values)
+        if any(isinstance(value, Absent) for value in values):
+            return WRONG
+        if count and len(values) != count:
+            message = Words(f"값 {count}개를 적는 자리입니다.", f"There should be {count} values here.")
+            like = f"[{', '.join(['0.5'] * count)}]"
+            hint = Words(f"‘{like}’처럼 적어 주십시오.", f"Please write it like “{like}”.")
+            context.reading.fault("field.count", node.origin, message, hint)
+            return WRONG
+        return tuple(values)
 
     return read_tuple
 

@@ -5,6 +5,7 @@ Knows the kinds of `brochure.model.fields`, and no model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as PythonMapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.counts import only_amount
 from brochure.model.fields import PortraitForm, Relative
+from brochure.model.pictures import Spoken
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import inks, texts, values
 from brochure.read.facts import Facts
@@ -25,8 +27,9 @@ from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
 class Context(Struct, frozen=True):
     """What reading a value needs besides the value: the facts it may call, and who hears of faults.
 
-    Pictures are files in `folder`; the bytes of those that will be painted are kept in `pictures` by digest,
-    and their colours can take the theme's `inks`. `palette` are a theme's inks by name, of which one may name another.
+    Pictures are files in `folder` or in one of the folders declared, `assets`; the bytes of those that will be painted
+    are kept in `pictures` by digest, and their colours can take the theme's `inks`. `palette` are a theme's inks by
+    name, of which one may name another.
     """
 
     reading: Reading
@@ -35,12 +38,18 @@ class Context(Struct, frozen=True):
     pictures: dict[str, bytes] = {}
     inks: tuple[str, ...] = ()
     palette: PythonMapping[str, Node] = {}
+    assets: tuple[Path, ...] = ()
 
+
+#: The two sides of a ratio; the second may be left out. No picture is longer than so many times its width.
+_SIDES = re.compile(r"\s*([^\s:：/／]+)\s*(?:[:：/／]\s*([^\s:：/／]+)\s*)?")
+_LONGEST = 10
 
 #: How messages call what a field wants.
 SHAPES: dict[str, Words] = {
     "line": Words("글", "text"),
     "prose": Words("글", "text"),
+    "spoken": Words("글", "text"),
     "fact": Words("글", "text"),
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
@@ -58,6 +67,9 @@ SHAPES: dict[str, Words] = {
     "ink": Words("잉크", "an ink"),
     "logo": Words("그림 파일 이름", "the name of a picture's file"),
     "portrait": Words("사진 파일 이름", "the name of a photograph's file"),
+    "photograph": Words("사진 파일 이름", "the name of a photograph's file"),
+    "picture": Words("그림 파일 이름", "the name of a picture's file"),
+    "ratio": Words("가로와 세로의 비", "width to height"),
     "list": Words("목록(‘- ’)", "a list (“- ”)"),
     "mapping": Words("‘항목: 값’ 묶음", "a group of “key: value”"),
 }
@@ -134,6 +146,11 @@ def _line(node: Scalar, context: Context) -> Text | None:
     return texts.line(node, context.facts, context.reading)
 
 
+def _spoken(node: Scalar, context: Context) -> Spoken | None:
+    text = texts.line(node, context.facts, context.reading)
+    return Spoken(text) if text else None
+
+
 def _prose(node: Scalar, context: Context) -> Prose | None:
     return texts.prose(node, context.facts, context.reading)
 
@@ -203,6 +220,31 @@ def _picture(form: Any, node: Node, context: Context) -> object:
     return pictures.portrait(form, node, context) if is_portrait else pictures.logo(form, node, context)
 
 
+def _picture_file(node: Scalar, context: Context, *, is_photograph: bool) -> object:
+    if not node.text.strip():
+        return None
+    from brochure.read import pictures  # noqa: PLC0415 - late, as above
+
+    return pictures.picture(node, context, is_photograph=is_photograph)
+
+
+def _ratio(node: Scalar, _: Context) -> float:
+    sides = _SIDES.fullmatch(node.text)
+    try:
+        value = values.number(sides[1]) / values.number(sides[2] or "1") if sides else 0.0
+    except (values.Wrong, ZeroDivisionError):
+        value = 0.0
+    if not 1 / _LONGEST <= value <= _LONGEST:
+        raise values.Wrong(
+            Words(f"가로와 세로의 비가 아닙니다: ‘{shown(node.text)}’", f"This is no ratio: “{shown(node.text)}”"),
+            Words(
+                f"‘3:2’처럼 적어 주십시오. {_LONGEST}:1에서 1:{_LONGEST}까지 됩니다.",
+                f"Please write it like “3:2”, from {_LONGEST}:1 to 1:{_LONGEST}.",
+            ),
+        )
+    return value
+
+
 def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any, Context], object]:
     """Return `read` with what it finds wrong told at the value's own place."""
 
@@ -224,6 +266,7 @@ FORMS: dict[str, Callable[[Any, Node, Context], object]] = {"logo": _picture, "p
 #: How a scalar of each kind is read: its value, or None where it is empty or a fault was told.
 KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
+    "spoken": _spoken,
     "prose": _prose,
     "fact": _fact,
     "name": _name,
@@ -238,6 +281,9 @@ KINDS: dict[str, Callable[..., object]] = {
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
     "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
+    "ratio": _judged(_ratio, "field.ratio"),
+    "photograph": lambda node, context: _picture_file(node, context, is_photograph=True),
+    "picture": lambda node, context: _picture_file(node, context, is_photograph=False),
     "leading": _judged(_leading, "field.length"),
     "ink": _judged(lambda node, context: inks.ink(node, context.palette), "field.ink"),
 }

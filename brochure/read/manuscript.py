@@ -11,11 +11,12 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 
+from brochure import resources
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
 from brochure.korean.sounds import is_syllable
-from brochure.model.fields import Date, FactValue, Line, Name, WholeNumber
+from brochure.model.fields import Date, FactValue, Line, Name, Names, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.shop import Shop
 from brochure.model.theme import Theme
@@ -24,7 +25,7 @@ from brochure.read.entries import read_entries
 from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
 from brochure.read.fields import Absent, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, check_keys, misfit
-from brochure.read.nodes import Mapping, Node, Scalar, Source
+from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.reading import Reading, shown
 
 #: The version of the YAML's own form that this brochure reads.
@@ -46,6 +47,9 @@ class _Numbers(Struct, frozen=True, kw_only=True):
     language: Annotated[Name, Words("언어", "Its language")] = "ko"
     theme: Annotated[Name | None, Words("테마", "Its theme")] = None
     shop: Annotated[Shop | Name | None, Words("인쇄소(이름, 파일)", "Its print shop, by name or file")] = None
+    assets: Annotated[
+        Names, Words("그림을 더 찾을 폴더(이 YAML의 폴더에서)", "More folders of pictures, from this YAML's folder")
+    ] = ()
 
 
 class _Titles(Struct, frozen=True, kw_only=True):
@@ -97,7 +101,8 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
     _check_numbers(values, reading)
     _check_language(values.get("language", "ko"), source, theme, reading)
-    context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks))
+    assets = _assets(root.get("assets"), folder, reading) if isinstance(values.get("assets"), tuple) else ()
+    context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks), assets=assets)
     titles = read_values(_Titles, root, context, _TOP_KEYS)
     entries = read_entries(source, theme, context)
     findings = reading.finish()
@@ -123,6 +128,27 @@ def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
     elif isinstance(schema, Whole) and schema.value < SCHEMA:
         message = Words("schema는 1부터입니다.", "schema begins at 1.")
         reading.fault("edition.schema", schema.origin, message)
+
+
+def _assets(node: Node | None, folder: Path, reading: Reading) -> tuple[Path, ...]:
+    """Return the folders an edition declares, in order, told of where one is not there; they may lie anywhere."""
+    named = node.items if isinstance(node, Sequence) else (node,)
+    found: list[Path] = []
+    for each in named:
+        if not isinstance(each, Scalar):
+            continue
+        name = each.text.strip()
+        place = resources.asset_folder(folder, name)
+        if place:
+            found.append(place)
+            continue
+        message = Words(f"그림 폴더가 없습니다: {shown(name, 80)}", f"There is no folder {shown(name, 80)}.")
+        hint = Words(
+            "이 YAML 파일이 있는 폴더에서부터의 이름을 적어 주십시오. 예: assets: [../photos]",
+            "Please write its name as seen from this YAML file's folder, such as “assets: [../photos]”.",
+        )
+        reading.fault("assets.missing", each.origin, message, hint)
+    return tuple(found)
 
 
 def _check_language(language: Any, source: Source, theme: Theme, reading: Reading) -> None:

@@ -156,6 +156,7 @@ def _keywords(shape: Shape, *, is_required: bool, is_whole: bool) -> Json:
         schema = {"enum": [*shape.choices, *([] if is_required else [None])]}
     elif isinstance(shape, ListOf):
         schema = {"items": _value(shape.item), **({"minItems": 1} if is_required else {})}
+        schema |= {"maxItems": shape.count} if shape.count else {}
     elif isinstance(shape, MapOf):
         # Where properties are, if only none, the language server writes the colon behind the key.
         value = _value(shape.value, is_required=is_whole, is_whole=is_whole)

@@ -68,7 +68,7 @@ _NAME = Writing(("string", "number", "boolean"), says_something=False)
 
 #: Every kind of `brochure.model.fields`.
 WRITINGS: dict[str, Writing] = {
-    **dict.fromkeys(("line", "prose", "fact", "logo", "portrait"), _TEXT),
+    **dict.fromkeys(("line", "spoken", "prose", "fact", "logo", "portrait", "photograph", "picture"), _TEXT),
     **dict.fromkeys(("name", "form"), _NAME),
     "url": Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
     "email": Writing(("string",), f"{_around('[^ @]+@[^ @]+[.][^ @]+')}|{_UNSURE}", ("name@example.org",)),
@@ -86,6 +86,9 @@ WRITINGS: dict[str, Writing] = {
     "share": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}[%％]?"), ("94%",), {"minimum": 0, "maximum": 1}),
     "scale": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}[%％]?"), ("95%",)),
     "number": Writing(("string", "number"), _around(_NUMBER)),
+    "ratio": Writing(
+        ("string", "number"), _around(f"{_NUMBER}(?:{_SPACE}[:：/／]{_SPACE}{_NUMBER})?"), ("3:2", "4:3", "1:1")
+    ),
     "ink": Writing(
         ("string", "number", "boolean", "object"),
         examples=("C100 M80 Y12 K40", "K100"),

@@ -20,7 +20,7 @@ from brochure.reference.blocks import Told, told_blocks
 from brochure.reference.registry import registry
 from brochure.reference.tables import WIDTH
 from brochure.text.composer import Composer
-from tests.blocks.kit import HEAD, OUTSIDE, WIDTHS, installed, marks, reading, theme
+from tests.blocks.kit import GOLDEN, HEAD, OUTSIDE, WIDTHS, installed, marks, reading, theme
 from tests.blocks.kit import fonts as faces
 
 NAMES = (*blocks.names(), "questions")
@@ -64,7 +64,8 @@ def test_each_example_is_of_its_type_and_has_what_it_needs(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_example_is_built_without_a_word(name: str) -> None:
     with installed(OUTSIDE):
-        made = brochure.build(edition(name))
+        # The pictures that an example names are those of its type's golden cases.
+        made = brochure.build(edition(name), base=GOLDEN / name)
     assert made.findings == ()
     assert made.pages
 
@@ -73,7 +74,7 @@ def test_each_example_is_built_without_a_word(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_example_shows_all_it_says(name: str, width: float) -> None:
     with installed(OUTSIDE):
-        manuscript = read_manuscript(read_text(edition(name)), theme())
+        manuscript = read_manuscript(read_text(edition(name)), theme(), GOLDEN / name)
     (entry,) = manuscript.entries
     setting = Setting(theme(), Composer(faces()), manuscript.imprint, 0)
     said = reading(marks(entry.block.compose(Room(entry.key, width, setting, entry.kind))))

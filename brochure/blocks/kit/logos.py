@@ -12,11 +12,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from brochure.blocks.kit.drawings import drawn, ground_of
 from brochure.blocks.kit.room import Room, Setting
 from brochure.model.colour import contrast, distance, of_hex
 from brochure.model.geometry import Point
 from brochure.model.ink import PAPER, Ink
-from brochure.model.marks import Mark, Pen, Picture, Shape, Step, Tag
+from brochure.model.marks import Mark, Picture, Tag
 from brochure.model.pictures import Drawing, Figure, Logo, Raster
 from brochure.model.stack import Box
 
@@ -63,65 +64,27 @@ def logo(room: Room, given: Logo, frame: Frame, alt: str) -> Box:
     scale = frame.scale(room, given)
     tags = (Tag("Figure", given.key, alt=given.alt.string if given.alt else alt),)
     if isinstance(given.art, Drawing):
-        marks = tuple(_drawn(room.setting, given, scale, tags))
+        marks = tuple(drawn(given.art, scale, tags, _Inks(room.setting, given, given.art).of))
     else:
         marks = (_placed(room.setting, given, scale, tags),)
     return Box(given.size[1] * scale, marks)
 
 
-def seated(drawn: Box, below: float = 0.0) -> Box:
+def seated(box: Box, below: float = 0.0) -> Box:
     """Return a logo with a baseline `below` points above its foot, for words that stand beside it."""
-    return Box(drawn.height, drawn.marks, drawn.height - below)
+    return Box(box.height, box.marks, box.height - below)
 
 
 def _placed(setting: Setting, given: Logo, scale: float, tags: tuple[Tag, ...]) -> Mark:
     art = given.art
     assert isinstance(art, Raster)
     tint = setting.ink(given.inks.get(art.colour, STRONG)) if art.colour else None
-    ground = _ground(setting) if art.has_alpha else None
+    ground = ground_of(setting) if art.has_alpha else None
     size = art.size
-    picture = Picture(art.digest, art.pixels, size[0] * scale, size[1] * scale, art.part, (), ground, tint)
+    picture = Picture(
+        art.digest, art.pixels, size[0] * scale, size[1] * scale, art.part, ground=ground, tint=tint, key=given.key
+    )
     return Mark(Point(), picture, tags)
-
-
-def _drawn(setting: Setting, given: Logo, scale: float, tags: tuple[Tag, ...]) -> list[Mark]:
-    art = given.art
-    assert isinstance(art, Drawing)
-    inks = _Inks(setting, given, art)
-
-    def scaled(path: tuple[Step, ...]) -> tuple[Step, ...]:
-        corner = (art.box.x, art.box.y)
-        return tuple(
-            (step[0], *((float(each) - corner[odd % 2]) * scale for odd, each in enumerate(step[1:]))) for step in path
-        )
-
-    return [
-        Mark(
-            Point(),
-            Shape(
-                scaled(figure.path),
-                inks.of(figure, figure.fill),
-                inks.of(figure, figure.stroke),
-                figure.weight * scale,
-                figure.even_odd,
-                pen=_scaled(figure.pen, scale),
-                clip=scaled(figure.clip),
-            ),
-            tags,
-        )
-        for figure in art.figures
-    ]
-
-
-def _scaled(pen: Pen | None, scale: float) -> Pen | None:
-    if pen is None:
-        return None
-    return Pen(pen.cap, pen.join, pen.miter, tuple(each * scale for each in pen.dashes), pen.phase * scale)
-
-
-def _ground(setting: Setting) -> Ink:
-    """What lies beneath a logo."""
-    return setting.beneath(setting.surface) if setting.surface else PAPER
 
 
 class _Inks:
@@ -129,17 +92,15 @@ class _Inks:
 
     def __init__(self, setting: Setting, given: Logo, art: Drawing) -> None:
         self._setting = setting
-        self._ground = _ground(setting)
+        self._ground = ground_of(setting)
         self._strong = setting.ink(STRONG)
         coloured = [each for each in art.colours if not _is_white(each)]
         self._painted: dict[str, Ink] = {}
         self._given = {colour: setting.ink(name) for colour, name in given.inks.items()}
         self._natural: Mapping[str, Ink] = {each: self._nearest(each, len(coloured)) for each in art.colours}
 
-    def of(self, figure: Figure, colour: str | None) -> Ink | None:
+    def of(self, figure: Figure, colour: str) -> Ink:
         """Return the ink of a figure's fill or stroke; figures are asked for from the lowest to the topmost."""
-        if colour is None:
-            return None
         ink = self._given.get(colour)
         if ink is None:
             ink = self._natural[colour]

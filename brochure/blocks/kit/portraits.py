@@ -27,19 +27,24 @@ def portrait(room: Room, given: Portrait, size: Size, at: Point) -> list[Mark]:
     path = arch(size)
     ground = room.setting.ink(_WALL) if given.art.has_alpha else None
     crop = cropped(given.art.pixels, size, given.focus)
-    picture = Picture(given.art.digest, given.art.pixels, size.width, size.height, crop, path, ground)
+    picture = Picture(given.art.digest, given.art.pixels, size.width, size.height, crop, path, ground, key=given.key)
     tags = (Tag("Figure", given.key, alt=given.alt.string),) if given.alt else None
     wall = [Mark(at, Shape(path, ground), None)] if ground else []
     return [*wall, Mark(at, picture, tags)]
 
 
-def cropped(pixels: tuple[int, int], size: Size, focus: tuple[float, float]) -> tuple[float, float, float, float]:
-    """Return the part of a picture that fills `size`, as shares of it: all it can show, the focus where eyes belong."""
+def cropped(
+    pixels: tuple[int, int], size: Size, focus: tuple[float, float], height_at: float = _EYES
+) -> tuple[float, float, float, float]:
+    """Return the part of a picture that fills `size`, as shares of it: all it can show, the focus in the middle.
+
+    It is `height_at` from the top of what is shown, where eyes belong unless it is said otherwise.
+    """
     ratio = size.width / size.height
     width = min(1.0, pixels[1] * ratio / pixels[0])
     height = min(1.0, pixels[0] / ratio / pixels[1])
     left = min(max(focus[0] - width / 2, 0.0), 1.0 - width)
-    top = min(max(focus[1] - _EYES * height, 0.0), 1.0 - height)
+    top = min(max(focus[1] - height_at * height, 0.0), 1.0 - height)
     return tuple(round(each, 4) for each in (left, top, left + width, top + height))  # type: ignore[return-value]  # four
 
 
