@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageFilter
 
-from tests.editions import SMALL
-
 COUNT = 10
 #: Twelve megapixels, as telephones take them.
 SIZE = (4000, 3000)
@@ -42,10 +40,25 @@ def photographed(folder: Path, size: tuple[int, int] = SIZE) -> Path:
         exif[0x010F] = "Camera of nobody"
         exif.get_ifd(0x8825)[1] = "N"
         photograph(number, size).save(folder / f"{number}.jpg", quality=90, exif=exif, icc_profile=profile)
-    blocks = "".join(
-        f"\n  - type: photo\n    file: {number}.jpg\n    decorative: true\n    ratio: 4:3\n    width: 30%\n"
-        for number in range(COUNT)
-    )
+    (folder / "album.yaml").write_text(_ALBUM, encoding="utf-8")
     edition = folder / "photographs.yaml"
-    edition.write_text(SMALL.rstrip() + "\n" + blocks, encoding="utf-8")
+    edition.write_text(
+        "edition: 2031\nissued: 2031-09\nas_of: 2031-06-15\ntitle: 사진첩\ntheme: album.yaml\nblocks:\n"
+        + "".join(_photo(number) for number in range(COUNT)),
+        encoding="utf-8",
+    )
     return edition
+
+
+def _photo(number: int) -> str:
+    shape = ("rectangle", "rounded", "circle")[number % 3]
+    return f"  - {{type: photo, id: p{number}, file: {number}.jpg, decorative: true, shape: {shape}}}\n"
+
+
+#: Two pages of five photographs each.
+_ALBUM = """\
+extends: classic
+pages:
+  - {name: front, columns: 1fr 1fr, areas: "p0 p1\\np2 p3\\np4 p4"}
+  - {name: back, columns: 1fr 1fr, areas: "p5 p6\\np7 p8\\np9 p9"}
+"""

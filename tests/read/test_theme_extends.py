@@ -14,6 +14,7 @@ from brochure.findings import Finding
 from brochure.model.family import files_of
 from brochure.model.geometry import MM
 from brochure.model.theme import Theme
+from brochure.pictures.colours import inks_to_light
 from brochure.read.extends import MOST_FILES
 from brochure.read.source import read_text
 
@@ -57,7 +58,8 @@ def test_lists_and_single_values_take_the_place_of_those_beneath(tmp_path: Path)
 
 def test_an_ink_is_one_value_and_is_replaced_whole(tmp_path: Path) -> None:
     own = theme(written(tmp_path, CLASSIC + "inks:\n  indigo: {print: C90 M20 Y60 K30}\n"))
-    assert own.inks["indigo"].rgb == pytest.approx((0.1 * 0.7, 0.8 * 0.7, 0.4 * 0.7))
+    computed = inks_to_light((0.9, 0.2, 0.6, 0.3), resources.profile_file("fogra39-300"))
+    assert own.inks["indigo"].rgb == computed, "the house's screen colour of another ink is not kept"
 
 
 def test_an_ink_changed_above_changes_all_that_name_it_beneath(tmp_path: Path) -> None:

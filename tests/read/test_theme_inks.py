@@ -74,7 +74,7 @@ def test_an_ink_given_for_the_screen_alone_is_computed_for_print() -> None:
     ink = read('ink: {screen: "#2060C0"}').inks["ink"]
     assert ink.is_computed
     assert ink.rgb == pytest.approx((0x20 / 255, 0x60 / 255, 0xC0 / 255))
-    assert ink.cmyk[0] > ink.cmyk[2] > 0, "a blue has more cyan than yellow"
+    assert ink.cmyk[0] > ink.cmyk[2], "a blue has more cyan than yellow"
     assert sum(ink.cmyk) <= 3.0
 
 

@@ -88,7 +88,9 @@ def test_a_justified_line_is_loose_only_where_no_division_is_without(text: str, 
         made = [natural(found.shaped, line, found.measure, stays=line == lines[-1]) for line in lines]
         return all(spacing(each) is not None and not looseness(each) for each in made)
 
-    assert is_set(chosen) or not any(is_set(other) for other in divisions(found))
+    # A line that is only a little loose is better than a last line of one syllable.
+    others = [other for other in divisions(found) if is_short(found, chosen[-1]) or not is_short(found, other[-1])]
+    assert is_set(chosen) or not any(is_set(other) for other in others)
     assert found.loosest(chosen) == 0.0 or not is_set(chosen)
 
 
