@@ -74,17 +74,18 @@ class Photo(Block, frozen=True, kw_only=True):
             yield Finding("warning", "picture.ratio", message, self.file.origin, hint)
 
     def _size(self, room: Room) -> Size:
-        """As wide as its share, and not too high for its theme unless the editor says how high."""
+        """As wide as its share; where the editor does not say, as wide as it can be and not too high for its theme."""
         scale, most = room.setting.scale("pictures"), room.setting.measure("photo-height")
         width = room.width * (1.0 if self.width is None else self.width)
         ratio = _RATIOS[self.shape] if self.ratio is None else self.ratio
         if self.shape in ("circle", "arch"):
             ratio = 1.0 if self.shape == "circle" else min(ratio, _WIDEST_ARCH)
-            width = scale * (min(width, most * ratio) if self.width is None else width)
-            return Size(width, width / ratio)
-        height = width / ratio if self.ratio is not None else min(width / ratio, most)
+        if self.width is None:
+            width = min(width, most * ratio)
+        if self.shape in ("circle", "arch"):
+            return Size(scale * width, scale * width / ratio)
         # Where room is short it is cut, not made narrower than what stands around it.
-        return Size(width, scale * height)
+        return Size(width, scale * width / ratio)
 
     def _drawn(self, room: Room, size: Size) -> Box:
         art = self.file.art

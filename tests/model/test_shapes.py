@@ -35,6 +35,7 @@ SHAPES: dict[str, tuple[Any, Shape]] = {
     "texts": (tuple[Line, ...], ListOf(Scalar("line"))),
     "lengths by name": (dict[str, Length], MapOf(Scalar("length"))),
     "one of two words": (Literal["a", "b"], OneOf(("a", "b"))),
+    "a pair": (tuple[Length, Length], ListOf(Scalar("length"), 2)),
     "keys": (Inner, Group(Inner)),
     "keys or a text": (Inner | Line, Either((Group(Inner), Scalar("line")))),
     "names, or the only one": (Names, Either((ListOf(Scalar("name")), Scalar("name")))),
@@ -68,7 +69,7 @@ UNREADABLE = {
     "two texts": Line | str,
     "two mappings": Inner | dict[str, Line],
     "numbers to choose from": Literal[1, 2],
-    "a pair": tuple[Line, Line],
+    "a pair of two things": tuple[Line, Length],
     "a list of nothing known": tuple[bytes, ...],
 }
 

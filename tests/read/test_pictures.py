@@ -10,24 +10,29 @@ import pytest
 from msgspec import Struct
 from PIL import Image
 
+from brochure.blocks.kit.block import texts
 from brochure.findings import Finding, Words
-from brochure.model.fields import LogoPicture, PortraitPicture
+from brochure.model.fields import AnyPictureFile, LogoPicture, PhotographFile, PortraitPicture, Ratio, SpokenLine
 from brochure.model.pictures import Drawing, Raster
 from brochure.read.facts import Fact, Facts
 from brochure.read.fields import read_struct
 from brochure.read.kinds import Context
 from brochure.read.reading import Reading
 from brochure.read.source import read_text
-from tests.pictures.kit import HEAD, photograph, saved
+from tests.pictures.kit import HEAD, photograph, saved, unmarked
 
 LOGO = f'{HEAD}<rect width="10" height="10" fill="#e60012"/></svg>'
 
 
 class Model(Struct, frozen=True, kw_only=True):
-    """A model of both kinds of picture."""
+    """A model of every kind of picture, and of what is said of one."""
 
     logo: Annotated[LogoPicture | None, Words("로고", "Logo")] = None
     portrait: Annotated[PortraitPicture | None, Words("사진", "Portrait")] = None
+    photo: Annotated[PhotographFile | None, Words("사진", "Photograph")] = None
+    any: Annotated[AnyPictureFile | None, Words("그림", "Picture")] = None
+    ratio: Annotated[Ratio | None, Words("비", "Ratio")] = None
+    alt: Annotated[SpokenLine | None, Words("말", "Words")] = None
 
 
 @pytest.fixture
@@ -41,9 +46,9 @@ def folder(tmp_path: Path) -> Path:
 class Read:
     """What came of reading a text in a folder."""
 
-    def __init__(self, text: str, folder: Path) -> None:
+    def __init__(self, text: str, folder: Path, assets: tuple[Path, ...] = ()) -> None:
         self.reading = Reading()
-        self.context = Context(self.reading, Facts({"해": Fact("2023")}), folder, {}, ("strong", "감"))
+        self.context = Context(self.reading, Facts({"해": Fact("2023")}), folder, {}, ("strong", "감"), assets=assets)
         self.model = read_struct(Model, read_text(text).root, self.context)
 
     @property
@@ -123,7 +128,9 @@ def test_nothing_outside_the_editions_folder_is_opened(folder: Path, name: str) 
 def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
     (folder.parent / "secret.svg").write_text(LOGO, encoding="utf-8")
     (folder / "link.svg").symlink_to(folder.parent / "secret.svg")
-    assert Read("logo: link.svg", folder).fault.rule == "picture.missing"
+    fault = Read("logo: link.svg", folder).fault
+    assert fault.rule == "picture.outside"
+    assert "link" in fault.message.en
 
 
 @pytest.mark.parametrize(
@@ -132,10 +139,10 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
         ("a.png", b"hello", "picture.format", "no picture"),
         ("a.png", b"", "picture.format", "no picture"),
         ("a.gif", saved(photograph(), "GIF"), "picture.format", "GIF"),
-        ("a.jpg", b"\0\0\0\x18ftypheic", "picture.format", "HEIC"),
-        ("a.jpg", b"RIFF\0\0\0\0WEBPVP8 ", "picture.format", "WebP"),
+        ("a.avif", b"\0\0\0\x18ftypavif", "picture.format", "AVIF"),
         ("a.jpg", saved(photograph(), "JPEG")[:300], "picture.broken", "to its end"),
-        ("a.jpg", LOGO.encode(), "picture.format", "SVG"),
+        ("a", LOGO.encode(), "picture.format", "SVG"),
+        ("a.jpg", unmarked(), "picture.marker", "Adobe"),
     ],
 )
 def test_a_file_that_is_no_photograph_is_told_for_what_it_is(
@@ -146,12 +153,66 @@ def test_a_file_that_is_no_photograph_is_told_for_what_it_is(
     assert (fault.rule, fault.origin.line, fault.origin.column) == (rule, 2, 9)
     assert says in fault.message.en
     assert fault.hint
-    assert "PNG or JPEG" in fault.hint.en or rule == "picture.broken"
+    assert "PNG or JPEG" in fault.hint.en or rule in ("picture.broken", "picture.marker")
 
 
-def test_a_picture_of_another_kind_than_its_name_says_is_taken(folder: Path) -> None:
-    (folder / "a.jpg").write_bytes(saved(photograph()))
-    assert Read("portrait: a.jpg", folder).model is not None
+@pytest.mark.parametrize(
+    ("name", "data", "is_called", "hint"),
+    [
+        ("a.jpg", saved(photograph()), "JPEG and is PNG", "a.png"),
+        ("사진/b.PNG", saved(photograph(), "JPEG"), "PNG and is JPEG", "b.jpg"),
+        ("a.jpg", saved(photograph(), "WEBP"), "JPEG and is WebP", "a.webp"),
+        ("a.tif", saved(photograph(), "GIF"), "TIFF and is GIF", "PNG or JPEG"),
+        ("a.jpg", LOGO.encode(), "JPEG and is SVG", "PNG or JPEG"),
+    ],
+)
+def test_a_file_whose_name_says_another_format_is_told_for_what_it_is(
+    folder: Path, name: str, data: bytes, is_called: str, hint: str
+) -> None:
+    (folder / name).write_bytes(data)
+    fault = Read(f"portrait:\n  file: {name}", folder).fault
+    assert (fault.rule, fault.origin.line) == ("picture.name", 2)
+    assert is_called in fault.message.en
+    assert fault.hint
+    assert hint in fault.hint.en
+    assert "HEIC" not in fault.hint.en
+
+
+def test_a_drawing_called_a_photograph_is_told_its_right_name(folder: Path) -> None:
+    (folder / "a.png").write_text(LOGO, encoding="utf-8")
+    fault = Read("logo: a.png", folder).fault
+    assert fault.hint
+    assert (fault.rule, "a.svg" in fault.hint.en) == ("picture.name", True)
+
+
+@pytest.mark.parametrize("name", ["a", "a.photo", "사진/a.JPG", "a.jpeg", "a.jfif"])
+def test_a_name_that_says_nothing_else_is_taken(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(saved(photograph(), "JPEG"))
+    assert Read(f"portrait: {name}", folder).model is not None
+
+
+def test_a_telephones_photograph_is_told_how_to_export_where_it_cannot_be_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brochure.pictures.heic.is_installed", lambda: False)
+    (folder / "a.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    (folder / "b.jpg").write_bytes(b"\0\0\0\x18ftypheic")
+    for name, rule in (("a.heic", "picture.format"), ("b.jpg", "picture.name")):
+        fault = Read(f"portrait: {name}", folder).fault
+        assert fault.rule == rule
+        assert "HEIC" in fault.message.ko
+        assert fault.hint
+        assert "JPEG로 내보내" in fault.hint.ko
+        assert "brochure[heic]" in fault.hint.ko
+
+
+def test_a_telephones_photograph_called_a_jpeg_is_told_its_right_name(folder: Path) -> None:
+    pytest.importorskip("pillow_heif", reason="the extra `heic` is not installed")
+    (folder / "a.jpg").write_bytes(b"\0\0\0\x18ftypheic")
+    fault = Read("portrait: a.jpg", folder).fault
+    assert fault.rule == "picture.name"
+    assert fault.hint
+    assert "a.heic" in fault.hint.en
 
 
 def test_a_file_too_large_is_not_even_opened(folder: Path) -> None:
@@ -181,7 +242,7 @@ def test_everything_a_drawing_cannot_keep_is_told_at_its_name(folder: Path) -> N
 @pytest.mark.parametrize("focus", ["[0.5]", "[0.5, 1.2]", "[-0.1, 0]", "[0.5, 0.5, 0.5]"])
 def test_a_focus_is_two_shares(folder: Path, focus: str) -> None:
     fault = Read(f"portrait:\n  file: 사진/hong.jpg\n  focus: {focus}", folder).fault
-    assert fault.rule in ("picture.focus", "field.share")
+    assert fault.rule in ("field.count", "field.share")
     assert fault.origin.line == 3
 
 
@@ -221,6 +282,78 @@ def test_a_logo_with_a_background_of_its_own_is_noted(folder: Path) -> None:
     assert read.model is not None
     (note,) = read.reading.findings
     assert (note.level, note.rule) == ("note", "picture.opaque")
+
+
+def test_a_picture_is_looked_for_in_the_declared_folders_too_in_their_order(folder: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for number, place in enumerate((first, second), start=1):
+        place.mkdir()
+        (place / "far.png").write_bytes(saved(photograph((10 * number, 10))))
+    (first / "jet.svg").write_text(LOGO.replace("e60012", "0000ff"), encoding="utf-8")
+    read = Read("logo: jet.svg\nportrait: far.png", folder, (first, second))
+    assert read.model is not None
+    assert read.model.logo is not None
+    assert read.model.portrait is not None
+    assert read.model.portrait.art.pixels == (10, 10)
+    assert isinstance(read.model.logo.art, Drawing)
+    assert read.model.logo.art.colours == ("#e60012",)
+
+
+def test_a_declared_folder_is_left_as_little_as_the_editions_own(folder: Path, tmp_path: Path) -> None:
+    inside = tmp_path / "shared"
+    inside.mkdir()
+    (tmp_path / "secret.png").write_bytes(saved(photograph()))
+    (inside / "link.png").symlink_to(tmp_path / "secret.png")
+    for name in ("link.png", "../secret.png"):
+        assert Read(f"portrait: {name}", folder, (inside,)).fault.rule == "picture.outside"
+
+
+def test_pictures_of_declared_folders_are_among_those_that_could_be_meant(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "winter.png").write_bytes(saved(photograph()))
+    fault = Read("portrait: wniter.png", folder, (tmp_path / "shared",)).fault
+    assert fault.hint
+    assert "winter.png" in fault.hint.ko
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.jpg", "JPEG"), ("b.tif", "TIFF"), ("c.webp", "WEBP"), ("d.png", "PNG")])
+def test_photographs_and_pictures_are_named_by_their_files_alone(folder: Path, name: str, kind: str) -> None:
+    (folder / name).write_bytes(saved(photograph(), kind))
+    read = Read(f"photo: {name}\nany: jet.svg", folder)
+    assert read.model is not None
+    assert read.model.photo is not None
+    assert read.model.any is not None
+    assert isinstance(read.model.photo.art, Raster)
+    assert (read.model.photo.key, read.model.photo.origin.column) == ("photo", 8)
+    assert isinstance(read.model.any.art, Drawing)
+    assert Read("photo: jet.svg", folder).fault.rule == "picture.format"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("3:2", 1.5), ('"4 : 3"', 4 / 3), ("16/9", 16 / 9), ("1.5", 1.5), ("３：２", 1.5), ("1:10", 0.1)],
+)
+def test_a_ratio_is_two_sides_or_their_quotient(folder: Path, written: str, value: float) -> None:
+    read = Read(f"ratio: {written}", folder)
+    assert read.model is not None
+    assert read.model.ratio == pytest.approx(value)
+
+
+@pytest.mark.parametrize("written", ["3:0", "0", "넓게", "3:2:1", "11:1", "1:11", "-1:2", ":", "1e9"])
+def test_what_is_no_ratio_is_told_with_one(folder: Path, written: str) -> None:
+    fault = Read(f"ratio: '{written}'", folder).fault
+    assert (fault.rule, fault.origin.line) == ("field.ratio", 1)
+    assert fault.hint
+    assert "3:2" in fault.hint.ko
+
+
+def test_words_for_a_picture_are_read_as_text_is_and_printed_nowhere(folder: Path) -> None:
+    read = Read("alt: '{해}년 항구'", folder)
+    assert read.model is not None
+    assert read.model.alt is not None
+    assert read.model.alt.string == "2023년 항구"
+    assert list(texts(read.model.alt)) == []
+    assert [each.origin.line for each in Read("alt: '{곳}'", folder).reading.findings] == [1]
 
 
 def test_a_list_of_pictures_and_unknown_keys_are_told_as_anywhere(folder: Path) -> None:

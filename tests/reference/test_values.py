@@ -56,6 +56,7 @@ SEEDS = {
     "share": ("94%", "0.94", "100 %", "1", "０．５", "120%", "-1"),
     "scale": ("95%", "0.95", "1.2", "１０５％", "x"),
     "number": ("-30", "12.5", "+.5", "４", "x"),
+    "ratio": ("3:2", "16/9", "1.5", "４：３", "0", "3:2:1"),
     "amount": ("120명", "7만 7천 명", "{참가자}", "1.2 million", "0", "45%", "몇 명"),
     "url": ("https://www.example.org/", "HTTP://a.b/c?d=e", "https://예시.한국/길", "{곳}/go", "www.a.b", "ftp://a.b"),
     "email": ("name@example.org", "a.b+c@d.e.f", "이름@example.org", "name at example.org", "@"),

@@ -79,8 +79,7 @@ def captioned(room: Room, picture: Box, width: float, caption: Caption) -> tuple
     x = width + setting.measure(_BESIDE)
     free = room.width - x
     if free >= setting.measure(_LEAST):
-        words = _set(room.narrowed(free), caption, free)
-        beside = Stack(free, (filling(Glue(0.0)), *words))
+        beside = Stack(free, (filling(Glue(0.0)), *_stacked(room, caption, free)))
         return (Row(((0.0, Stack(width, (picture,))), (x, beside))),)
     below = width if width >= setting.measure(_LEAST) else room.width
     return (picture, setting.fixed("photo"), *_set(room, caption, below))
@@ -88,16 +87,20 @@ def captioned(room: Room, picture: Box, width: float, caption: Caption) -> tuple
 
 def _set(room: Room, caption: Caption, width: float) -> tuple[Part, ...]:
     """The words, and whose the picture is at the end of their line, or below where there is no room."""
-    words = paragraph(room, caption.words, _ROLE, strip=Strip(0.0, width)) if caption.words else None
-    if caption.credit is None:
-        return (words,) if words else ()
-    if words is None or caption.words is None:
-        return (paragraph(room, caption.credit, _ROLE, strip=Strip(0.0, width)),)
+    boxes = _stacked(room, caption, width)
+    if caption.words is None or caption.credit is None or len(boxes[0].marks) > 1:
+        return boxes
     composer, style = room.setting.composer, room.setting.style(_ROLE)
     taken = composer.width(caption.words, style) + composer.width(caption.credit, style)
-    if len(words.marks) == 1 and taken + room.setting.measure("gutter") / 2 <= width:
-        return (pair(words, paragraph(room, caption.credit, _ROLE, strip=Strip(0.0, width, "right"))),)
-    return (words, paragraph(room, caption.credit, _ROLE, strip=Strip(0.0, width)))
+    if taken + room.setting.measure("gutter") / 2 > width:
+        return boxes
+    return (pair(boxes[0], paragraph(room, caption.credit, _ROLE, strip=Strip(0.0, width, "right"))),)
+
+
+def _stacked(room: Room, caption: Caption, width: float) -> tuple[Box, ...]:
+    """The words, and below them whose the picture is."""
+    texts = (text for text in (caption.words, caption.credit) if text)
+    return tuple(paragraph(room, text, _ROLE, strip=Strip(0.0, width)) for text in texts)
 
 
 def unspoken(given: PictureFile, alt: Spoken | None, caption: Text | None, *, decorative: bool) -> Iterator[Finding]:
