@@ -178,7 +178,9 @@ def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
     if not is_exact:
         buffer = io.BytesIO()
         image.info = {}
-        image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+        # Not `optimize`: Pillow makes too little room for the fitted codes of a picture that is mostly noise.
+        image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
         if not is_drawn or buffer.tell() < len(zlib.compress(samples, 9)):
             return Pixels(width, height, spaces[mode], buffer.getvalue(), is_jpeg=True, mask=mask)
     return Pixels(width, height, spaces[mode], samples, is_jpeg=False, mask=mask)
+

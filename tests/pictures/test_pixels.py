@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zlib
 from typing import Any
 
@@ -390,3 +391,12 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 )
 def test_colours_are_known_by_hex_and_by_name(written: str, found: tuple[str, float] | None) -> None:
     assert named_colour(written) == found
+
+
+@pytest.mark.parametrize("space", ["rgb", "cmyk"])
+def test_a_picture_of_nothing_but_noise_is_written_all_the_same(space: str) -> None:
+    noise = random.Random(1).randbytes(600 * 600 * 3)
+    data = io.BytesIO()
+    Image.frombytes("RGB", (600, 600), noise).save(data, "PNG")
+    pixels = prepared(data.getvalue(), wanted(space, (500, 500)))
+    assert (pixels.width, pixels.height, pixels.is_jpeg) == (500, 500, True)
