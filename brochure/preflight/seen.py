@@ -35,6 +35,8 @@ def seen(leaves: Sequence[Leaf]) -> tuple[Seen, ...]:
             box = extents.get(id(what.path))
             if box is None:
                 box = extents[id(what.path)] = _extent(what.path)
+            if what.clip:
+                box = common(box, _extent(what.clip))
             unit = what.unit
             return Rect(at.x + box.x * unit, at.y + box.y * unit, box.width * unit, box.height * unit)
         return None
@@ -72,6 +74,13 @@ def key_of(leaf: Leaf) -> str:
     if isinstance(what, Picture) and what.key:
         return what.key
     return leaf.tags[-1].key if leaf.tags else ""
+
+
+def common(one: Rect, other: Rect) -> Rect:
+    """Return what two rectangles have in common, of no width or height where that is nothing."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    width, height = min(one.right, other.right) - left, min(one.bottom, other.bottom) - top
+    return Rect(left, top, max(width, 0.0), max(height, 0.0))
 
 
 def holds(outer: Rect, inner: Rect) -> bool:

@@ -197,3 +197,10 @@ def test_errors_are_told_before_warnings() -> None:
 def test_spaces_are_no_text() -> None:
     blank: Glyphs = line(run(face(), "  "), size=2)
     assert found(Mark(Point(100, 100), blank, (Tag("P", "a"),))) == []
+
+
+def test_of_what_is_clipped_only_what_is_seen_counts() -> None:
+    path = rectangle(400, 400, -100, -100)
+    clipped = Mark(Point(50, 50), Shape(path, BLUE, clip=rectangle(100, 100)), None)
+    assert found(clipped) == []
+    assert found(Mark(Point(50, 50), Shape(path, BLUE), None)) == [("art.bleed", "error")]
