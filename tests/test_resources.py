@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from brochure.resources import font_file, font_names, picture_file, pictures_beneath, profile_file
+from brochure.resources import (
+    asset_folder,
+    font_file,
+    font_names,
+    leads_out,
+    picture_file,
+    pictures_beneath,
+    profile_file,
+)
 
 
 @pytest.fixture
@@ -45,6 +53,27 @@ def test_a_link_that_leads_out_leads_nowhere(folder: Path) -> None:
     (folder / "inner.svg").symlink_to(folder / "logo.svg")
     assert picture_file(folder, "link.png") is None
     assert picture_file(folder, "inner.svg") is not None
+
+
+def test_it_is_known_that_a_link_leads_out(folder: Path) -> None:
+    (folder / "link.png").symlink_to(folder.parent / "outside.png")
+    assert leads_out(folder, "link.png")
+    assert not leads_out(folder, "logo.svg")
+    assert not leads_out(folder, "none.png")
+
+
+def test_a_declared_folder_is_found_from_the_editions_or_absolute_in_either_form(folder: Path) -> None:
+    apart = folder.parent / unicodedata.normalize("NFD", "그림")
+    apart.mkdir()
+    assert asset_folder(folder, "../그림") == folder / ".." / apart.name
+    assert asset_folder(folder, "..\\그림") == folder / ".." / apart.name
+    assert asset_folder(folder, str(folder.parent / "그림")) == apart
+    assert asset_folder(folder, "사진") == folder / "사진"
+
+
+@pytest.mark.parametrize("name", ["none", "logo.svg", "../none/사진", "a\0b", "~", "logo.svg/.."])
+def test_what_is_no_folder_is_not_declared(folder: Path, name: str) -> None:
+    assert asset_folder(folder, name) is None
 
 
 def test_pictures_are_listed_in_order_by_their_names_below_the_folder(folder: Path) -> None:

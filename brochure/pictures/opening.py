@@ -46,7 +46,8 @@ def opened(data: bytes, least: tuple[int, int]) -> tuple[Any, tuple[int, int]]:
             # What warns of a decompression bomb is past the cap below; the rest is for those who made the file.
             warnings.simplefilter("ignore")
             image, size = _loaded(data, least)
-            return _plain(_turned(image)), size
+            upright = _plain(_turned(image))
+            return upright, size or upright.size
     except NotUsable:
         raise
     except pillow.image().DecompressionBombError:
@@ -55,8 +56,8 @@ def opened(data: bytes, least: tuple[int, int]) -> tuple[Any, tuple[int, int]]:
         raise NotUsable(broken()) from None
 
 
-def _loaded(data: bytes, least: tuple[int, int]) -> tuple[Any, tuple[int, int]]:
-    """The picture with all its pixels read, perhaps not upright, and the size it has when it is."""
+def _loaded(data: bytes, least: tuple[int, int]) -> tuple[Any, tuple[int, int] | None]:
+    """The picture with its pixels read, perhaps not upright, and the size it has when it is, where it is read small."""
     name = format_of(data)
     if name == "HEIC":
         found = heic.opened(data)
@@ -64,17 +65,18 @@ def _loaded(data: bytes, least: tuple[int, int]) -> tuple[Any, tuple[int, int]]:
         image = found.to_pillow()
         # It is upright already.
         image.info = {key: value for key, value in image.info.items() if key == "icc_profile"}
-        return image, image.size
+        return image, None
     image = pillow.image().open(io.BytesIO(data), formats=(_PLUGINS[name],))
     size = image.size
     _check_size(size)
     _check_samples(image, name, data)
-    # A TIFF is turned by whoever reads it.
-    is_sideways = name != "TIFF" and _orientation(image) >= _SIDEWAYS
-    if name == "JPEG":
-        image.draft(None, least[::-1] if is_sideways else least)
+    if name != "JPEG":
+        image.load()
+        return image, None
+    is_sideways = _orientation(image) >= _SIDEWAYS
+    image.draft(None, least[::-1] if is_sideways else least)
     image.load()
-    return image, image.size if name == "TIFF" else size[::-1] if is_sideways else size
+    return image, size[::-1] if is_sideways else size
 
 
 def _check_size(size: tuple[int, int]) -> None:

@@ -183,4 +183,3 @@ def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
         if not is_drawn or buffer.tell() < len(zlib.compress(samples, 9)):
             return Pixels(width, height, spaces[mode], buffer.getvalue(), is_jpeg=True, mask=mask)
     return Pixels(width, height, spaces[mode], samples, is_jpeg=False, mask=mask)
-

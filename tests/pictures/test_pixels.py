@@ -341,6 +341,14 @@ def test_a_large_picture_keeps_to_the_limit_in_every_strip() -> None:
     assert most_ink(found.convert("CMYK").resize((90, 120))) <= 2.5 + 0.02
 
 
+def test_a_jpeg_of_several_pictures_is_its_first() -> None:
+    data = saved(photograph(), "MPO", save_all=True, append_images=[Image.new("RGB", (60, 80), "red")])
+    assert look(data, "d").pixels == (60, 80)
+    pixel = shown(prepared(data, wanted("rgb"))).getpixel((30, 40))
+    assert isinstance(pixel, tuple)
+    assert pixel[0] < 60
+
+
 @pytest.mark.parametrize("size", [(4000, 3000), (3000, 4000)])
 def test_a_large_jpeg_is_measured_whole_though_it_is_read_small(size: tuple[int, int]) -> None:
     assert look(saved(Image.new("RGB", size, "teal"), "JPEG"), "d").pixels == size
