@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
+
+#: The most pixels a page in greys is drawn with: those of A2 at 400 an inch.
+_MOST_PIXELS = 64_000_000
 
 
 def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
@@ -30,13 +34,17 @@ def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
 
 
 def greys(pdf: bytes, dpi: int) -> Iterator[tuple[int, int, bytes]]:
-    """Yield every page in greys at `dpi` dots an inch, as (width, height, a byte a pixel in rows from the top)."""
+    """Yield every page in greys at `dpi` dots an inch, as (width, height, a byte a pixel in rows from the top).
+
+    A sheet larger than A2 is drawn more coarsely.
+    """
     import pypdfium2  # noqa: PLC0415
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         for sheet in document:
-            bitmap = sheet.render(scale=dpi / 72, grayscale=True)
+            area = max(sheet.get_width() * sheet.get_height(), 1.0)
+            bitmap = sheet.render(scale=min(dpi / 72, math.sqrt(_MOST_PIXELS / area)), grayscale=True)
             rows, stride = bytes(bitmap.buffer), bitmap.stride
             yield (
                 bitmap.width,

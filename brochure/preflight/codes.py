@@ -18,11 +18,18 @@ def code_faults(data: bytes, wanted: Sequence[str]) -> Iterator[Fault]:
     missing = list(dict.fromkeys(wanted))
     for dpi in _DPI:
         if missing:
-            found = set(codes_in(data, dpi))
+            found = _found(data, dpi)
             missing = [each for each in missing if each not in found]
     for address in missing:
         detail = Words(f"{address}의 QR 코드가 읽히지 않습니다", f"The QR code of {address} cannot be read")
         yield Fault("QR-decode", detail)
+
+
+def _found(data: bytes, dpi: int) -> set[str]:
+    try:
+        return set(codes_in(data, dpi))
+    except Exception:  # what pdfium cannot draw, nobody scans
+        return set()
 
 
 def codes_in(data: bytes, dpi: int) -> Iterator[str]:

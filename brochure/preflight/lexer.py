@@ -45,9 +45,15 @@ def operators(data: bytes) -> Iterator[tuple[str, list[Any]]]:
     while match := _TOKEN.match(data, at):
         at = match.end()
         kind = match.lastgroup
-        if kind == "word" and match["word"] not in _WORDS:
+        if kind == "number":
+            # First, for most of any content is numbers.
+            written = match["number"]
+            value: Any = float(written) if b"." in written else int(written)
+            (within[-1] if within else operands).append(value)
+            if len(operands) > _OPERANDS:
+                del operands[0]
+        elif kind == "word" and (word := match["word"]) not in _WORDS:
             within.clear()
-            word = match["word"]
             if word == b"ID":
                 body, at = _image(data, at)
                 yield "BI", [_pairs(operands), body]
@@ -70,8 +76,6 @@ def operators(data: bytes) -> Iterator[tuple[str, list[Any]]]:
 def _value(match: re.Match[bytes], within: list[list[Any]]) -> Any:
     """The value of a token that is one, or ends one: then it is taken from those that are open."""
     kind = match.lastgroup
-    if kind == "number":
-        return float(match["number"]) if b"." in match["number"] else int(match["number"])
     if kind == "name":
         return _name(match["name"])
     if kind == "hex":

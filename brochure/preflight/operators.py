@@ -113,7 +113,8 @@ def _coloured(*, stroke: bool) -> Deed:
 def _step(count: int, kind: str) -> Deed:
     def deed(walk: Walk, given: list[Any]) -> None:
         points = given[-count:]
-        if len(points) == count and all(map(is_number, points)):
+        # Adding them up tells numbers from all else, faster than asking each.
+        if len(points) == count and isinstance(sum(points), (int, float)):
             walk.path += points
             walk.steps += kind
 

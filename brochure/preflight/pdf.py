@@ -56,23 +56,25 @@ def _faults(data: bytes, shop: Shop, codes: tuple[str, ...]) -> list[Fault]:
         is_x1a = shop.standard == "x1a"
         locked = "X1A-01" if is_x1a else "X4-01"
         return [Fault(locked if fault.is_locked else "PDF-file", fault.words)]
+    if file.repairs:
+        # What was lost may be what every other rule asks for.
+        return [Fault("PDF-file", Words("PDF가 손상되어 있습니다", "The PDF is damaged"))]
     found: list[Fault] = []
     try:
         found.extend(_whole(file, shop))
         found.extend(_pages(file, shop))
     except (TooMuch, RecursionError, MemoryError):
         found.append(Fault("PDF-file", Words("PDF에 든 것이 너무 많습니다", "There is too much in the PDF")))
-    if not any(each.rule == "PDF-file" and each.level == "error" for each in found):
-        found.extend(code_faults(data, codes) if codes else ())
+    except Exception:  # whatever a broken file may break: the promise is a finding
+        found.append(Fault("PDF-file", Words("PDF를 끝까지 읽을 수 없습니다", "The PDF cannot be read to its end")))
+    if codes and not any(each.rule == "PDF-file" for each in found):
+        found.extend(code_faults(data, codes))
     return found
 
 
 def _whole(file: File, shop: Shop) -> Iterator[Fault]:
     """The rules that need no page."""
     is_x1a = shop.standard == "x1a"
-    if file.repairs:
-        detail = Words("PDF가 손상되어 고쳐 읽었습니다", "The PDF is damaged, and was mended to be read")
-        yield Fault("PDF-file", detail, level="warning")
     yield from document.version_faults(file, is_x1a=is_x1a)
     yield from document.unwanted_faults(file)
     if is_x1a:

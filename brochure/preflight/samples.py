@@ -59,7 +59,7 @@ def samples_of(file: File, image: Held, space: Space) -> Samples | None:
         width, height, data = image.pixels()
     else:
         sizes = [file.get(held.get(key)) for key in ("Width", "Height")]
-        if not all(is_number(each) for each in sizes) or bits not in {8, 16}:
+        if not all(is_number(each) for each in sizes) or bits not in (8, 16):
             return None
         width, height = (int(each) for each in sizes)
         data = image.read()[:: bits // 8] if bits == 16 else image.read()

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from brochure.findings import Level, Words
 from brochure.preflight.faults import Fault, place_of, trim_of
+from brochure.preflight.matrix import meet
 from brochure.preflight.reach import Thing, reached
 from brochure.preflight.spaces import Space
 from brochure.preflight.state import Event
@@ -64,7 +65,7 @@ def sheet_of(file: File, page: Page, walk: Walk) -> Sheet:
         file,
         page,
         trim,
-        file.box(page.own, "BleedBox") or trim,
+        meet(file.box(page.own, "BleedBox") or trim, file.box(page.get("MediaBox"))) or trim,
         tuple(each for each in walk.events if not each.is_hidden),
         tuple(each for each in walk.events if each.is_hidden),
         tuple(walk.spaces),

@@ -97,7 +97,7 @@ _Below = Callable[[Any], Space]
 
 def _icc(file: File, family: str, rest: list[Any], _: _Below) -> Space:
     channels = file.at(rest[0], "N")
-    return Space(family, channels if channels in {1, 3, 4} else 3)
+    return Space(family, channels if channels in (1, 3, 4) else 3)
 
 
 def _calibrated(_: File, family: str, __: list[Any], ___: _Below) -> Space:

@@ -21,6 +21,8 @@ from brochure.preflight.values import Box, Dict, File, Held, Page, entries
 
 #: The most operators of a file that are looked at; an A4 flyer has three thousand.
 MOST_OPERATORS = 1_500_000
+#: The most bytes of content that are looked at, forms counted each time they are painted.
+MOST_BYTES = 64 * 1024 * 1024
 #: How deep forms may call one another, and how many states may be kept.
 _DEEP, _KEPT = 28, 512
 
@@ -49,7 +51,7 @@ class Walk:
         self.resources: Dict = {}
         self._kept: list[State] = []
         self._within: list[int] = []
-        self._left = MOST_OPERATORS
+        self._left, self._bytes = MOST_OPERATORS, MOST_BYTES
         self._known: dict[tuple[str, int], Space] = {}
         # What a path has gathered: the numbers of its points, whether it is one box, and a clip that waits for it.
         self.path: list[float] = []
@@ -161,6 +163,9 @@ class Walk:
 
     def _run(self, content: bytes) -> None:
         depth = len(self._kept)
+        self._bytes -= len(content)
+        if self._bytes < 0:
+            raise TooMuch
         for operator, operands in operators(content):
             self._left -= 1
             if self._left < 0:

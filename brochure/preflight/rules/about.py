@@ -65,7 +65,7 @@ def claim_faults(said: About, *, is_x1a: bool) -> Iterator[Fault]:
     elif claimed != "PDF/X-4":
         yield Fault("X4-09", _claimed(said, claimed or version))
     elif version:
-        detail = Words(f"문서 정보에는 {version}이라고 적혀 있습니다", f"The document information says {version}")
+        detail = Words(f"문서 정보에도 규격이 적혀 있습니다: {version}", f"The document information says {version}")
         yield Fault("X4-09", detail)
     if said.is_packed:
         yield Fault("X4-09", Words("XMP가 압축되어 있습니다", "The XMP is compressed"))
@@ -76,17 +76,19 @@ def _claimed(said: About, version: str) -> Words:
     found = version or other
     if not found:
         return Words("어떤 PDF/X인지 적혀 있지 않습니다", "It does not say which PDF/X it is")
-    return Words(f"파일이 {found}이라고 합니다", f"The file says it is {found}")
+    return Words(f"파일에 적힌 규격이 {found}입니다", f"The file says it is {found}")
 
 
 def record_faults(said: About, *, is_x1a: bool) -> Iterator[Fault]:
     """X4-10 and X4-11: what either record has to say, and that they agree. PDF/X-1a asks for no XMP."""
     for key in _SAID if said.xmp is not None and not is_x1a else ():
         if not (said.xmp or {}).get(key):
-            yield Fault("X4-10", Words(f"XMP에 {key}가 없습니다", f"The XMP lacks {key}"))
+            yield Fault("X4-10", Words(f"XMP에 빠진 것이 있습니다: {key}", f"The XMP lacks {key}"))
     for key in _INFO:
         if not said.info.get(key):
-            yield Fault("X4-11", Words(f"문서 정보에 {key}가 없습니다", f"The document information lacks {key}"))
+            yield Fault(
+                "X4-11", Words(f"문서 정보에 빠진 것이 있습니다: {key}", f"The document information lacks {key}")
+            )
     for key, name in _TWICE.items():
         one, other = said.info.get(key), (said.xmp or {}).get(name)
         if one and other and (one != other if key == "Title" else moment(one) != moment(other)):

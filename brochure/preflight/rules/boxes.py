@@ -91,14 +91,17 @@ def page_faults(sheets: Sequence[Sheet]) -> Iterator[Fault]:
     """GWG-pages: as many sizes as one, and something on every page."""
     if not sheets:
         yield Fault("GWG-pages", Words("파일에 쪽이 없습니다", "The file has no page"))
-    for sheet in sheets:
-        first, own = (_size(each.trim) for each in (sheets[0], sheet))
+    # A page without a trim is told as such.
+    cut = [sheet for sheet in sheets if sheet.file.box(sheet.page.own, "TrimBox")]
+    for sheet in cut:
+        first, own = (_size(each.trim) for each in (cut[0], sheet))
         if any(abs(a - b) > _OUT for a, b in zip(first, own, strict=True)):
             here, there = ("×".join(f"{mm(each):.1f}" for each in size) for size in (own, first))
             detail = Words(
                 f"이 쪽은 {here} mm, 1쪽은 {there} mm입니다", f"This page is {here} mm, the first {there} mm"
             )
             yield sheet.fault("GWG-pages", detail)
+    for sheet in sheets:
         if not any(not each.colour.is_white for each in sheet.events):
             yield sheet.fault("GWG-pages", Words("빈 쪽입니다", "The page is empty"))
 

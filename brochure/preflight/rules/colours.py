@@ -123,8 +123,10 @@ def state_faults(sheet: Sheet) -> Iterator[Fault]:
     for name, state in sheet.states:
         for key in ("TR", "HTP", "BG", "UCR"):
             if key in state:
-                yield sheet.fault("X4-18", Words(f"상태 {name}에 {key}가 있습니다", f"The state {name} has {key}"))
+                yield sheet.fault("X4-18", Words(f"상태 {name}에 {key} 항목이 있습니다", f"The state {name} has {key}"))
         for key in ("TR2", "BG2", "UCR2"):
             if key in state and sheet.get(state[key]) != "Default":
-                detail = Words(f"상태 {name}의 {key}가 기본값이 아닙니다", f"The state {name} has a {key} of its own")
+                detail = Words(
+                    f"상태 {name}의 {key} 항목이 기본값이 아닙니다", f"The state {name} has a {key} of its own"
+                )
                 yield sheet.fault("X4-18", detail)

@@ -50,12 +50,12 @@ def later_faults(file: File) -> Iterator[Fault]:
     for each in file.objects.values():
         if not isinstance(each, Held):
             continue
-        if each.entries.get("Type") in {"ObjStm", "XRef"}:
+        if each.entries.get("Type") in ("ObjStm", "XRef"):
             yield Fault("X1A-05", Words("객체 스트림이 있습니다", "There are object streams"))
         for name in filters_of(file, each):
             if name in _LATER:
                 kind = _LATER[name]
-                yield Fault("X1A-05", Words(f"{kind}로 압축한 그림이 있습니다", f"A picture is compressed as {kind}"))
+                yield Fault("X1A-05", Words(f"{kind} 압축을 쓴 그림이 있습니다", f"A picture is compressed as {kind}"))
 
 
 def unwanted_faults(file: File) -> Iterator[Fault]:
@@ -81,7 +81,7 @@ def _hanging(file: File, held: Dict) -> Iterator[Fault]:
         yield _unwanted(Words("첨부 파일", "an attached file"))
     if held.get("Subtype") == "PS":
         yield _unwanted(Words("포스트스크립트 조각", "a piece of PostScript"))
-    if held.get("Subtype") in {"Image", "Form"}:
+    if held.get("Subtype") in ("Image", "Form"):
         if file.get(held.get("OPI")) is not None:
             yield _unwanted(Words("바꿔 넣을 그림의 자리(OPI)", "a placeholder for a picture (OPI)"))
         if file.get(held.get("Alternates")) is not None:

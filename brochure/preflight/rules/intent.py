@@ -31,7 +31,7 @@ def intent_faults(file: File, *, is_x1a: bool) -> Iterator[Fault]:
     said = {key: text_of(file.get(intent.get(key))) or "" for key in _SAID}
     for key, value in said.items():
         if not value.strip():
-            yield Fault("X4-07", Words(f"출력 의도에 {key}가 없습니다", f"The output intent has no {key}"))
+            yield Fault("X4-07", Words(f"출력 의도에 빠진 것이 있습니다: {key}", f"The output intent has no {key}"))
     named = bool(_REGISTERED.match(said["OutputConditionIdentifier"]))
     registry = text_of(file.get(intent.get("RegistryName"))) or ""
     if named and registry.rstrip("/") != _REGISTRY:

@@ -51,12 +51,12 @@ def _overprint(sheet: Sheet, event: Event, shop: Shop) -> Iterator[Fault]:
         return
     if colour.space.family == "DeviceCMYK" and event.mode != 1:
         detail = Words(
-            f"{SUBJECTS[event.kind]} OPM {event.mode}로 오버프린트합니다", f"{what.en} overprints with OPM {event.mode}"
+            f"{SUBJECTS[event.kind]} 오버프린트합니다(OPM {event.mode})", f"{what.en} overprints with OPM {event.mode}"
         )
         yield sheet.fault("X4-15", detail, event.box)
     elif colour.space.family in {"DeviceGray", "CalGray", "ICCBased"}:
         family = colour.space.family
-        detail = Words(f"{SUBJECTS[event.kind]} {family}로 오버프린트합니다", f"{what.en} overprints in {family}")
+        detail = Words(f"{SUBJECTS[event.kind]} 오버프린트합니다({family})", f"{what.en} overprints in {family}")
         yield sheet.fault("X4-15", detail, event.box)
     elif shop.overprint == "none":
         detail = Words(
