@@ -20,7 +20,7 @@ from brochure.preflight.state import Colour, Event, State
 from brochure.preflight.values import Box, Dict, File, Held, Page, entries
 
 #: The most operators of a file that are looked at; an A4 flyer has three thousand.
-MOST_OPERATORS = 1_500_000
+MOST_OPERATORS = 600_000
 #: The most bytes of content that are looked at, forms counted each time they are painted.
 MOST_BYTES = 64 * 1024 * 1024
 #: How deep forms may call one another, and how many states may be kept.
