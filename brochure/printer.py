@@ -106,11 +106,11 @@ def _opened(path: Path, own: tuple[Mapping, Path] | None = None) -> Printer:
     # A profile is looked for beside the file that names it; an edition may be a text without one.
     is_own = own is not None and node is not None and node.written is own[0].written
     file = _profile(shop.profile, own[1] if own and is_own else Path(origin.file).parent, origin)
-    profile = _checked(file, origin)
+    profile, most = _checked(file, origin)
     condition = shop.condition or profile.description or file.stem
     if source.root.get("condition") is not None and _is_other(source, sources):
         condition = profile.description or file.stem
-    return Printer(path.stem, shop, file, condition, _remarks(shop, file, origin))
+    return Printer(path.stem, shop, file, condition, _remarks(shop, most, origin))
 
 
 def _is_other(source: Source, sources: tuple[Source, ...]) -> bool:
@@ -150,8 +150,11 @@ def _profile(name: str, folder: Path, origin: Origin) -> Path:
     raise ManuscriptError([Finding("error", "profile.missing", message, origin, hint)])
 
 
-def _checked(file: Path, origin: Origin) -> Profile:
-    """Return what a profile says of itself; raises ManuscriptError for one no press can print by."""
+def _checked(file: Path, origin: Origin) -> tuple[Profile, float]:
+    """Return what a profile says of itself, and the most ink it puts in one place, 0 for one of the house's own.
+
+    Raises ManuscriptError for one no press can print by.
+    """
     try:
         found = file.stat()
         return _inspected(str(file), (found.st_mtime_ns, found.st_size))
@@ -165,17 +168,15 @@ def _checked(file: Path, origin: Origin) -> Profile:
 
 
 @lru_cache(maxsize=16)
-def _inspected(path: str, stamp: tuple[int, int]) -> Profile:
-    if stamp[1] > LARGEST:
-        return inspected(b"")
-    return inspected(Path(path).read_bytes())
+def _inspected(path: str, stamp: tuple[int, int]) -> tuple[Profile, float]:
+    data = b"" if stamp[1] > LARGEST else Path(path).read_bytes()
+    # The house's own were measured when they were made: profiles/README.md.
+    is_house = Path(path).parent == resources.profile_file("x").parent
+    return inspected(data), 0.0 if is_house else most_ink(data)
 
 
-def _remarks(shop: Shop, file: Path, origin: Origin) -> tuple[Finding, ...]:
+def _remarks(shop: Shop, most: float, origin: Origin) -> tuple[Finding, ...]:
     """Return a warning for a profile that puts more ink in one place than its shop takes."""
-    if file.parent == resources.profile_file("x").parent:
-        return ()  # measured when they were made: profiles/README.md
-    most = most_ink(file.read_bytes())
     if most <= shop.ink_limit + _OVER:
         return ()
     message = Words(

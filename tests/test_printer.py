@@ -155,9 +155,15 @@ def no_table(data: bytearray) -> None:
     data[data.index(b"B2A0", 128) : data.index(b"B2A0", 128) + 4] = b"XXXX"
 
 
+def broken_tables(data: bytearray) -> None:
+    at = data.index(b"mft", 640)
+    data[at : at + 4000] = bytes(4000)
+
+
 @pytest.mark.parametrize(
     ("data", "rule"),
     [
+        (profile(broken_tables), "profile.broken"),
         (profile(cut), "profile.broken"),
         (b"no profile at all" * 40, "profile.broken"),
         (b"", "profile.broken"),
