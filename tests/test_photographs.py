@@ -179,16 +179,15 @@ def noisy(path: Path) -> None:
 
 
 TEN = """\
-import resource, sys, time
+import resource, sys
 import brochure
-begun = time.perf_counter()
 press = brochure.build(sys.argv[1]).press
-print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, press.count(b"/Image"))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, press.count(b"/Image"))
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no process how much memory it has taken")
-def test_ten_photographs_of_twelve_megapixels_build_quickly_and_in_little_memory(workplace: Path) -> None:
+def test_ten_photographs_of_twelve_megapixels_are_never_all_held_at_once(workplace: Path) -> None:
     noisy(workplace / "0.jpg")
     blocks = ""
     for number in range(10):
@@ -199,15 +198,9 @@ def test_ten_photographs_of_twelve_megapixels_build_quickly_and_in_little_memory
         blocks += PHOTO.format(f"{number}.jpg").replace("width: 20%", f"width: 33%\n    page: {page}")
     (workplace / "2030.yaml").write_text(editions.HEAD + "blocks:\n" + blocks, encoding="utf-8")
     environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)}
-    best = 1e9
-    for _ in range(2):  # the quicker of two: the machine may be doing other things
-        command = [sys.executable, "-c", TEN, str(workplace / "2030.yaml")]
-        done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
-        assert done.returncode == 0, done.stderr
-        seconds, megabytes, count = (float(each) for each in done.stdout.split())
-        assert count >= 10
-        assert megabytes < 400
-        best = min(best, seconds)
-        if best < 6:
-            break
-    assert best < 6
+    command = [sys.executable, "-c", TEN, str(workplace / "2030.yaml")]
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    megabytes, count = (float(each) for each in done.stdout.split())
+    assert count >= 10
+    assert megabytes < 400

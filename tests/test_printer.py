@@ -156,7 +156,7 @@ def no_table(data: bytearray) -> None:
 
 
 def broken_tables(data: bytearray) -> None:
-    at = data.index(b"mft", 640)
+    at = data.index(b"mft", 54_000)  # the table from colours to inks
     data[at : at + 4000] = bytes(4000)
 
 
