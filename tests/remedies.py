@@ -16,8 +16,8 @@ from random import Random
 from typing import Any
 
 import brochure
-from brochure.findings import DoesNotFit
 from brochure.edition import Edition
+from brochure.findings import DoesNotFit
 from tests import editions
 from tests.editions import EditionDict
 from tests.variants import dumped, found, put

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from brochure.findings import DoesNotFit
 from brochure.edition import Edition
+from brochure.findings import DoesNotFit
 from tests import editions
 from tests.claims import assert_keeps_apart, assert_prints_all
 from tests.conftest import ROOT, Flyer

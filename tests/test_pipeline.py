@@ -9,8 +9,8 @@ import pytest
 
 import brochure
 from brochure import resources
-from brochure.findings import UsageError
 from brochure.edition import OUTPUTS
+from brochure.findings import UsageError
 from tests.ownfonts import FOLDER, without
 
 SMALL = "edition: 2023\nissued: 2023-10-05\ntitle: 시험판\nblocks:\n  - {type: cover, title: 시험판}\n"
