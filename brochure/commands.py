@@ -7,7 +7,7 @@ from typing import NamedTuple
 from brochure.findings import Words
 
 #: The outputs there are, as `pipeline.OUTPUTS` has them: naming them must not cost loading the pipeline.
-OUTPUT_NAMES = ("press", "screen", "png", "proof")
+OUTPUT_NAMES = ("press", "screen", "png", "text", "proof")
 
 
 class Command(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +14,13 @@ from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Finding, Language, Words
 from brochure.job import codes_of, order, other_parts, output_of, parts, sheets, stem_for
 from brochure.layout.fit import Fitted
+from brochure.layout.heard import told
 from brochure.layout.remarks import cut_words, thin_pages
+from brochure.layout.voices import voiced
+from brochure.model.language import full
 from brochure.model.output import SCREEN, Output
 from brochure.model.page import Layout
+from brochure.model.reading import Element, tree, words
 from brochure.printer import Printer
 from brochure.text.families import Fonts
 
@@ -32,6 +36,7 @@ class Job(Struct, frozen=True):
 
     printer: Printer
     fonts: Fonts
+    order: Mapping[str, int] = {}
     findings: tuple[Finding, ...] = ()
 
 
@@ -50,6 +55,7 @@ class Edition:
         self.printer = job.printer
         self._imprint = manuscript.imprint
         self._entries = manuscript.entries
+        self._order = job.order
         self._fonts = job.fonts
         self._pictures = manuscript.pictures
 
@@ -115,7 +121,21 @@ class Edition:
     @cached_property
     def screen(self) -> bytes:
         """The PDF for the screen: the trimmed pages in sRGB, with links."""
-        return self._painted(self.layout, SCREEN)
+        return self._painted(self._voiced, SCREEN)
+
+    @cached_property
+    def reading(self) -> Element[str]:
+        """What a listener hears: texts in the order of the YAML, each under the elements it belongs to."""
+        return tree(words(self._voiced), self._order, full(self._imprint.language))
+
+    @cached_property
+    def text(self) -> str:
+        """What a listener hears, as plain text."""
+        return told(self.reading)
+
+    @cached_property
+    def _voiced(self) -> Layout:
+        return voiced(self.layout, self._imprint.language)
 
     def preflight(self, *, is_demanded: bool = True) -> tuple[Finding, ...]:
         """Open the press files again and return what their print shop would say of them.
@@ -183,8 +203,9 @@ class Edition:
             imprint.title.string.replace("\n", " "),
             subject.replace("\n", " "),
             author="",
-            language=imprint.language,
+            language=full(imprint.language),
             date=(issued.year, issued.month, issued.day or 1) if issued else (imprint.edition, 1, 1),
+            order=self._order,
         )
         return render(layout, output, self._fonts, titles, self._pictures)
 
@@ -202,8 +223,9 @@ OUTPUTS: dict[str, Callable[[Edition], list[tuple[str, bytes]]]] = {
     "press": lambda edition: list(edition.press_files),
     "screen": lambda edition: [("screen.pdf", edition.screen)],
     "png": _pictures,
+    "text": lambda edition: [("screen.txt", edition.text.encode())],
     "proof": lambda edition: [("proof.pdf", edition.proof)],
 }
 
 #: What is made where nothing is chosen: a proof is asked for.
-USUAL = ("press", "screen", "png")
+USUAL = ("press", "screen", "png", "text")

@@ -38,8 +38,8 @@ def shop_file(name: str) -> Path:
 
 
 def profile_names() -> tuple[str, ...]:
-    """Return the names of the colour profiles that come with brochure, in order."""
-    return tuple(sorted(path.name for path in (_PACKAGE / "profiles").glob("*.icc")))
+    """Return the names of the output profiles that come with brochure, in order."""
+    return tuple(sorted(path.name for path in (_PACKAGE / "profiles").glob("fogra*.icc")))
 
 
 def profile_file(name: str) -> Path:

@@ -34,7 +34,7 @@ class Output(Struct, frozen=True):
     inset: float = 0.0
     overprints: float = 0.0
     is_outlined: bool = False
-    standard: Literal["", "x4", "x1a"] = ""
+    standard: Literal["", "x4", "x1a", "ua"] = ""
     profile: str = ""
     condition: str = ""
     limit: float = 3.0
@@ -48,8 +48,8 @@ class Output(Struct, frozen=True):
 #: The pages in inks and with bleed as every shop takes them, before one says what else its files must be.
 PRESS = Output("press", "cmyk", 3 * MM, has_links=False, version=(1, 6))
 
-#: For the screen and its readers: the trimmed page, sRGB, links.
-SCREEN = Output("screen", "rgb", 0.0, has_links=True, version=(1, 7), ppi=200.0)
+#: For the screen and its readers: the trimmed page, sRGB, links, and a structure that is read aloud.
+SCREEN = Output("screen", "rgb", 0.0, has_links=True, version=(1, 7), ppi=200.0, standard="ua")
 
 
 def press_for(shop: Shop, profile: str, condition: str) -> Output:

@@ -9,23 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brochure.model.geometry import Point, Rect
-from brochure.model.marks import Glyphs, Link, Pen, Step
+from brochure.model.marks import Glyphs, Link, Tag
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
+from brochure.model.reading import tree
+from brochure.paint import pdfua, pdfx
 from brochure.paint.document import Document
 from brochure.paint.embed import Type0, embed
 from brochure.paint.entries import Area, Titles, annotation, boxes, info_of
 from brochure.paint.images import Image, Plated, images, plated
 from brochure.paint.letters import Letters
-from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, paint
-from brochure.paint.pdfx import finished, told
+from brochure.paint.marking import Marking
+from brochure.paint.operators import clipped, operator, paints, path, strokes
+from brochure.paint.packing import packed
+from brochure.paint.painter import Colour, Outline, Plate, Sheet, Tags, covered, paint
+from brochure.paint.structure import HEADINGS, Laid, Said, Structure, Verbs, headings_of, outline
 from brochure.paint.syntax import number
 from brochure.text.families import Fonts
-
-#: Decimals of a path's points: a hundredth of a point is a third of what a platesetter's beam is wide.
-_FINE = 2
-
 
 #: Black alone: what alone may overprint.
 _BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
@@ -54,7 +55,7 @@ class PdfCanvas:
         self._letters = letters
         self._overprints = output.overprints
         self._placed: dict[str, Ref] = {}
-        info = told(output, info_of(titles))
+        info = pdfx.told(output, info_of(titles))
         self._document = Document(output, titles.language, info)
         self._code: list[str] = []
         self._links: list[Area] = []
@@ -65,8 +66,14 @@ class PdfCanvas:
         self._installed: dict[str, Ref] = {}
         self._states: dict[str, Value] = {}
         self.catalog("ViewerPreferences", {"DisplayDocTitle": True})
-        if output.standard:
-            finished(output, info, titles.language, (self.add, self.catalog))
+        self._titles = titles
+        self._marking = Marking() if output.standard == "ua" else None
+        self._laid: list[tuple[tuple[Tag, ...], Said, dict[str, Value]]] = []
+        self._headings: dict[Tag, tuple[str, int, float]] = {}
+        if output.standard == "ua":
+            pdfua.finished(info, titles.language, self._verbs())
+        elif output.standard:
+            pdfx.finished(output, info, titles.language, (self.add, self.catalog))
 
     # The painter's verbs.
 
@@ -77,12 +84,17 @@ class PdfCanvas:
         self._links = []
         self._placed = {}
         self._states = {}
+        if self._marking:
+            self._marking.begin()
         if sheet.art:
             corner = f"{number(sheet.art.x)} {number(sheet.art.y)}"
             self._code.append(f"q {corner} {number(sheet.art.width)} {number(sheet.art.height)} re W n")
 
-    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:  # noqa: ARG002 - see below
-        """Write one line as one text group. Tags are for the finisher that will bracket it."""
+    def glyphs(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], tags: Tags) -> None:
+        """Write one line as one text group."""
+        if self._marking:
+            self._marking.mark(tags, self._code)
+            self._head(at, line, tags)
         if self._letters:
             self._code.append(self._drawn(at, line, colours, self._letters))
             return
@@ -105,31 +117,35 @@ class PdfCanvas:
         group.append("ET")
         self._code.append(" ".join(group))
 
-    def shape(self, outline: Outline, tags: Tags) -> None:  # noqa: ARG002 - as for glyphs
+    def shape(self, outline: Outline, tags: Tags) -> None:
         """Write one path as one graphics group."""
-        paints = _paints(outline)
-        if paints == "n":
+        painted = paints(outline)
+        if painted == "n":
             return
+        if self._marking:
+            self._marking.mark(tags, self._code, covered(outline) if tags else None)
         unit, at = number(outline.unit, 4), outline.at
         self._knock((), 0.0, self._code)
-        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm", *_clipped(outline.clip)]
+        group = ["q", f"{unit} 0 0 {unit} {number(at.x)} {number(at.y)} cm", *clipped(outline.clip)]
         if outline.fill:
-            group.append(_operator(outline.fill, "k", "rg"))
+            group.append(operator(outline.fill, "k", "rg"))
         if outline.stroke:
-            group += [_operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
-            group += _strokes(outline.pen, outline.unit) if outline.pen else []
-        self._code.append(" ".join([*group, _path(outline.path), paints, "Q"]))
+            group += [operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
+            group += strokes(outline.pen, outline.unit) if outline.pen else []
+        self._code.append(" ".join([*group, path(outline.path), painted, "Q"]))
 
-    def picture(self, plate: Plate, tags: Tags) -> None:  # noqa: ARG002 - as for glyphs
+    def picture(self, plate: Plate, tags: Tags) -> None:
         """Write a picture as one graphics group; its pixels are in the file once, however often it is placed."""
         image = self._images[plated(plate.picture)]
         if image.name not in self._installed:
             self._installed[image.name] = image.install(self.add)
         self._placed[image.name] = self._installed[image.name]
         at = plate.at
+        if self._marking:
+            self._marking.mark(tags, self._code, at)
         self._knock((), 0.0, self._code)
         place = f"{number(at.width)} 0 0 {number(at.height)} {number(at.x)} {number(at.y)} cm"
-        self._code.append(" ".join(["q", *_clipped(plate.clip), place, f"/{image.name} Do", "Q"]))
+        self._code.append(" ".join(["q", *clipped(plate.clip), place, f"/{image.name} Do", "Q"]))
 
     def link(self, at: Rect, link: Link, tags: Tags) -> None:
         """Lay a link; one that goes on from the last, over the next line of the same words, is the same link."""
@@ -144,6 +160,8 @@ class PdfCanvas:
         if self._sheet is None:
             raise RuntimeError("a page must be begun before it is ended")
         here = self._document.turn()
+        if self._marking:
+            self._marking.end(self._code)
         if self._sheet.art:
             self._code.append("Q")
         content = "\n".join(self._code).encode("ascii")
@@ -156,7 +174,9 @@ class PdfCanvas:
         for box, value in boxes(self._sheet).items():
             self.page(here, box, value)
         if self._links:
-            self.page(here, "Annots", [self.add(annotation(area)) for area in self._links])
+            self.page(here, "Annots", [self._lay(area, here) for area in self._links])
+            # Links are met in the order of the reading, not of their places (ISO 14289-1 7.18.3).
+            self.page(here, "Tabs", Name("S"))
         self._sheet = None
 
     # The finisher's verbs.
@@ -175,12 +195,44 @@ class PdfCanvas:
 
     def data(self) -> bytes:
         """Return the finished file; it can be taken once."""
+        if self._marking:
+            self._structured(self._marking)
+            return packed(self._document.data())
         return self._document.data()
+
+    def _verbs(self) -> Verbs:
+        return Verbs(self.add, self.catalog, self.page, self._document.page_ref)
+
+    def _lay(self, area: Area, page: int) -> Ref:
+        entries = annotation(area)
+        ref = self.add(entries)
+        if area.tags:
+            self._laid.append((area.tags, Laid(page, ref), entries))
+        return ref
+
+    def _head(self, at: Point, line: Glyphs, tags: Tags) -> None:
+        """Take note of a heading's words and of where it begins, for the outline."""
+        tag = next((each for each in tags or () if each.role in HEADINGS), None)
+        if tag:
+            text, page, top = self._headings.get(tag, ("", self._sheet.number if self._sheet else 1, at.y + line.size))
+            self._headings[tag] = (text + line.text, page, top)
+
+    def _structured(self, marking: Marking) -> None:
+        """Write what is read: content in the order of painting, and each link behind the content it lies upon."""
+        said: list[tuple[tuple[Tag, ...], Said]] = [*marking.said, *((tags, laid) for tags, laid, _ in self._laid)]
+        root = tree(said, self._titles.order, self._titles.language)
+        keys: dict[Ref, int] = {}
+        pages = self._document.count
+        for _, laid, entries in self._laid:
+            assert isinstance(laid, Laid)
+            keys[laid.annotation] = entries["StructParent"] = pages + len(keys)
+        Structure(self._verbs(), keys).write(root)
+        outline(headings_of(root, self._headings), self._verbs())
 
     def _fill(self, colour: Colour, group: list[str]) -> None:
         """Add the operator that sets the fill to `group`, unless it is set."""
         if self._changes("fill", colour):
-            group.append(_operator(colour, "k", "rg"))
+            group.append(operator(colour, "k", "rg"))
 
     def _drawn(self, at: Point, line: Glyphs, colours: tuple[Colour, ...], letters: Letters) -> str:
         """Return the operators that paint one line as paths."""
@@ -224,33 +276,3 @@ def render(
     canvas = PdfCanvas(output, faces, titles, images(layout, output, pictures), letters)
     paint(layout, output, canvas)
     return canvas.data()
-
-
-def _clipped(path: tuple[Step, ...]) -> list[str]:
-    """Return the operators that keep what follows within a path (ISO 32000-1 8.5.4)."""
-    return [_path(path), "W n"] if path else []
-
-
-def _strokes(pen: Pen, unit: float) -> list[str]:
-    """Return the operators that set how strokes end, turn and break off, where 1 is `unit` points."""
-    dashes = " ".join(number(each / unit) for each in pen.dashes)
-    broken = [f"[{dashes}] {number(pen.phase / unit)} d"] if pen.dashes else []
-    return [f"{pen.cap} J", f"{pen.join} j", f"{number(pen.miter)} M", *broken]
-
-
-def _operator(colour: Colour, cmyk: str, rgb: str) -> str:
-    return f"{' '.join(number(each) for each in colour)} {cmyk if len(colour) == 4 else rgb}"
-
-
-def _paints(outline: Outline) -> str:
-    """Return the operator that paints a path (ISO 32000-1 table 60)."""
-    if outline.fill:
-        return ("B" if outline.stroke else "f") + ("*" if outline.even_odd else "")
-    return "S" if outline.stroke else "n"
-
-
-def _path(path: tuple[Step, ...]) -> str:
-    return " ".join(
-        "h" if step[0] == "z" else f"{' '.join(number(float(each), _FINE) for each in step[1:])} {step[0]}"
-        for step in path
-    )

@@ -141,6 +141,15 @@ class Document:
         self._pages.append(page)
         return len(self._pages)
 
+    @property
+    def count(self) -> int:
+        """How many pages have been turned."""
+        return len(self._pages)
+
+    def page_ref(self, page: int) -> Ref:
+        """Return the reference of page number `page`, which has been turned."""
+        return self._number(f"Page{page}")
+
     def page(self, page: int, key: str, value: Value) -> None:
         """Set an entry of page number `page` (ISO 32000-1 7.7.3.3)."""
         _entry(self._pages[page - 1], key, value)

@@ -5,6 +5,8 @@ Knows no operators and no file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from brochure._version import __version__
@@ -20,7 +22,8 @@ _PRINTS = 4
 class Titles(Struct, frozen=True):
     """What the file says about itself; `language` is a BCP 47 tag, `date` the year, month and day it is dated.
 
-    The date comes from the edition and never from a clock: the same edition is the same file.
+    The date comes from the edition and never from a clock: the same edition is the same file. `order` is that of
+    the reading, by the keys of the YAML (see `model.reading`).
     """
 
     title: str
@@ -28,6 +31,7 @@ class Titles(Struct, frozen=True):
     author: str
     language: str
     date: tuple[int, int, int] = (2000, 1, 1)
+    order: Mapping[str, int] = {}
 
 
 class Area(Struct):

@@ -110,6 +110,14 @@ def paint(layout: Layout, output: Output, painter: Painter) -> None:
         painter.end()
 
 
+def covered(outline: Outline) -> Rect | None:
+    """Return the rectangle an outline's points fill on the page, None where it has none."""
+    placed = outline.placed(outline.path)
+    xs = [each for step in placed for each in _numbers(step)[0::2]]
+    ys = [each for step in placed for each in _numbers(step)[1::2]]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else None
+
+
 def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 

@@ -65,17 +65,13 @@ def _profile(path: str) -> Stream:
     return packed({"N": 4}, Path(path).read_bytes())
 
 
-def _xmp(output: Output, info: dict[str, Value], language: str) -> bytes:
+def described(info: dict[str, Value], language: str) -> dict[str, Property]:
+    """Return what a file with this `info` says of itself in XMP, whatever else it claims to be."""
     moment = _moment(str(info["CreationDate"]))
     uuid = f"uuid:{NO_UUID}"
-    version: dict[str, Property] = (
-        {"pdfxid:GTS_PDFXVersion": VERSIONS["x4"]}
-        if output.standard == "x4"
-        else {"pdfx:GTS_PDFXVersion": VERSIONS["x1a"]}
-    )
     subject = str(info.get("Subject", ""))
     about: dict[str, Property] = {"dc:description": Alternatives(subject, language)} if subject else {}
-    return packet({
+    return {
         "dc:format": "application/pdf",
         "dc:title": Alternatives(str(info["Title"]), language),
         **about,
@@ -90,8 +86,16 @@ def _xmp(output: Output, info: dict[str, Value], language: str) -> bytes:
         "xmpMM:InstanceID": uuid,
         "xmpMM:VersionID": "1",
         "xmpMM:RenditionClass": "default",
-        **version,
-    })  # fmt: skip
+    }
+
+
+def _xmp(output: Output, info: dict[str, Value], language: str) -> bytes:
+    version: dict[str, Property] = (
+        {"pdfxid:GTS_PDFXVersion": VERSIONS["x4"]}
+        if output.standard == "x4"
+        else {"pdfx:GTS_PDFXVersion": VERSIONS["x1a"]}
+    )
+    return packet({**described(info, language), **version})
 
 
 def _moment(date: str) -> str:

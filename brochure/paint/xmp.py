@@ -16,6 +16,11 @@ NO_UUID = "00000000-0000-0000-0000-000000000000"
 SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -37,7 +42,14 @@ class Listed(Struct, frozen=True):
     texts: tuple[str, ...]
 
 
-Value = str | Alternatives | Listed
+class Written(Struct, frozen=True):
+    """RDF as it stands, which uses the namespaces of some more prefixes."""
+
+    rdf: str
+    prefixes: tuple[str, ...]
+
+
+Value = str | Alternatives | Listed | Written
 
 #: What XML takes for its own. Its own library for this would load all of urllib.
 _ESCAPED = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
@@ -45,7 +57,8 @@ _ESCAPED = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 def packet(properties: Mapping[str, Value]) -> bytes:
     """Return the XMP packet of `properties`, by names such as ``dc:title``, in their order."""
-    used = sorted({name.partition(":")[0] for name in properties})
+    more = (prefix for value in properties.values() if isinstance(value, Written) for prefix in value.prefixes)
+    used = sorted({*(name.partition(":")[0] for name in properties), *more})
     spaces = "".join(f'\n    xmlns:{prefix}="{SPACES[prefix]}"' for prefix in used)
     body = "\n".join(f"   <{name}>{_value(value)}</{name}>" for name, value in properties.items())
     return (
@@ -64,6 +77,8 @@ def packet(properties: Mapping[str, Value]) -> bytes:
 def _value(value: Value) -> str:
     if isinstance(value, str):
         return value.translate(_ESCAPED)
+    if isinstance(value, Written):
+        return value.rdf
     if isinstance(value, Alternatives):
         text = value.text.translate(_ESCAPED)
         # The default comes first, and again under its language: readers ask for either.

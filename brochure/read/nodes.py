@@ -147,6 +147,19 @@ class Source(Struct, frozen=True):
             node = found
         return node
 
+    def order(self) -> dict[str, int]:
+        """Return how far down each thing of the document stands, by its path, counted as one reads it."""
+        found: dict[str, int] = {}
+        waiting: list[Node] = [self.root]
+        while waiting:
+            node = waiting.pop()
+            found.setdefault(node.path, len(found))
+            if isinstance(node, Mapping):
+                waiting.extend(value for _, value in reversed(node.entries.values()))
+            elif isinstance(node, Sequence):
+                waiting.extend(reversed(node.items))
+        return found
+
     def place(self, path: str) -> Origin:
         """Return where a YAML path leads, or where the last thing on its way stands; a tag's ``#2`` is passed over."""
         if not path:

@@ -1,0 +1,40 @@
+"""Which language a text is in, as far as its letters tell: for voices, which read each in its own (ISO 14289-1 7.2).
+
+Scripts are told apart, never vocabularies: three words of Latin letters within Korean are English, for what else would
+they be in this flyer; a name or two stay what the text around them is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+#: How the languages of editions are called in full (BCP 47), where the edition says only the main one.
+FULL = {"ko": "ko-KR", "en": "en-US", "ja": "ja-JP"}
+
+_WORD = r"[A-Za-z][A-Za-z'’\-]*\.?"
+_LATIN = re.compile(rf"{_WORD}(?:,?[ \n]+{_WORD}){{2,}}")
+_KANA = re.compile(r"[々一-鿿ー]*[ぁ-ゖァ-ヺ][々一-鿿ぁ-ゖァ-ヺー、。・]*")
+_HANGUL = re.compile(r"[가-힣]+(?:[ ,·]?[가-힣]+)*")
+#: What is looked for in a text of each language, and in which language that is.
+_FOREIGN = {
+    "ko": ((_LATIN, "en-US"), (_KANA, "ja-JP")),
+    "ja": ((_LATIN, "en-US"), (_HANGUL, "ko-KR")),
+}
+_ELSEWHERE = ((_KANA, "ja-JP"), (_HANGUL, "ko-KR"))
+
+
+def full(language: str) -> str:
+    """Return a language tag with its region, where only one is meant."""
+    return FULL.get(language.lower(), language)
+
+
+def foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the parts of a text that are not in its `language`: from, to, and the tag of theirs, in order."""
+    main = language.partition("-")[0].lower()
+    found = [
+        (match.start(), match.end(), tag)
+        for pattern, tag in _FOREIGN.get(main, _ELSEWHERE)
+        for match in pattern.finditer(text)
+    ]
+    yield from sorted(found)
