@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Finding, Language, Words
 from brochure.job import codes_of, order, other_parts, output_of, parts, sheets, stem_for
@@ -135,7 +136,9 @@ class Edition:
 
     @cached_property
     def _voiced(self) -> Layout:
-        return voiced(self.layout, self._imprint.language)
+        told = [text for entry in self._entries for text in texts(entry.block)]
+        description = self._imprint.description
+        return voiced(self.layout, self._imprint.language, [*told, *([description] if description else [])])
 
     def preflight(self, *, is_demanded: bool = True) -> tuple[Finding, ...]:
         """Open the press files again and return what their print shop would say of them.

@@ -6,12 +6,13 @@ from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid, prose
+from brochure.blocks.kit.links import code_says
 from brochure.blocks.kit.qr import QUIET_ZONE, modules, outline
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import Line, Paragraphs, WebAddress
 from brochure.model.geometry import Point
-from brochure.model.marks import Glyphs, Mark, Shape, Tag, rectangle
+from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 
@@ -67,7 +68,11 @@ def code(room: Room, target: str, key: str, tile: float) -> Box:
     """Draw the QR code of `target` in a white tile `tile` points wide, its quiet zone within the tile."""
     module = tile / (len(modules(target)) + 2 * QUIET_ZONE)
     quiet = QUIET_ZONE * module
-    tags = (Tag("Figure", key, alt=f"QR: {target}"),)
+    told = code_says(target, room.setting.imprint.language)
+    # The picture of the code is a link too: who hears it cannot point a camera at it.
+    link = (Tag("P", f"{key}#code"), Tag("Link", f"{key}#code"))
+    tags = (*link, Tag("Figure", f"{key}#code", alt=told))
     paper = Shape(rectangle(tile, tile), room.setting.ink("tile"))
     dark = Shape(outline(target), room.setting.ink("qr"), even_odd=True, unit=module, code=target)
-    return Box(tile, (Mark(Point(), paper, None), Mark(Point(quiet, quiet), dark, tags)))
+    over = Mark(Point(), Link(target, tile, tile, told), link)
+    return Box(tile, (Mark(Point(), paper, None), Mark(Point(quiet, quiet), dark, tags), over))

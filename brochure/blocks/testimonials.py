@@ -142,6 +142,11 @@ def _card(room: Room, item: Testimonial, look: _Look) -> Stack:
     return Stack(room.width, (*_head(room, stack, look.first), _beside(room, item, stack, look)))
 
 
+def _who(room: Room, text: Text, role: str, strip: Strip | None = None) -> Box:
+    """Set a line that says whose words they are: it is read with them, as their attribution."""
+    return paragraph(room, text, role, (Tag("BlockQuote", room.at), Tag("P", text.key)), strip)
+
+
 def _level(row: Sequence[tuple[Room, Testimonial]], look: _Look) -> _Look:
     """The look of the cards of a row: their first lines level, and their words."""
     headers = [_over(room.narrowed(room.width - look.indent), item, look) for room, item in row]
@@ -160,11 +165,11 @@ def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
     """A rule, and below it who says it in the left third, the words in the other two."""
     third = cell_width(room, 3)
     left = room.narrowed(third - look.indent)
-    who = [paragraph(left, item.place, "place")] if item.place else []
+    who = [_who(left, item.place, "place")] if item.place else []
     if item.since:
-        who.append(paragraph(left, room.setting.since(item.since), "since"))
+        who.append(_who(left, room.setting.since(item.since), "since"))
     if not look.has_portraits:
-        who.append(paragraph(left, item.name, "name"))
+        who.append(_who(left, item.name, "name"))
     right = room.narrowed(room.width - third - room.setting.measure("gutter"))
     words = Stack(right.width, _words(right, item, look))
     stack = Stack(left.width, tuple(who))
@@ -207,7 +212,7 @@ def _person(room: Room, item: Testimonial, given: Portrait, top: float) -> tuple
     is_long = any(setting.composer.width(Text(word), style) > size.width for word in words)
     free = setting.measure("portrait-indent") - setting.measure("narrow-gutter") / 2
     strip = Strip(0.0, free) if is_long else Strip(0.0, size.width, "center")
-    name = paragraph(room, item.name, "portrait-name", strip=strip)
+    name = _who(room, item.name, "portrait-name", strip=strip)
     return (picture, setting.fixed("portrait"), name)
 
 
@@ -215,14 +220,14 @@ def _place(room: Room, item: Testimonial) -> tuple[Box, ...]:
     """Place and time, on one line where both have room there."""
     setting = room.setting
     since = setting.since(item.since) if item.since else None
-    place = paragraph(room, item.place, "place") if item.place else None
+    place = _who(room, item.place, "place") if item.place else None
     if place is None or since is None:
-        time = paragraph(room, since, "since") if since else None
+        time = _who(room, since, "since") if since else None
         return tuple(box for box in (place, time) if box)
     after = right_edge(place) + setting.measure("since-gap")
     if len(place.marks) == 1 and after + setting.composer.width(since, setting.style("since")) <= room.width:
-        return (pair(place, paragraph(room, since, "since", strip=Strip(after, room.width - after))),)
-    return (place, paragraph(room, since, "since"))
+        return (pair(place, _who(room, since, "since", strip=Strip(after, room.width - after))),)
+    return (place, _who(room, since, "since"))
 
 
 def _header(room: Room, item: Testimonial, look: _Look) -> tuple[Box, ...]:
@@ -230,13 +235,13 @@ def _header(room: Room, item: Testimonial, look: _Look) -> tuple[Box, ...]:
     if look.is_on_one_line and (line := _one_line(room, item)):
         return (line,)
     setting = room.setting
-    first = (paragraph(room, item.place, "place"),) if item.place else ()
-    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
+    first = (_who(room, item.place, "place"),) if item.place else ()
+    name = _who(room, item.name, "name", strip=whole(room, "right"))
     if item.since is None:
         return (*first, name)
     since = setting.since(item.since)
     free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
-    below = paragraph(room, since, "since")
+    below = _who(room, since, "since")
     is_beside = len(name.marks) == 1 and setting.composer.width(since, setting.style("since")) <= free
     return (*first, pair(below, name)) if is_beside else (*first, below, name)
 
@@ -245,14 +250,14 @@ def _one_line(room: Room, item: Testimonial) -> Box | None:
     """Place, time and name on one baseline; None where they would touch."""
     setting = room.setting
     if item.place is None and item.since is None:
-        return paragraph(room, item.name, "name")
-    name = paragraph(room, item.name, "name", strip=whole(room, "right"))
-    place = paragraph(room, item.place, "place") if item.place else None
+        return _who(room, item.name, "name")
+    name = _who(room, item.name, "name", strip=whole(room, "right"))
+    place = _who(room, item.place, "place") if item.place else None
     since = setting.since(item.since) if item.since else None
     after = right_edge(place) + setting.measure("since-gap") if place else 0.0
     width = setting.composer.width(since, setting.style("since")) if since else 0.0
     free = room.width - setting.composer.width(item.name, setting.style("name")) - setting.measure("gutter") / 2
     if len(name.marks) > 1 or after + width > free or (place is not None and len(place.marks) > 1):
         return None
-    time = paragraph(room, since, "since", strip=Strip(after, room.width - after)) if since else None
+    time = _who(room, since, "since", strip=Strip(after, room.width - after)) if since else None
     return pair(*(box for box in (place, time, name) if box))

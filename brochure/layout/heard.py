@@ -18,7 +18,9 @@ _LINES = frozenset({"P", "LI", "Figure", "Note", *_HEADINGS})
 def told(root: Element[str]) -> str:
     """Return the reading as lines of text, an empty line before each heading and quotation."""
     lines = [line for child in root.children if isinstance(child, Element) for line in _lines(child, "")]
-    return "\n".join(lines).strip("\n") + "\n"
+    # Never two empty lines together, whatever ends where another thing begins.
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept).strip("\n") + "\n"
 
 
 def _lines(element: Element[str], indent: str) -> Iterator[str]:
@@ -35,6 +37,7 @@ def _lines(element: Element[str], indent: str) -> Iterator[str]:
         for child in element.children:
             if isinstance(child, Element):
                 yield from _lines(child, f"{indent}> ")
+        yield ""
     elif role in ("P", "Note") and not any(each.role in ("L", "Figure") for each in element.walk()):
         yield indent + heard(element)
     else:

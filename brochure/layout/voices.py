@@ -15,27 +15,33 @@ from brochure.model.geometry import Point
 from brochure.model.language import foreign
 from brochure.model.marks import Glyph, Glyphs, Mark, Piece, Run, Tag
 from brochure.model.page import Layout, Leaf, Page, Placed, page_leaves
+from brochure.model.words import Text
 
 #: A part of a text in another language: from, to, its tag.
 _Range = tuple[int, int, str]
 
 
-def voiced(layout: Layout, language: str) -> Layout:
-    """Return the layout with those parts of its texts tagged that are not in its `language`; itself without any."""
-    pages = [_voiced(page, language) for page in layout.pages]
+def voiced(layout: Layout, language: str, texts: Iterable[Text]) -> Layout:
+    """Return the layout with those parts of its `texts` tagged that are not in its `language`; itself without any."""
+    keys = {text.key for text in texts if next(foreign(text.string, language), None)}
+    if not keys:
+        return layout
+    pages = [_voiced(page, language, keys) for page in layout.pages]
     if all(page is before for page, before in zip(pages, layout.pages, strict=True)):
         return layout
     return Layout(layout.size, tuple(pages))
 
 
-def _voiced(page: Page, language: str) -> Page:
+def _voiced(page: Page, language: str, keys: set[str]) -> Page:
     leaves = list(page_leaves(page))
     marks: list[Mark] = []
     is_same = True
     for tags, group in groupby(leaves, key=lambda leaf: leaf.tags):
         own = list(group)
-        text = "".join(leaf.mark.what.text for leaf in own if isinstance(leaf.mark.what, Glyphs)) if tags else ""
-        ranges = list(foreign(text, language)) if text else []
+        ranges: list[_Range] = []
+        if tags and tags[-1].key in keys:
+            text = "".join(leaf.mark.what.text for leaf in own if isinstance(leaf.mark.what, Glyphs))
+            ranges = list(foreign(text, language))
         if not ranges or tags is None:
             marks += (Mark(leaf.at, leaf.mark.what, tags) for leaf in own)
             continue

@@ -25,21 +25,21 @@ def stepped(length: float, step: float) -> float:
     return (length + ROUNDING) // step * step
 
 
-class Point(Struct, frozen=True):
+class Point(Struct, frozen=True, gc=False):
     """A place, in points."""
 
     x: float = 0.0
     y: float = 0.0
 
 
-class Size(Struct, frozen=True):
+class Size(Struct, frozen=True, gc=False):
     """A width and a height, in points."""
 
     width: float
     height: float
 
 
-class Rect(Struct, frozen=True):
+class Rect(Struct, frozen=True, gc=False):
     """A rectangle by its top left corner, in points."""
 
     x: float
@@ -58,7 +58,7 @@ class Rect(Struct, frozen=True):
         return self.y + self.height
 
 
-class Inset(Struct, frozen=True):
+class Inset(Struct, frozen=True, gc=False):
     """The distances from a box's edges to what stands in it, in points."""
 
     top: float = 0.0

@@ -13,7 +13,7 @@ from brochure.model.geometry import Point, Side
 from brochure.model.ink import Ink
 
 
-class Tag(Struct, frozen=True):
+class Tag(Struct, frozen=True, gc=False):
     """One step of a mark's place in the reading: a role of ISO 32000-1 14.8.4 and whose content it is.
 
     `key` is the YAML path of what is read; marks of equal tag paths belong to one element. `lang`
@@ -26,7 +26,7 @@ class Tag(Struct, frozen=True):
     alt: str = ""
 
 
-class Glyph(Struct, frozen=True):
+class Glyph(Struct, frozen=True, gc=False):
     """One glyph as shaped: font units throughout.
 
     `text` is the characters it stands for: empty for the second and later glyphs of a cluster.
@@ -39,7 +39,7 @@ class Glyph(Struct, frozen=True):
     text: str
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Glyphs of one font, side by side: `upem` is the font's units per em, `ink` is None where it is the line's.
 
     They are set at `scale` of the line's size, and stand `shift` em of that size above its baseline.
@@ -58,7 +58,7 @@ class Run(Struct, frozen=True):
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-class Glyphs(Struct, frozen=True):
+class Glyphs(Struct, frozen=True, gc=False):
     """A line of text, placed by its baseline's left end.
 
     `size` and `tracking` are points; `width` is the advance without the spaces at the line's end,
@@ -85,7 +85,7 @@ class Glyphs(Struct, frozen=True):
 Step = tuple[str | float, ...]
 
 
-class Pen(Struct, frozen=True):
+class Pen(Struct, frozen=True, gc=False):
     """How a drawing's strokes end, turn and break off (ISO 32000-1 8.4.3); lengths in points."""
 
     cap: int = 0
@@ -95,7 +95,7 @@ class Pen(Struct, frozen=True):
     phase: float = 0.0
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, gc=False):
     """A path, filled with `fill` and stroked `weight` points wide with `stroke`; 1 in it is `unit` points.
 
     `bleeds` names the sides of the page it runs over: the painter carries its outermost points
@@ -115,7 +115,7 @@ class Shape(Struct, frozen=True):
     code: str = ""
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, gc=False):
     """A picture by the digest of its file: `width` × `height` points of paper for `pixels` of it.
 
     `crop` is the part shown, as shares of the whole: left, top, right, bottom. Only what lies within
@@ -134,7 +134,7 @@ class Picture(Struct, frozen=True):
     key: str = ""
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """An area of `width` × `height` points that leads to `target`; `says` tells a listener where."""
 
     target: str
@@ -143,7 +143,7 @@ class Link(Struct, frozen=True):
     says: str
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A stack whose height is set: nothing in it moves any more."""
 
     width: float
@@ -152,7 +152,7 @@ class Piece(Struct, frozen=True):
     bridges: tuple[tuple[Point, Bridge], ...] = ()
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """Something to be painted at `at`, and how it is read.
 
     `tags` leads from the enclosing element inwards and is continued by the marks of a `Piece`. An

@@ -28,7 +28,13 @@ class Stream(Struct, frozen=True):
     is_plain: bool = False
 
 
+class Raw(Struct):
+    """An object as it is written already; `data` may still be filled until the file is."""
+
+    data: bytes = b""
+
+
 #: A `str` is a text string, `bytes` a byte string; a mapping is written in its own order.
 Value = Union[  # noqa: UP007 - the name stands in its own definition
-    None, bool, int, float, str, bytes, Ref, Stream, Sequence["Value"], Mapping[str, "Value"]
+    None, bool, int, float, str, bytes, Ref, Stream, Raw, Sequence["Value"], Mapping[str, "Value"]
 ]

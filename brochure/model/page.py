@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from brochure.model.geometry import Point, Size
 from brochure.model.marks import Mark, Piece, Tag
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A block's piece at its point on the page, in the template's area, composed at a level of tightness."""
 
     piece: Piece
@@ -20,12 +21,18 @@ class Placed(Struct, frozen=True):
     key: str
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, dict=True):
     """One page: `grounds` are painted first and never read."""
 
     number: int
     placed: tuple[Placed, ...]
     grounds: tuple[Mark, ...] = ()
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every mark of the page in painting order: the grounds, then the blocks."""
+        blocks = (leaf for placed in self.placed for leaf in leaves(placed.piece.marks, placed.at))
+        return (*leaves(self.grounds), *blocks)
 
 
 class Layout(Struct, frozen=True):
@@ -35,7 +42,7 @@ class Layout(Struct, frozen=True):
     pages: tuple[Page, ...]
 
 
-class Leaf(Struct, frozen=True):
+class Leaf(Struct, frozen=True, gc=False):
     """A mark that is no piece, at its point on the page; `tags` is its whole path, or None for an artifact."""
 
     at: Point
@@ -62,8 +69,6 @@ def leaves(marks: tuple[Mark, ...], at: Point = _CORNER, tags: tuple[Tag, ...] =
             yield Leaf(point, mark, path)
 
 
-def page_leaves(page: Page) -> Iterator[Leaf]:
-    """Yield every mark of `page` in painting order: the grounds, then the blocks."""
-    yield from leaves(page.grounds)
-    for placed in page.placed:
-        yield from leaves(placed.piece.marks, placed.at)
+def page_leaves(page: Page) -> tuple[Leaf, ...]:
+    """Return every mark of `page` in painting order: a page is walked once, and asked by many."""
+    return page.leaves

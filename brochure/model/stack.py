@@ -16,7 +16,7 @@ from brochure.model.ink import Ink
 from brochure.model.marks import Mark, Piece, Shape, rectangle
 
 
-class Box(Struct, frozen=True):
+class Box(Struct, frozen=True, gc=False):
     """Marks in a strip of fixed height. `baseline` is the first line's, from the top, if it has one.
 
     `grid` is the baseline that belongs on the page's baseline grid; a box without one floats.
@@ -30,7 +30,7 @@ class Box(Struct, frozen=True):
     bridge: Bridge | None = None
 
 
-class Glue(Struct, frozen=True):
+class Glue(Struct, frozen=True, gc=False):
     """White space that may take up to `stretch` and give up to `shrink`; one that `fills` takes whatever is over."""
 
     natural: float
@@ -39,7 +39,7 @@ class Glue(Struct, frozen=True):
     fills: bool = False
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """Stacks side by side, each at its x, all set to the height of the tallest."""
 
     cells: tuple[tuple[float, Stack], ...]
@@ -53,14 +53,14 @@ class Row(Struct, frozen=True):
 Part = Box | Glue | Row
 
 
-class Panel(Struct, frozen=True):
+class Panel(Struct, frozen=True, gc=False):
     """What lies behind a stack, as tall as the stack is set: a fill, and the room it keeps clear inside."""
 
     fill: Ink | None = None
     inset: Inset = Inset()
 
 
-class Stack(Struct, frozen=True):
+class Stack(Struct, frozen=True, gc=False):
     """What a block composes: parts from top to bottom, `width` points wide, its height not yet set.
 
     The parts lie inside the panel's inset; `width` includes it. Where lines stand on a baseline

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brochure.model.geometry import Point, Rect
-from brochure.model.marks import Glyphs, Link, Tag
+from brochure.model.marks import Glyphs, Link, Step, Tag
 from brochure.model.objects import Name, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
@@ -55,6 +55,7 @@ class PdfCanvas:
         self._letters = letters
         self._overprints = output.overprints
         self._placed: dict[str, Ref] = {}
+        self._paths: dict[int, tuple[tuple[Step, ...], str]] = {}
         info = pdfx.told(output, info_of(titles))
         self._document = Document(output, titles.language, info)
         self._code: list[str] = []
@@ -132,7 +133,7 @@ class PdfCanvas:
         if outline.stroke:
             group += [operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += strokes(outline.pen, outline.unit) if outline.pen else []
-        self._code.append(" ".join([*group, path(outline.path), painted, "Q"]))
+        self._code.append(" ".join([*group, self._path(outline.path), painted, "Q"]))
 
     def picture(self, plate: Plate, tags: Tags) -> None:
         """Write a picture as one graphics group; its pixels are in the file once, however often it is placed."""
@@ -258,6 +259,14 @@ class PdfCanvas:
         if name not in self._states:
             self._states[name] = {"Type": Name("ExtGState"), "op": is_over, "OP": False, "OPM": 1}
         group.append(f"/{name} gs")
+
+    def _path(self, steps: tuple[Step, ...]) -> str:
+        """Return the operators of a path, made once for all shapes that have the very same one."""
+        known = self._paths.get(id(steps))
+        if known is None:
+            # Kept with the path itself, lest another takes its place in memory.
+            known = self._paths[id(steps)] = (steps, path(steps))
+        return known[1]
 
     def _changes(self, key: str, value: object) -> bool:
         """Whether the page's state was another until now; from here on it is `value`."""

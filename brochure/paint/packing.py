@@ -58,7 +58,7 @@ def _pack(number: int, objects: dict[int, bytes]) -> bytes:
         values.append(value)
         at += len(value) + 1
     head = b" ".join(index) + b"\n"
-    content = zlib.compress(head + b"\n".join(values), 9)
+    content = zlib.compress(head + b"\n".join(values))
     entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d" % (len(objects), len(head), len(content))
     return b"%d 0 obj\n<<%b>>\nstream\n%b\nendstream\nendobj\n" % (number, entries, content)
 

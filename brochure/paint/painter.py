@@ -24,11 +24,14 @@ Colour = tuple[float, ...]
 #: Where a mark stands in the reading; None for an artifact.
 Tags = tuple[Tag, ...] | None
 
+#: Paths with y growing downwards and upwards, by the first's identity: equal shapes have the very same one.
+_Turned = dict[int, tuple[tuple[Step, ...], tuple[Step, ...]]]
+
 #: How near to a shape's extreme a point counts as lying on it, in points.
 _ON_EDGE = 0.001
 
 
-class Sheet(Struct, frozen=True):
+class Sheet(Struct, frozen=True, gc=False):
     """One page as it is cut from `media`, whose lower left corner is the origin.
 
     `trim` and `bleed` hold their left and lower edges in `x` and `y`: y grows upwards from here on. Nothing outside
@@ -42,7 +45,7 @@ class Sheet(Struct, frozen=True):
     art: Rect | None = None
 
 
-class Outline(Struct, frozen=True):
+class Outline(Struct, frozen=True, gc=False):
     """A path from the point `at` on, `unit` points being 1 in it and y growing upwards, with the colours it takes.
 
     Kept apart from its place because equal shapes then have equal paths, which pack to next to nothing.
@@ -66,7 +69,7 @@ class Outline(Struct, frozen=True):
         )
 
 
-class Plate(Struct, frozen=True):
+class Plate(Struct, frozen=True, gc=False):
     """A picture in the rectangle `at`, given by its lower left corner; only what lies within `clip` is painted."""
 
     at: Rect
@@ -103,28 +106,32 @@ def paint(layout: Layout, output: Output, painter: Painter) -> None:
     trim = Rect(edge, edge, size.width, size.height)
     bleed = _grown(trim, output.bleed)
     art = _grown(trim, -output.inset) if output.inset else None
+    turned: _Turned = {}
     for page in layout.pages:
         painter.begin(Sheet(page.number, media, trim, bleed, art))
         for leaf in page_leaves(page):
-            _leaf(leaf, output, media.height - edge, painter)
+            _leaf(leaf, output, media.height - edge, (painter, turned))
         painter.end()
 
 
 def covered(outline: Outline) -> Rect | None:
     """Return the rectangle an outline's points fill on the page, None where it has none."""
-    placed = outline.placed(outline.path)
-    xs = [each for step in placed for each in _numbers(step)[0::2]]
-    ys = [each for step in placed for each in _numbers(step)[1::2]]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else None
+    numbers = [each for step in outline.path for each in _numbers(step)]
+    if not numbers:
+        return None
+    xs, ys, at, unit = numbers[0::2], numbers[1::2], outline.at, outline.unit
+    left, low = min(xs), min(ys)
+    return Rect(at.x + left * unit, at.y + low * unit, (max(xs) - left) * unit, (max(ys) - low) * unit)
 
 
 def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
-def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
+def _leaf(leaf: Leaf, output: Output, top: float, hand: tuple[Painter, _Turned]) -> None:
     """Paint one mark; `top` is where the trim's upper edge lies on the sheet."""
     what, tags = leaf.mark.what, leaf.tags
+    painter, turned = hand
     x, y = leaf.at.x + output.edge, top - leaf.at.y
     if isinstance(what, Glyphs):
         if not what.runs:  # zero-width characters alone
@@ -133,7 +140,7 @@ def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
         colours = tuple(colour_of(run.ink, output) if run.ink else colour for run in what.runs)
         painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
-        painter.shape(_outline(what, Point(x, y), output), tags)
+        painter.shape(_outline(what, Point(x, y), output, turned), tags)
     elif isinstance(what, Picture):
         at = Rect(x, y - what.height, what.width, what.height)
         painter.picture(Plate(at, what, _upwards(what.mask, x, y)), tags)
@@ -153,11 +160,17 @@ def colour_of(ink: Ink, output: Output) -> Colour:
     return light_to_inks(ink.rgb, Path(output.profile), output.limit)
 
 
-def _outline(shape: Shape, at: Point, output: Output) -> Outline:
-    path = _bled(shape.path, shape.bleeds, output.bleed / shape.unit) if shape.bleeds and output.bleed else shape.path
+def _outline(shape: Shape, at: Point, output: Output, turned: _Turned) -> Outline:
+    if shape.bleeds and output.bleed:
+        path = _upwards(_bled(shape.path, shape.bleeds, output.bleed / shape.unit))
+    elif (known := turned.get(id(shape.path))) is not None:
+        path = known[1]
+    else:
+        path = _upwards(shape.path)
+        turned[id(shape.path)] = (shape.path, path)
     return Outline(
         at,
-        _upwards(path),
+        path,
         colour_of(shape.fill, output) if shape.fill else None,
         colour_of(shape.stroke, output) if shape.stroke else None,
         shape.weight,

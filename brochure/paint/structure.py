@@ -11,9 +11,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from brochure.model.marks import Tag
-from brochure.model.objects import Name, Ref, Value
+from brochure.model.objects import Name, Raw, Ref, Value
 from brochure.model.reading import Element
 from brochure.paint.marking import Content
+from brochure.paint.syntax import number, written
 
 #: How headings are told from all else.
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
@@ -69,7 +70,7 @@ class Structure:
         numbers: list[Value] = []
         for page in pages:
             held = self._contents[page]
-            numbers += [page - 1, self._verbs.add([held[number] for number in range(len(held))])]
+            numbers += [page - 1, self._verbs.add([held[each] for each in range(len(held))])]
             self._verbs.page(page, "StructParents", page - 1)
         for key, element in sorted(self._annotations.items()):
             numbers += [key, element]
@@ -81,54 +82,54 @@ class Structure:
         self._verbs.catalog("MarkInfo", {"Marked": True})
 
     def _element(self, element: Element[Said], parent: Ref) -> Ref:
+        # Written at once and not as values: there are hundreds, and each is a few words.
+        raw = Raw()
+        place = self._verbs.add(raw)
         tag = element.tag
-        entries: dict[str, Value] = {"Type": Name("StructElem"), "S": Name(element.role), "P": parent}
+        entries = [f"/S/{element.role}/P {parent.number} 0 R"]
         if tag.lang and element.role != "Document":
-            entries["Lang"] = tag.lang
+            entries.append(f"/Lang({tag.lang})")
         if tag.alt:
-            entries["Alt"] = tag.alt
-        place = self._verbs.add(entries)
+            entries.append(f"/Alt{written(tag.alt).decode()}")
         if element.role == "Note":
             # Every note has a name of its own (ISO 14289-1 7.9).
             self._notes += 1
-            name = f"note-{self._notes:03}"
-            entries["ID"] = name.encode()
-            self._ids += [name.encode(), place]
-        kids = [self._kid(child, place) for child in element.children]
+            name = f"note-{self._notes:03}".encode()
+            entries.append(f"/ID<{name.hex()}>")
+            self._ids += [name, place]
         pages = {child.page for child in element.children if isinstance(child, Content)}
-        if len(pages) == 1:
-            # All content of one page: its numbers say enough.
-            (page,) = pages
-            entries["Pg"] = self._verbs.page_ref(page)
-            kids = [
-                child.number if isinstance(child, Content) else kid
-                for child, kid in zip(element.children, kids, strict=True)
-            ]
-        entries["K"] = kids[0] if len(kids) == 1 else kids
-        if attributes := self._attributes(element):
-            entries["A"] = attributes
+        # Where all content is of one page, its numbers say enough.
+        (page,) = pages if len(pages) == 1 else (0,)
+        if page:
+            entries.append(f"/Pg {self._verbs.page_ref(page).number} 0 R")
+        kids = [self._kid(child, place, page) for child in element.children]
+        entries.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
+        entries += self._attributes(element)
+        raw.data = f"<<{''.join(entries)}>>".encode("ascii")
         return place
 
-    def _kid(self, child: Element[Said] | Said, place: Ref) -> Value:
+    def _kid(self, child: Element[Said] | Said, place: Ref, page: int) -> str:
         if isinstance(child, Element):
-            return self._element(child, place)
+            return f"{self._element(child, place).number} 0 R"
+        on = self._verbs.page_ref(child.page).number
         if isinstance(child, Content):
             self._contents.setdefault(child.page, {})[child.number] = place
-            page = self._verbs.page_ref(child.page)
-            return {"Type": Name("MCR"), "Pg": page, "MCID": child.number}
+            own = child.number
+            return str(own) if child.page == page else f"<</Type/MCR/Pg {on} 0 R/MCID {own}>>"
         self._annotations[self._keys[child.annotation]] = place
-        return {"Type": Name("OBJR"), "Pg": self._verbs.page_ref(child.page), "Obj": child.annotation}
+        return f"<</Type/OBJR/Pg {on} 0 R/Obj {child.annotation.number} 0 R>>"
 
-    def _attributes(self, element: Element[Said]) -> Value:
+    def _attributes(self, element: Element[Said]) -> list[str]:
         if element.role == "Figure":
             boxes = [child.box for child in element.children if isinstance(child, Content) and child.box]
             if boxes:
                 left, low = min(each.x for each in boxes), min(each.y for each in boxes)
                 right, high = max(each.right for each in boxes), max(each.bottom for each in boxes)
-                return {"O": Name("Layout"), "Placement": Name("Block"), "BBox": [left, low, right, high]}
+                box = " ".join(number(each) for each in (left, low, right, high))
+                return [f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"]
         if element.role == "L" and any(each.role == "Lbl" for each in element.walk()):
-            return {"O": Name("List"), "ListNumbering": Name("Disc")}
-        return None
+            return ["/A<</O/List/ListNumbering/Disc>>"]
+        return []
 
 
 def outline(headings: Sequence[Heading], verbs: Verbs) -> None:

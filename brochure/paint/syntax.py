@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from brochure.model.objects import Name, Ref, Stream, Value
+from brochure.model.objects import Name, Raw, Ref, Stream, Value
 
 #: Characters a name or a literal string can hold as they are.
 _REGULAR = frozenset("!\"$&'*+,-.:;=?@\\^_`|~" + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -31,6 +31,8 @@ def packed(entries: Mapping[str, Value], data: bytes) -> Stream:
 
 def written(value: Value) -> bytes:
     """Return `value` as it stands in a file; a number keeps four decimals, as page boxes want them."""
+    if isinstance(value, Raw):
+        return value.data
     if isinstance(value, Stream):
         stream = value if value.is_plain or "Filter" in value.entries else packed(value.entries, value.data)
         head = _written({**stream.entries, "Length": len(stream.data)})
@@ -48,7 +50,7 @@ def _written(value: Value) -> str:
         return f"{value.number} 0 R"
     if isinstance(value, Mapping):
         return "<<" + " ".join(f"{_name(key)} {_written(each)}" for key, each in value.items()) + ">>"
-    if isinstance(value, Stream):
+    if isinstance(value, Stream | Raw):
         raise TypeError("a stream is always an indirect object (ISO 32000-1 7.3.8)")
     return "[" + " ".join(_written(each) for each in value) + "]"
 

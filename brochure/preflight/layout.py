@@ -19,7 +19,7 @@ from brochure.model.page import Layout, Leaf, page_leaves
 from brochure.model.shop import Shop
 from brochure.paint.painter import colour_of
 from brochure.preflight.scan import code_findings
-from brochure.preflight.seen import ABOVE, BELOW, ground, key_of, seen
+from brochure.preflight.seen import ABOVE, BELOW, Seen, ground, key_of, seen
 
 #: What rounding may add to a total of inks, and to a length in points.
 _INK, _LENGTH = 0.0005, 0.01
@@ -45,13 +45,13 @@ def press_findings(layout: Layout, press: Press) -> tuple[Finding, ...]:
     """Return what is wrong, or worth a look, on pages without crop marks: errors first, then in the order of pages."""
     found: list[Finding] = []
     for page in layout.pages:
-        leaves = tuple(page_leaves(page))
+        leaves = page_leaves(page)
+        marks = seen(leaves)
         found += _text(leaves, layout.size, press)
         found += _overprinted(leaves, press)
         found += _paint(leaves, press)
-        found += _art(page.number, leaves, layout.size, press)
-        if any(isinstance(leaf.mark.what, Shape) and leaf.mark.what.code for leaf in leaves):
-            found += code_findings(seen(leaves), press.shop, press.place)
+        found += _art(page.number, marks, layout.size, press)
+        found += code_findings(marks, press.shop, press.place)
     order = {"error": 0, "warning": 1, "note": 2}
     return tuple(sorted(_each_once(found), key=lambda each: order[each.level]))
 
@@ -162,13 +162,13 @@ def resolution(picture: Picture) -> float:
     return min(across, picture.pixels[1] * (bottom - top) / (picture.height / 72))
 
 
-def _art(page: int, leaves: Sequence[Leaf], size: Size, press: Press) -> Iterator[Finding]:
+def _art(page: int, marks: Sequence[Seen], size: Size, press: Press) -> Iterator[Finding]:
     """Judge art that reaches the trim and does not run over it: the guillotine leaves a white sliver there."""
     if press.output.inset:
         return
-    for leaf, box in seen([each for each in leaves if _is_art(each.mark.what)]):
+    for leaf, box in marks:
         what = leaf.mark.what
-        if box is None:
+        if box is None or not _is_art(what):
             continue
         bleeds = what.bleeds if isinstance(what, Shape) else ()
         gaps = (

@@ -28,7 +28,7 @@ from brochure.text.shape import Emphasis, Shaped, shape
 from brochure.text.spread import spread_gap
 
 
-class Style(Struct, frozen=True):
+class Style(Struct, frozen=True, gc=False):
     """How a text is set: `size`, `leading` and `tracking` in points, `font` a theme's font name.
 
     Emphasised words are drawn with the font `strong` and in `strong_ink`, each as the others where it

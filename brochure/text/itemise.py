@@ -50,7 +50,7 @@ class Cast(Struct, frozen=True):
     digits: Digits = "latin"
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """Characters `start` to `end` are drawn by `font`; None where none can draw them."""
 
     start: int

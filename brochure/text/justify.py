@@ -13,7 +13,7 @@ from brochure.model.lines import LIMITS, Limits
 _TOLERANCE = 1e-9
 
 
-class Natural(Struct, frozen=True):
+class Natural(Struct, frozen=True, gc=False):
     """A line before it is justified, all lengths in one unit: its `measure`, its `width`, the size `em` of its type.
 
     It has `spaces` word spaces, each `space` wide, `gaps` places for letter space, and `latins` gaps between Hangul
@@ -31,7 +31,7 @@ class Natural(Struct, frozen=True):
     latin: float = 0.0
 
 
-class Spacing(Struct, frozen=True):
+class Spacing(Struct, frozen=True, gc=False):
     """What comes of it: the word space, what each letter gap gets, how wide gaps to Latin are, if the line is loose."""
 
     space: float

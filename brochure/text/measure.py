@@ -24,7 +24,7 @@ _A_SPACE = 0.25
 Range = tuple[int, int]
 
 
-class Measure(Struct, frozen=True):
+class Measure(Struct, frozen=True, gc=False):
     """The room for a line, `width` and `tracking` in em, and the manner in which it is to be filled."""
 
     width: float

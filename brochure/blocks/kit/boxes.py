@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from brochure.blocks.kit.links import says
 from brochure.blocks.kit.room import Room
 from brochure.model.baseline import NEAR
 from brochure.model.geometry import Point
@@ -122,15 +123,16 @@ def linked(room: Room, address: Address, role: str, strip: Strip | None = None) 
     """Set an address that leads to its target where the output has links."""
     tags = (Tag("P", address.text.key), Tag("Link", address.text.key))
     box = paragraph(room, address.text, role, tags, strip)
-    return Box(box.height, (*box.marks, *laid(box.marks, address, tags)), box.baseline, box.grid)
+    return Box(box.height, (*box.marks, *laid(room, box.marks, address, tags)), box.baseline, box.grid)
 
 
-def laid(lines: Sequence[Mark], address: Address, tags: tuple[Tag, ...]) -> tuple[Mark, ...]:
+def laid(room: Room, lines: Sequence[Mark], address: Address, tags: tuple[Tag, ...]) -> tuple[Mark, ...]:
     """Return what lays a link over lines of text that have been placed: an area for each."""
+    told = says(address, room.setting.imprint.language)
     return tuple(
         Mark(
             Point(mark.at.x, mark.at.y - 0.9 * mark.what.size),
-            Link(address.target, mark.what.width, 1.2 * mark.what.size, address.text.string),
+            Link(address.target, mark.what.width, 1.2 * mark.what.size, told),
             tags,
         )
         for mark in lines

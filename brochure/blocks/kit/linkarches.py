@@ -163,7 +163,7 @@ def _box(room: Room, opened: Sequence[_Opened], arches: Sequence[Arch], pier: fl
             drawn = lines.marks(arch.x, height)
             marks.extend(drawn)
             if lines is each.link:
-                marks.extend(laid(drawn, each.url, lines.tags))
+                marks.extend(laid(room, drawn, each.url, lines.tags))
         firsts.append(height - (each.texts[0] if each.texts else each.link).first)
     grid = next((height - each.body.first for each in opened if each.body and is_on_grid(room, each.body.style)), None)
     spanned = bridge(room, arches, height, pier)
