@@ -1,4 +1,7 @@
-"""A finished PDF from a disk, checked for a print shop. Knows the command line's words for what is not there."""
+"""A finished PDF from a disk, checked for a print shop or for its listeners.
+
+Knows the command line's words for what is not there.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from pathlib import Path
 
 from brochure.findings import Finding, Origin, UsageError, Words
 from brochure.model.shop import DEFAULT_SHOP
+from brochure.preflight.heard import heard_findings, is_for_screen
 from brochure.preflight.pdf import is_available, not_available, pdf_findings
 from brochure.printer import printer_named
 
@@ -14,7 +18,12 @@ LARGEST = 200 * 1024 * 1024
 
 
 def checked_file(file: Path, shop: str | None) -> tuple[Finding, ...]:
-    """Return what a print shop would say of a PDF; raises UsageError for one that cannot be opened."""
+    """Return what a print shop would say of a PDF; raises UsageError for one that cannot be opened.
+
+    Where no `shop` was named, a file that is tagged or says it is PDF/UA, and has no output intent for print, is judged
+    as one for the screen (`heard`), by the rules of PDF/UA-1 and PDF/A-2a; its order then from geometry alone, for what
+    it should say is not known. With a shop every file is one to be printed.
+    """
     printer = printer_named(shop or DEFAULT_SHOP)
     try:
         with file.open("rb") as opened:
@@ -23,6 +32,8 @@ def checked_file(file: Path, shop: str | None) -> tuple[Finding, ...]:
         raise UsageError([_closed(file, fault)]) from None
     if not is_available():
         raise UsageError([not_available("error")])
+    if shop is None and is_for_screen(data):
+        return heard_findings(data, str(file))
     return pdf_findings(data, printer.shop, str(file))
 
 

@@ -33,8 +33,8 @@ _END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?=[\x00\t\n\f\r ]|$)")
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
 
-def operators(data: bytes) -> Iterator[tuple[str, list[Any]]]:
-    """Yield each operator with its operands as plain values: names are `Name`, strings bytes.
+def operators(data: bytes, most: int = _OPERANDS) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each operator with its operands, the last `most`, as plain values: names are `Name`, strings bytes.
 
     An inline image is one operator `BI` with its dictionary and its bytes. What cannot be read is passed over.
     """
@@ -50,7 +50,7 @@ def operators(data: bytes) -> Iterator[tuple[str, list[Any]]]:
             written = match["number"]
             value: Any = float(written) if b"." in written else int(written)
             (within[-1] if within else operands).append(value)
-            if len(operands) > _OPERANDS:
+            if len(operands) > most:
                 del operands[0]
         elif kind == "word" and (word := match["word"]) not in _WORDS:
             within.clear()
@@ -69,7 +69,7 @@ def operators(data: bytes) -> Iterator[tuple[str, list[Any]]]:
         elif kind != "odd" and (kind != "close" or within):
             value = _value(match, within)
             (within[-1] if within else operands).append(value)
-            if len(operands) > _OPERANDS:
+            if len(operands) > most:
                 del operands[0]
 
 

@@ -13,7 +13,7 @@ from brochure.preflight.matrix import grown, matrix_of, meet, moved, product, sc
 from brochure.preflight.spaces import CMYK, GRAY, PATTERN, RGB, Space, inks_of
 from brochure.preflight.state import Colour, Event
 from brochure.preflight.texting import TEXT
-from brochure.preflight.values import Box, Held, is_number
+from brochure.preflight.values import Box, Held, entries, is_number
 
 if TYPE_CHECKING:
     from brochure.preflight.walk import Walk
@@ -178,6 +178,22 @@ def _shading(walk: Walk, given: list[Any]) -> None:
         walk.paint(Event("fill", Colour(space, None), walk.state.clip, is_hidden=walk.state.hidden))
 
 
+# Marked content (ISO 32000-1 14.6).
+
+
+def _mark(walk: Walk, given: list[Any]) -> None:
+    walk.begin(str(given[-1]) if given else "", {})
+
+
+def _mark_with(walk: Walk, given: list[Any]) -> None:
+    """`BDC`: with properties that stand here, or among the resources by a name."""
+    tag, properties = given[-2:] if len(given) > 1 else ("", {})
+    if isinstance(properties, Name):
+        properties = walk.resource("Properties", properties)
+    # What is begun without what it takes is begun: its end will come.
+    walk.begin(str(tag), entries(properties))
+
+
 # Forms and pictures.
 
 
@@ -248,6 +264,9 @@ DEEDS: dict[str, Deed] = {
     **dict.fromkeys(("S", "s"), _paints(stroke=True)),
     **dict.fromkeys(("B", "B*", "b", "b*"), _paints(fill=True, stroke=True)),
     "sh": _shading,
+    "BMC": _mark,
+    "BDC": _mark_with,
+    "EMC": lambda walk, _: walk.end(),
     "Do": _do,
     "BI": _inline,
 }

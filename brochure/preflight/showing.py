@@ -40,15 +40,19 @@ class Shown:
         """What the font is called."""
         return name_of(self.font.get("BaseFont")) or self.named
 
+    def codes_of(self, string: bytes) -> list[int]:
+        """Return the codes of a string: of two bytes in a composite font.
+
+        Identity and the Korean maps are such; maps that mix one and two are next to unknown today.
+        """
+        if not self.is_composite:
+            return list(string)
+        return [string[at] << 8 | string[at + 1] for at in range(0, len(string) - 1, 2)]
+
     def advance(self, string: bytes) -> tuple[float, int, int]:
         """Return how far a string goes in em, how many codes it has and how many of them are the one-byte space."""
-        if self.is_composite:
-            # Identity and the Korean maps of codes of two bytes; those that mix one and two are next to unknown today.
-            codes = [string[at] << 8 | string[at + 1] for at in range(0, len(string) - 1, 2)]
-            spaces = 0
-        else:
-            codes = list(string)
-            spaces = string.count(b" ")
+        codes = self.codes_of(string)
+        spaces = 0 if self.is_composite else string.count(b" ")
         self.codes.update(codes)
         widths, missing = self.widths, self.missing
         return sum([widths.get(code, missing) for code in codes]) * self.unit, len(codes), spaces

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from brochure.preflight.marked import Marked
 from brochure.preflight.matrix import UNMOVED, Matrix
 from brochure.preflight.spaces import GRAY, Inks, Space, inks_of
 from brochure.preflight.values import Box, Held
@@ -46,7 +47,7 @@ class Event(Struct, frozen=True, eq=False):
 
     `size` is that of text, `weight` that of a line; `pixels` are the picture's, `moved` is where its unit square goes.
     `is_rule` marks a fill that is one long rectangle. `is_hidden` is what paints no paper: a mask, or a form that no
-    page calls.
+    page calls. `marks` are the sequences of marked content it stands in, the outermost first.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Event(Struct, frozen=True, eq=False):
     image: Held | None = None
     pixels: tuple[int, int] = (0, 0)
     moved: Matrix = UNMOVED
+    marks: tuple[Marked, ...] = ()
 
 
 class State:

@@ -6,9 +6,10 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from brochure.preflight.marked import Show
 from brochure.preflight.matrix import UNMOVED, Matrix, matrix_of, meet, moved, product, scale
 from brochure.preflight.state import Colour, Event
-from brochure.preflight.values import is_number
+from brochure.preflight.values import Box, is_number
 
 if TYPE_CHECKING:
     from brochure.preflight.walk import Walk
@@ -92,20 +93,28 @@ def _shown(walk: Walk, parts: list[Any]) -> None:
     along *= state.stretch
     if count:
         _note(walk, product(walk.here, state.matrix), along)
+        if walk.listens and not state.hidden:
+            box = moved(_body(walk, along), product(walk.here, state.matrix))
+            string = b"".join(part for part in parts if isinstance(part, bytes))
+            walk.shows.append(Show(face, string, walk.number, box, walk.marks))
     walk.here = product((1.0, 0.0, 0.0, 1.0, along, 0.0), walk.here)
 
 
 def _note(walk: Walk, at: Matrix, along: float) -> None:
     state = walk.state
-    rise, size = state.rise, state.size
-    own = (min(0.0, along), rise - _BELOW * size, max(0.0, along), rise + _ABOVE * size)
-    seen = meet(moved(own, at), state.clip)
+    seen = meet(moved(_body(walk, along), at), state.clip)
     if not seen:
         return
-    size = abs(size) * math.hypot(at[2], at[3])
+    size = abs(state.size) * math.hypot(at[2], at[3])
     for colour, is_stroke, over in _inked(walk):
         weight = state.weight * scale(state.matrix) if is_stroke else 0.0
         walk.paint(Event("text", colour, seen, size, weight, over, state.mode, is_hidden=state.hidden))
+
+
+def _body(walk: Walk, along: float) -> Box:
+    """The box of letters that go `along` so far, before they are moved to the page."""
+    rise, size = walk.state.rise, walk.state.size
+    return (min(0.0, along), rise - _BELOW * size, max(0.0, along), rise + _ABOVE * size)
 
 
 def _inked(walk: Walk) -> list[tuple[Colour, bool, bool]]:

@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from brochure.preflight.lexer import operators
+from brochure.preflight.marked import Marked, Show
 from brochure.preflight.matrix import Matrix, matrix_of, meet, moved, product
 from brochure.preflight.operators import DEEDS
 from brochure.preflight.showing import Shown
@@ -35,11 +36,17 @@ class Walk:
     """Goes over the content of pages, one after the other; `events` are those of the page it is on.
 
     `fonts` are all that were set on any page, by the identity of their dictionaries; `spaces` those that operators
-    chose, `loops` whether a form called itself.
+    chose, `loops` whether a form called itself. A walk that `listens` also keeps every showing of text, painted or not,
+    and every sequence of marked content; `is_torn` says whether one was not closed where it was opened.
     """
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, *, listens: bool = False) -> None:
         self.file = file
+        self.listens = listens
+        self.shows: list[Show] = []
+        self.marks: tuple[Marked, ...] = ()
+        self.marked: list[Marked] = []
+        self.is_torn = False
         self.fonts: dict[int, Shown] = {}
         self.events: list[Event] = []
         self.spaces: list[Space] = []
@@ -64,6 +71,7 @@ class Walk:
     def page(self, page: Page) -> None:
         """Walk the content of a page (ISO 32000-1 7.8.2: its streams are one)."""
         self.events, self.spaces, self.seen, self.inline = [], [], set(), []
+        self.shows, self.marks, self.marked, self.is_torn = [], (), [], False
         self.number = page.number
         self.state, self.resources = State(), entries(self.file.get(page.get("Resources")))
         self.state.clip = self.file.box(page.get("MediaBox"))
@@ -143,7 +151,21 @@ class Walk:
 
     def paint(self, event: Event) -> None:
         """Note what has been painted."""
-        self.events.append(event)
+        self.events.append(replace(event, marks=self.marks) if self.marks else event)
+
+    def begin(self, tag: str, properties: Dict) -> None:
+        """Begin a sequence of marked content (ISO 32000-1 14.6)."""
+        if len(self.marks) >= _KEPT:
+            raise TooMuch
+        mark = Marked(tag, properties, self._within[-1] if self._within else 0)
+        self.marks = (*self.marks, mark)
+        if self.listens and not self.state.hidden:
+            self.marked.append(mark)
+
+    def end(self) -> None:
+        """End the sequence of marked content that was begun last."""
+        self.is_torn |= not self.marks
+        self.marks = self.marks[:-1]
 
     def through(self, colour: Colour, box: Box) -> bool:
         """Paint the cell of a pattern where it is the colour; return whether it was one.
@@ -162,7 +184,7 @@ class Walk:
         return True
 
     def _run(self, content: bytes) -> None:
-        depth = len(self._kept)
+        depth, marks = len(self._kept), self.marks
         self._bytes -= len(content)
         if self._bytes < 0:
             raise TooMuch
@@ -177,3 +199,5 @@ class Walk:
                 except (IndexError, TypeError, ValueError, AttributeError, OverflowError):
                     continue  # an operator that was not given what it takes paints nothing
         del self._kept[depth:]
+        self.is_torn |= self.marks != marks
+        self.marks = marks

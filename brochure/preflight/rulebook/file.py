@@ -10,8 +10,8 @@ FILE = (
         "PDF-file",
         "",
         Words(
-            "인쇄소는 깨지거나 잠긴 파일을 출력하지 못합니다.",
-            "A print shop cannot print a file that is broken or locked.",
+            "깨지거나 잠긴 파일은 인쇄하지도 낭독하지도 못합니다.",
+            "A file that is broken or locked can be neither printed nor read aloud.",
         ),
         Words(
             "파일을 다시 만들거나 다시 받아 주십시오. 암호가 있으면 풀고 저장해 주십시오.",

@@ -35,15 +35,20 @@ def font_faults(file: File, fonts: Iterable[Shown]) -> Iterator[Fault]:
 
 def is_embedded(file: File, descriptor: Dict) -> bool:
     """Whether a font's program is in the file."""
-    return any(isinstance(each := file.at(descriptor, key), Held) and each.read() for key in _PROGRAMS)
+    return bool(program_bytes(file, descriptor))
+
+
+def program_bytes(file: File, descriptor: Dict) -> bytes:
+    """Return a font's program; no bytes where it is not in the file."""
+    found = (each.read() for key in _PROGRAMS if isinstance(each := file.at(descriptor, key), Held))
+    return next((each for each in found if each), b"")
 
 
 def _composite(file: File, shown: Shown) -> Iterator[Fault]:
-    stream = next(each for key in _PROGRAMS if isinstance(each := file.at(shown.descriptor, key), Held))
-    program = program_of(stream.read())
+    program = program_of(program_bytes(file, shown.descriptor))
     if program is None or not str(file.get(shown.font.get("Encoding"))).startswith("Identity"):
         return
-    glyph = _glyphs(file, shown, program)
+    glyph = glyphs_of(file, shown, program)
     codes = sorted(shown.codes)
     blank = [code for code in codes if not 0 < glyph(code) < program.glyphs]
     if blank:
@@ -64,8 +69,8 @@ def _composite(file: File, shown: Shown) -> Iterator[Fault]:
             return
 
 
-def _glyphs(file: File, shown: Shown, program: Program) -> Callable[[int], int]:
-    """How a CID becomes the number of a glyph (ISO 32000-1 9.7.4.2)."""
+def glyphs_of(file: File, shown: Shown, program: Program) -> Callable[[int], int]:
+    """Return how a CID becomes the number of a glyph (ISO 32000-1 9.7.4.2)."""
     if program.cids is not None:
         places = {cid: at for at, cid in enumerate(program.cids)}
         return lambda cid: places.get(cid, 0)
