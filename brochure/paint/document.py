@@ -90,6 +90,15 @@ class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return written(self._entries)
 
 
+class _Outlines:
+    """What reportlab asks to prepare its outline: it would take another's out of the catalog."""
+
+    ready = 0
+
+    def prepare(self, document: object, canvas: object) -> None:
+        pass
+
+
 class _Bare(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Reportlab's canvas without the text group it begins each page with, and the Helvetica named there."""
 
@@ -115,7 +124,8 @@ class Document:
         self._document: Any = self._canvas._doc
         self._document.info = _Info(info)
         # Says what readers assume anyway.
-        self._document.Catalog.PageMode = None
+        self._document.Catalog.PageMode = self._document.Catalog.Outlines = None
+        self._document.Outlines = _Outlines()
         self._pages: list[Any] = []
 
     def fonts(self, fonts: Mapping[str, Ref]) -> Ref:

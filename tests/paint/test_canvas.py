@@ -29,6 +29,8 @@ from brochure.paint.entries import Titles
 from brochure.paint.painter import paint
 from tests.paint.typeset import A4, BLACK, BLUE, TITLES, face, flyer, fonts, layout, line, run, text
 
+#: A screen file without its structure: what is painted, and nothing between.
+PLAIN = replace(SCREEN, standard="")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -57,7 +59,7 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
     return [float(each) for each in page.obj[name]]
 
 
-def content(*marks: Mark, output: Output = SCREEN) -> bytes:
+def content(*marks: Mark, output: Output = PLAIN) -> bytes:
     with opened(render(layout(marks), output, fonts(), TITLES)) as document:
         return document.pages[0].Contents.read_bytes()
 
@@ -139,11 +141,15 @@ def test_stretched_letters_are_as_wide_as_they_say(stretch: float) -> None:
     assert widths[0] == pytest.approx([stretch * each for each in widths[1]], abs=0.02)
 
 
-def test_every_mark_is_a_whole_group(screen: bytes) -> None:
+def test_every_mark_is_a_whole_group_within_what_says_how_it_is_read(screen: bytes) -> None:
     with opened(screen) as document:
         rows = document.pages[0].Contents.read_bytes().decode().splitlines()
-    assert all(re.fullmatch(r"(BT .* ET|q .* Q)", row) for row in rows)
-    assert len(rows) == 5
+    marks = [row for row in rows if re.fullmatch(r"(BT .* ET|q .* Q)", row)]
+    brackets = [row for row in rows if row not in marks]
+    assert len(marks) == 5
+    assert brackets[1::2] == ["EMC"] * (len(brackets) // 2)
+    assert brackets[0] == "/Artifact BMC"
+    assert brackets[2] == "/H1 <</MCID 0>> BDC"
 
 
 @pytest.mark.parametrize(
@@ -289,8 +295,8 @@ def test_the_date_is_the_editions() -> None:
 
 
 def test_a_finisher_can_add_objects_and_entries() -> None:
-    canvas = PdfCanvas(SCREEN, embed(flyer(), fonts()), TITLES)
-    paint(flyer(), SCREEN, canvas)
+    canvas = PdfCanvas(PLAIN, embed(flyer(), fonts()), TITLES)
+    paint(flyer(), PLAIN, canvas)
     kids: list[Any] = []
     root = canvas.add({"Kids": kids})
     kids.append(canvas.add(Stream({}, b"<x/>", is_plain=True)))
