@@ -81,7 +81,6 @@ def described(info: dict[str, Value], language: str) -> dict[str, Property]:
         "xmp:ModifyDate": moment,
         "xmp:MetadataDate": moment,
         "pdf:Producer": str(info["Producer"]),
-        "pdf:Trapped": "False",
         "xmpMM:DocumentID": uuid,
         "xmpMM:InstanceID": uuid,
         "xmpMM:VersionID": "1",
@@ -95,7 +94,8 @@ def _xmp(output: Output, info: dict[str, Value], language: str) -> bytes:
         if output.standard == "x4"
         else {"pdfx:GTS_PDFXVersion": VERSIONS["x1a"]}
     )
-    return packet({**described(info, language), **version})
+    # Not in what every file says: PDF/A does not know this property.
+    return packet({**described(info, language), "pdf:Trapped": "False", **version})
 
 
 def _moment(date: str) -> str:
