@@ -7,6 +7,7 @@ alone, and of brochure only how to build.
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -282,7 +283,8 @@ def packed_xmp(data: bytes) -> bytes:
         pdf.Root.MetadatX = pdf.make_stream(told, Type=Name.Metadata, Subtype=Name.XML, Filter=Name.FlateDecode)
         del pdf.Root.Metadata
 
-    return changed(data, change).replace(b"/MetadatX", b"/Metadata")
+    plain = changed(data, change, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return plain.replace(b"/MetadatX", b"/Metadata")
 
 
 def font(change: Callable[[Any], object]) -> Break:
@@ -677,3 +679,468 @@ BROKEN_OLDER: dict[str, Break] = {
     "X4-23 a fill of 260 %": painting(box("0.8 0.8 0.5 0.5 k")),
     "GWG-overprint where the shop wants none": painting(box("/X gs 0 0 0 1 k"), ExtGState=OVER),
 }  # fmt: skip
+
+
+# Files for the screen. The good one is tagged by hand, so that it has all that a structure may hold, tables too; its
+# fonts, profile and XMP are those of an edition of the same letters.
+
+#: What is read of it, in order: a paragraph over two lines, an English one in a span of its own.
+SPOKEN = (
+    "봄 음악회",
+    "해마다 봄이면 마을 사람이 모여 노래를 부릅니다.",
+    "오시는 길",
+    "지하철에서 내려 걷기",
+    "버스를 타고 시청까지 오기",
+    "요일",
+    "시간",
+    "토요일",
+    "저녁 7시",
+    "노래가 우리를 잇습니다.",
+    "Every song is open to all.",
+    "신청하기",
+)
+#: What stands in place of its picture.
+SHOWN = "무대에서 노래하는 합창단"
+ADDRESS = "https://example.org/song"
+#: What the running foot says, and the words behind the link.
+FOOT, LEADS = "1쪽", "음악회 신청 누리집"
+
+
+def codes_of(held: Any) -> dict[str, int]:
+    """Return the code of each letter of a font."""
+    told = held.ToUnicode.read_bytes().decode("latin-1")
+    found = {}
+    for first, last, text in re.findall(r"<(\w{4})><(\w{4})><(\w{4})>", told):
+        found.update({chr(int(text, 16) + n): int(first, 16) + n for n in range(int(last, 16) - int(first, 16) + 1)})
+    found.update({chr(int(text, 16)): int(code, 16) for code, text in re.findall(r"(?m)^<(\w{4})><(\w{4})>$", told)})
+    return found
+
+
+class Tagging:
+    """Writes one page and its structure, top down; every text is a sequence of marked content of its own."""
+
+    def __init__(self, pdf: Pdf, codes: dict[str, int]) -> None:
+        self.pdf = pdf
+        self.codes = codes
+        self.code = ""
+        self.held: list[Any] = []
+        self.y = 780.0
+        self.root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self.document = self.element(self.root, "Document")
+
+    def element(self, above: Any, kind: str, **entries: Any) -> Any:
+        """Add an element to another."""
+        made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=above, **entries))
+        above.K = Array([*above.get("/K", []), made])
+        if above is not self.root:
+            made.Pg = self.pdf.pages[0].obj
+        return made
+
+    def marked(self, element: Any, code: str) -> None:
+        """Paint something that an element holds."""
+        self.code += f"/{str(element.S)[1:]} <</MCID {len(self.held)}>> BDC {code} EMC\n"
+        element.K = Array([*element.get("/K", []), len(self.held)])
+        self.held.append(element)
+
+    def shown(self, text: str, size: float = 12) -> str:
+        """Return what shows a line of text below the last."""
+        self.y -= 2 * size
+        written = "".join(f"{self.codes[letter]:04X}" for letter in text)
+        return f"BT /F1 {size} Tf 60 {self.y} Td <{written}> Tj ET"
+
+    def said(self, element: Any, *lines: str, size: float = 12) -> Any:
+        """Show lines of text that an element holds."""
+        self.marked(element, " ".join(self.shown(each, size) for each in lines))
+        return element
+
+    def finish(self, annotation: Any, link: Any) -> None:
+        """Write the trees that lead there and back, the page and what it holds."""
+        page = self.pdf.pages[0].obj
+        nums = Array([0, self.pdf.make_indirect(Array(self.held)), 1, link])
+        self.root.ParentTree = self.pdf.make_indirect(Dictionary(Nums=nums))
+        self.root.ParentTreeNextKey = 2
+        self.pdf.Root.StructTreeRoot = self.root
+        page.Contents = self.pdf.make_stream(self.code.encode("latin-1"))
+        page.Annots = Array([annotation])
+        page.StructParents = 0
+        page.Tabs = Name.S
+
+
+@cache
+def good_screen() -> bytes:
+    """Return a small file for the screen that is PDF/UA-1 and PDF/A-2a."""
+    letters = " ".join((*SPOKEN, FOOT, "짐"))
+    blocks = [{"type": "cover", "title": "봄"}, {"type": "summary", "heading": "봄", "body": letters}]
+    edition = {"edition": 2023, "issued": "2023-10", "as_of": "2023-07-01", "title": "봄 음악회", "blocks": blocks}
+    return changed(brochure.build(edition).screen, _tagged)
+
+
+def _tagged(pdf: Pdf) -> None:
+    while len(pdf.pages) > 1:
+        del pdf.pages[-1]
+    fonts = {key: codes_of(each) for key, each in pdf.pages[0].obj.Resources.Font.items()}
+    called = max(fonts, key=lambda each: len(fonts[each]))
+    page = pdf.pages[0].obj
+    page.Resources = Dictionary(Font=Dictionary(F1=page.Resources.Font[called]))
+    for key in ("/Outlines", "/StructTreeRoot", "/PageMode", "/Names", "/Dests"):
+        if key in pdf.Root:
+            del pdf.Root[key]
+    _written(Tagging(pdf, fonts[called]))
+
+
+def _written(tags: Tagging) -> None:
+    tags.code = "/Artifact <</Type /Background>> BDC 0.9 0.95 1 rg 40 40 500 760 re f 0 g EMC\n"
+    top = tags.document
+    texts = iter(SPOKEN)
+    tags.said(tags.element(top, "H1"), next(texts), size=24)
+    first, second = next(texts).split("모여")
+    tags.said(tags.element(top, "P"), first, f"모여{second}")
+    tags.said(tags.element(top, "H2"), next(texts), size=16)
+    items = tags.element(top, "L", A=Dictionary(O=Name.List, ListNumbering=Name.Disc))
+    for _ in range(2):
+        item = tags.element(items, "LI")
+        tags.said(tags.element(item, "Lbl"), ".")
+        tags.said(tags.element(item, "LBody"), next(texts))
+    table = tags.element(top, "Table")
+    for kind in ("TH", "TD"):
+        row = tags.element(table, "TR")
+        for _ in range(2):
+            cell = tags.said(tags.element(row, kind), next(texts))
+            if kind == "TH":
+                cell.A = Dictionary(O=Name.Table, Scope=Name.Column)
+    tags.said(tags.element(tags.element(top, "BlockQuote"), "P"), next(texts))
+    english = tags.element(tags.element(top, "P"), "Span", Lang=String("en-US"))
+    start, end = next(texts).split("to")
+    tags.said(english, start, f"to{end}")
+    layout = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=[300, 60, 500, 160])
+    picture = tags.element(top, "Figure", Alt=String(SHOWN), A=layout)
+    tags.marked(picture, "0.2 0.4 0.6 rg 300 60 200 100 re f 0 g")
+    link = tags.said(tags.element(tags.element(top, "P"), "Link"), next(texts))
+    action = Dictionary(S=Name.URI, URI=String(ADDRESS))
+    annotation = tags.pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=[60, tags.y - 4, 120, tags.y + 12],
+            A=action,
+            F=4,
+            Contents=String(LEADS),
+            StructParent=1,
+            Border=[0, 0, 0],
+        )
+    )
+    link.K.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=tags.pdf.pages[0].obj))
+    foot = tags.shown(FOOT)
+    tags.code += f"/Artifact <</Type /Pagination /Subtype /Footer>> BDC {foot} EMC\n"
+    tags.finish(annotation, link)
+
+
+def tagged(pdf: Pdf, kind: str, at: int = 0) -> Any:
+    """Return the element of a type that comes at a place among its like, in reading order."""
+    waiting, found = [pdf.Root.StructTreeRoot.K[0]], []
+    while waiting:
+        each = waiting.pop(0)
+        if str(each.S) == f"/{kind}":
+            found.append(each)
+        held = [kid for kid in each.get("/K", []) if isinstance(kid, Dictionary) and "/S" in kid]
+        waiting = [*held, *waiting]
+    return found[at]
+
+
+def in_tag(kind: str, change: Callable[[Any], object], at: int = 0) -> Break:
+    """Return what changes an element."""
+    return by(lambda pdf: change(tagged(pdf, kind, at)))
+
+
+def sets(**entries: Any) -> Callable[[Any], object]:
+    """Return what sets entries of a dictionary; None takes one away."""
+
+    def change(held: Any) -> None:
+        for key, value in entries.items():
+            if value is None:
+                del held[f"/{key}"]
+            else:
+                held[f"/{key}"] = value
+
+    return change
+
+
+def on_link(**entries: Any) -> Break:
+    """Return what sets entries of the link's annotation."""
+    return by(lambda pdf: sets(**entries)(pdf.pages[0].obj.Annots[0]))
+
+
+def in_content(change: Callable[[str], str]) -> Break:
+    """Return what changes the operators of the page."""
+
+    def broken(pdf: Pdf) -> None:
+        page = pdf.pages[0].obj
+        before = page.Contents.read_bytes().decode("latin-1")
+        after = change(before)
+        assert after != before
+        page.Contents = pdf.make_stream(after.encode("latin-1"))
+
+    return by(broken)
+
+
+def written_as(text: str) -> str:
+    """Return a text as the operators of the good file have it."""
+    with pikepdf.open(io.BytesIO(good_screen())) as pdf:
+        codes = codes_of(pdf.pages[0].obj.Resources.Font.F1)
+    return "".join(f"{codes[letter]:04X}" for letter in text)
+
+
+def rewritten(old: str, new: str) -> Break:
+    """Return what shows other letters in place of some."""
+    return in_content(lambda code: code.replace(written_as(old), written_as(new), 1))
+
+
+def says(letter: str, other: str) -> Break:
+    """Return what lets the code of a letter say something else; nothing for no entry at all."""
+
+    def change(pdf: Pdf) -> None:
+        held = pdf.pages[0].obj.Resources.Font.F1
+        codes = codes_of(held)
+        lines = [f"<{code:04X}><{ord(each):04X}>" for each, code in codes.items() if each != letter]
+        if other:
+            lines.append(f"<{codes[letter]:04X}><{other.encode('utf-16-be').hex()}>")
+        blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]
+        told = "\n".join(f"{len(each)} beginbfchar\n" + "\n".join(each) + "\nendbfchar" for each in blocks)
+        held.ToUnicode = pdf.make_stream(told.encode())
+
+    return by(change)
+
+
+def reordered(pdf: Pdf) -> None:
+    """Let the second paragraph of the document be read before what is between it and the first."""
+    kids = list(tagged(pdf, "Document").K)
+    tagged(pdf, "Document").K = Array([kids[0], kids[2], kids[1], *kids[3:]])
+
+
+def turned(pdf: Pdf) -> None:
+    """Let the two quotes' paragraphs change places, neither of which is a heading."""
+    kids = list(tagged(pdf, "Document").K)
+    kids[5], kids[6] = kids[6], kids[5]
+    tagged(pdf, "Document").K = Array(kids)
+
+
+def swapped(pdf: Pdf) -> None:
+    back = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    one, other = back[1], back[2]
+    back[1], back[2] = other, one
+
+
+def unread(pdf: Pdf) -> None:
+    """Make an artifact of a paragraph that was read."""
+    page = pdf.pages[0].obj
+    code = page.Contents.read_bytes().replace(b"/P <</MCID 1>> BDC", b"/Artifact BMC")
+    page.Contents = pdf.make_stream(code)
+    top = tagged(pdf, "Document")
+    top.K = Array([each for at, each in enumerate(top.K) if at != 1])
+    pdf.Root.StructTreeRoot.ParentTree.Nums[1][1] = None
+
+
+def unheld(pdf: Pdf) -> None:
+    """Take the picture out of the structure, and leave it on the page."""
+    top = tagged(pdf, "Document")
+    top.K = Array([each for each in top.K if str(each.S) != "/Figure"])
+
+
+def emptied(pdf: Pdf) -> None:
+    top = tagged(pdf, "Document")
+    top.K.append(pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=top)))
+
+
+def blank(pdf: Pdf) -> None:
+    """Add a paragraph of a space."""
+    tags = Tagging(pdf, codes_of(pdf.pages[0].obj.Resources.Font.F1))
+    tags.y = 60
+    top, back = tagged(pdf, "Document"), pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    tags.held = list(back)
+    made = tags.said(tags.element(top, "P"), " ")
+    back.append(made)
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(page.Contents.read_bytes() + tags.code.encode())
+
+
+def repeated(pdf: Pdf) -> None:
+    """Show and read a sentence again at the end."""
+    tags = Tagging(pdf, codes_of(pdf.pages[0].obj.Resources.Font.F1))
+    tags.y = 90
+    top, back = tagged(pdf, "Document"), pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    tags.held = list(back)
+    back.append(tags.said(tags.element(top, "P"), SPOKEN[9]))
+    page = pdf.pages[0].obj
+    page.Contents = pdf.make_stream(page.Contents.read_bytes() + tags.code.encode())
+
+
+def split(pdf: Pdf) -> None:
+    """Let the two lines of a paragraph be held apart, and the second be read first."""
+    page = pdf.pages[0].obj
+    code = page.Contents.read_bytes().decode()
+    back = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    start = code.index("/P <</MCID 1>>")
+    middle = code.index("ET", start) + 2
+    mark = f" EMC /P <</MCID {len(back)}>> BDC"
+    page.Contents = pdf.make_stream((code[:middle] + mark + code[middle:]).encode())
+    paragraph = tagged(pdf, "P")
+    paragraph.K = Array([len(back), 1])
+    back.append(paragraph)
+
+
+def packed_lzw(pdf: Pdf) -> None:
+    pdf.Root.Odd = pdf.make_stream(b"\x80\x40\x40", Filter=Name.LZWDecode)
+
+
+def headings(old: dict[str, str]) -> Break:
+    """Return what makes other elements of headings."""
+
+    def change(pdf: Pdf) -> None:
+        for kind, new in old.items():
+            tagged(pdf, kind).S = Name(f"/{new}")
+
+    return by(change)
+
+
+def no_heads(pdf: Pdf) -> None:
+    for _ in range(2):
+        tagged(pdf, "TH").S = Name.TD
+
+
+def roles(**names: str) -> Break:
+    """Return what gives names of elements a meaning."""
+    given = {f"/{key}": Name(f"/{value}") for key, value in names.items()}
+    return by(lambda pdf: pdf.Root.StructTreeRoot.__setitem__("/RoleMap", Dictionary(given)))
+
+
+def both(*breaks: Break) -> Break:
+    """Return what breaks a file in two steps."""
+
+    def broken(data: bytes) -> bytes:
+        for each in breaks:
+            data = each(data)
+        return data
+
+    return broken
+
+
+def on_font(change: Callable[[Any], object]) -> Break:
+    """Return what changes the CIDFont of the screen file."""
+    return by(lambda pdf: change(pdf.pages[0].obj.Resources.Font.F1.DescendantFonts[0]))
+
+
+ALT, PAINT = "/Figure <</MCID", "1 0 0 rg 50 50 20 20 re f 0 g\n"
+LOCK = pikepdf.Encryption(owner="secret", user="secret", R=4)
+
+HEARD_BROKEN: dict[str, Break] = {
+    "PDF-file is no PDF": lambda _: b"PK\x03\x04 a document of another kind",
+    "PDF-file was cut off": lambda data: data[: len(data) - 400],
+    "UA-01 not marked": in_root("/MarkInfo", lambda _: Dictionary(Marked=False)),
+    "UA-01 suspect": in_root("/MarkInfo", lambda _: Dictionary(Marked=True, Suspects=True)),
+    "UA-01 no language": by(lambda pdf: pdf.Root.__delitem__("/Lang")),
+    "UA-01 a language that is none": in_root("/Lang", lambda _: String("ko_KR")),
+    "UA-01 does not say it is PDF/UA": xmp("<pdfuaid:part>1</pdfuaid:part>", ""),
+    "UA-01 says it is PDF/UA-2": xmp("<pdfuaid:part>1</pdfuaid:part>", "<pdfuaid:part>2</pdfuaid:part>"),
+    "UA-02 the window shows a file's name": in_root("/ViewerPreferences", lambda _: Dictionary()),
+    "UA-02 no title": xmp("dc:title", "dc:source"),
+    "UA-02 a file's name as the title": xmp("봄 음악회", "flyer_final_2.indd"),
+    "UA-03 a shape outside all tags": in_content(lambda code: code + PAINT),
+    "UA-03 text outside all tags": in_content(lambda code: code.replace("/Artifact <</Type /Pagi", "/X <</Type /Pagi")),
+    "UA-03 an artifact within a tag": in_content(
+        lambda code: code.replace(ALT, f"/Artifact BMC {ALT}").replace("100 re f 0 g EMC", "100 re f 0 g EMC EMC")
+    ),
+    "UA-03 a tag that is not closed": in_content(lambda code: code.rstrip().removesuffix("EMC")),
+    "UA-04 text that is an artifact": by(unread),
+    "UA-05 an entry leads to another element": by(swapped),
+    "UA-05 no way back": by(lambda pdf: pdf.Root.StructTreeRoot.__delitem__("/ParentTree")),
+    "UA-05 no way back from the page": by(lambda pdf: pdf.pages[0].obj.__delitem__("/StructParents")),
+    "UA-05 content that no element holds": by(unheld),
+    "UA-05 content that two elements hold": in_tag("H2", lambda held: held.K.append(0)),
+    "UA-05 content that is not there": in_tag("P", lambda held: held.K.append(99)),
+    "UA-05 an element in two places": by(lambda pdf: tagged(pdf, "Document").K.append(tagged(pdf, "L"))),
+    "UA-05 a number used twice": in_content(lambda code: code + "/Figure <</MCID 13>> BDC " + PAINT + "EMC"),
+    "UA-06 tabs in no order": by(lambda pdf: pdf.pages[0].obj.__delitem__("/Tabs")),
+    "UA-07 no words": in_tag("Figure", sets(Alt=None)),
+    "UA-07 no word": in_tag("Figure", sets(Alt=String(" "))),
+    "UA-07 a file's name": in_tag("Figure", sets(Alt=String("IMG_2041.jpg"))),
+    "UA-07 a photograph": in_tag("Figure", sets(Alt=String("사진"))),
+    "UA-07 too few words": in_tag("Figure", sets(Alt=String("합창단"))),
+    "UA-07 too many words": in_tag("Figure", sets(Alt=String("노래하는 사람 " * 30))),
+    "UA-07 the words beside it": in_tag("Figure", sets(Alt=String(SPOKEN[10]))),
+    "UA-07 words in English": in_tag("Figure", sets(Alt=String("A choir sings"))),
+    "UA-07 no place": in_tag("Figure", sets(A=None)),
+    "UA-07 a place outside the page": in_tag(
+        "Figure", sets(A=Dictionary(O=Name.Layout, BBox=[300, 60, 900, 160]))
+    ),
+    "UA-08 no description": on_link(Contents=None),
+    "UA-08 in no tag": on_link(StructParent=None),
+    "UA-08 the element does not hold it": in_tag("Link", lambda held: held.K.__delitem__(1)),
+    "UA-08 leads to another element": by(
+        lambda pdf: pdf.Root.StructTreeRoot.ParentTree.Nums.__setitem__(3, tagged(pdf, "P"))
+    ),
+    "UA-08 not printed": on_link(F=0),
+    "UA-08 not to be seen": on_link(F=4 + 32),
+    "UA-09 an address": on_link(Contents=String(ADDRESS)),
+    "UA-09 an address without its scheme": on_link(Contents=String("example.org/song/")),
+    "UA-10 a level skipped": headings({"H2": "H3"}),
+    "UA-10 begins at the second level": headings({"H1": "H2"}),
+    "UA-10 two of the first level": headings({"H2": "H1"}),
+    "UA-10 a heading without a level": headings({"H2": "H"}),
+    "UA-11 no heading": headings({"H1": "P", "H2": "P"}),
+    "UA-12 a head of nothing": in_tag("TH", sets(A=None)),
+    "UA-12 no heads": by(no_heads),
+    "UA-12 rows of two lengths": in_tag("TD", sets(A=Dictionary(O=Name.Table, ColSpan=2))),
+    "UA-12 a row that holds a paragraph": in_tag("TD", sets(S=Name.P)),
+    "UA-12 a row outside a table": in_tag("Table", sets(S=Name.Sect)),
+    "UA-13 an item without its body": in_tag("LBody", sets(S=Name.Lbl)),
+    "UA-13 an item that holds a paragraph": in_tag("LBody", sets(S=Name.P)),
+    "UA-13 items in no list": in_tag("L", sets(S=Name.Sect)),
+    "UA-13 a type of its own": in_tag("BlockQuote", sets(S=Name.Testimonial)),
+    "UA-13 a type that leads to itself": both(in_tag("BlockQuote", sets(S=Name.A)), roles(A="B", B="A")),
+    "UA-13 a standard type of another meaning": roles(P="Span"),
+    "UA-13 no document": in_tag("Document", sets(S=Name.Sect)),
+    "UA-14 an element of nothing": by(emptied),
+    "UA-14 an element of a space": by(blank),
+    "UA-15 a code that says nothing": says("봄", ""),
+    "UA-15 no map at all": by(lambda pdf: pdf.pages[0].obj.Resources.Font.F1.__delitem__("/ToUnicode")),
+    "UA-15 a code of private use": says("쪽", "\ue000"),
+    "UA-15 a code that says it is unknown": says("쪽", "\ufffd"),
+    "UA-15 a code that says no character": says("쪽", "\uffff"),
+    "UA-15 another letter": says("잇", "힣"),
+    "UA-15 the letter of another glyph": says("잇", "봄"),
+    "UA-16 the document in English": in_root("/Lang", lambda _: String("en-US")),
+    "UA-16 a Korean paragraph in English": in_tag("P", sets(Lang=String("en-US"))),
+    "UA-16 a Korean paragraph in Japanese": in_tag("P", sets(Lang=String("ja-JP"))),
+    "UA-16 a language that is none": in_tag("Span", sets(Lang=String("American English"))),
+    "UA-16 an English sentence in Korean": in_tag("Span", sets(Lang=None)),
+    "UA-17 a heading read after what is under it": by(reordered),
+    "UA-17 paragraphs that change places": by(turned),
+    "UA-17 lines that change places": by(split),
+    "UA-17 a sentence read twice": by(repeated),
+    "UA-18 English words that join over a line's end": rewritten("open ", "open"),
+    "UA-18 Korean words that join over a line's end": rewritten("사람이 ", "사람이"),
+    "UA-18 a word in two": rewritten("부릅니다", "부릅 니다"),
+    "A2A-01 claims PDF/A-3": xmp("<pdfaid:part>2", "<pdfaid:part>3"),
+    "A2A-01 claims PDF/A-2b": xmp("<pdfaid:conformance>A", "<pdfaid:conformance>B"),
+    "A2A-01 does not describe pdfuaid": xmp("pdfaExtension:schemas", "dc:relation"),
+    "A2A-01 compressed XMP": packed_xmp,
+    "A2A-02 no output intent": by(lambda pdf: pdf.Root.__delitem__("/OutputIntents")),
+    "A2A-02 no profile": intent(DestOutputProfile=None),
+    "A2A-02 a profile of four inks": by(lambda pdf: pdf.Root.OutputIntents[0].DestOutputProfile.__setitem__("/N", 4)),
+    "A2A-02 inks on the page": in_content(lambda code: code.replace("0.9 0.95 1 rg", "0.1 0 0 0 k")),
+    "A2A-03 font not embedded": on_font(lambda held: held.FontDescriptor.__delitem__(program_key(held))),
+    "A2A-03 widths that are not the font's": on_font(sets(W=Array([0, [123] * 999]))),
+    "A2A-04 JavaScript": in_root("/Names", script),
+    "A2A-04 embedded file": in_root("/Names", attached),
+    "A2A-04 a link that starts a program": on_link(A=Dictionary(Type=Name.Action, S=Name.Launch, F=String("a.exe"))),
+    "A2A-04 something it does by itself": in_root("/AA", lambda _: Dictionary()),
+    "A2A-04 LZW": by(packed_lzw, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False),
+    "A2A-05 PDF 2.0": bytes_by(b"%PDF-1.7", b"%PDF-2.0"),
+    "A2A-05 no number": bytes_by(b"/ID [", b"/Id ["),
+    "A2A-05 locked": by(lambda _: None, encryption=LOCK),
+}  # fmt: skip
+
+
+def program_key(held: Any) -> str:
+    """Return under which key the font's program is."""
+    return next(str(key) for key in held.FontDescriptor if str(key).startswith("/FontFile"))

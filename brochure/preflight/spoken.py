@@ -82,11 +82,11 @@ class Voice:
         self._known: dict[int, dict[int, str]] = {}
 
     def text(self, show: Show) -> str:
-        """Return the text of a show; codes that say nothing are nothing."""
+        """Return the text of a show; for a code that says nothing the sign of what is unknown (U+FFFD)."""
         known = self._known.get(id(show.font))
         if known is None:
             known = self._known[id(show.font)] = texts_of(self._file, show.font) or {}
-        return "".join([known.get(code, "") for code in show.font.codes_of(show.string)])
+        return "".join([known.get(code) or "\ufffd" for code in show.font.codes_of(show.string)])
 
     def said(self, shows: Iterable[Show], lang: str) -> Iterator[tuple[str, str, int, Box]]:
         """Yield the text, language, page and box of shows; what `ActualText` takes the place of is read once."""

@@ -17,10 +17,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+"
 #: A title that is the name of a file, or none.
 _NO_TITLE = re.compile(r"\S+\.\w{2,4}|untitled.*|(microsoft )?word.*|제목 ?없음.*|무제|document\d*", re.IGNORECASE)
 #: What the description of `pdfuaid` in the XMP needs beside the property (PDF/A-2, 6.6.2.3).
-_EXTENSION, _SCHEMA = (
-    b"http://www.aiim.org/pdfa/ns/extension/",
-    re.compile(rb">\s*http://www.aiim.org/pdfua/ns/id/\s*<"),
-)
+_SCHEMA = re.compile(rb">\s*http://www.aiim.org/pdfua/ns/id/\s*<")
 _HEADER = re.compile(rb"%PDF-1\.[0-7]\s")
 #: What a link may do; all else asks more of a reader than to show and to go somewhere.
 _ACTIONS = {"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"}
@@ -91,7 +88,7 @@ def _archived(file: File, said: About) -> Iterator[Fault]:
         yield Fault("A2A-01", Words("XMP가 압축되어 있습니다", "The XMP is compressed"))
     stream = file.at(file.root, "Metadata")
     data = stream.read() if isinstance(stream, Held) else b""
-    if "pdfuaid:part" in said.xmp and not (_EXTENSION in data and _SCHEMA.search(data)):
+    if "pdfuaid:part" in said.xmp and not ("pdfaExtension:schemas" in said.xmp and _SCHEMA.search(data)):
         detail = Words(
             "XMP에 pdfuaid의 설명(확장 스키마)이 없습니다", "The XMP does not describe pdfuaid (extension schema)"
         )

@@ -81,7 +81,7 @@ def primary(lang: str) -> str:
 def language_faults(spoken: Spoken, language: str) -> Iterator[Fault]:
     """UA-16: the catalog says the edition's language, every tag is one, and no text is of another than it says."""
     said = spoken.lang
-    if said and language and not f"{said}-".lower().startswith(f"{language}-".lower()):
+    if LANGUAGE.fullmatch(said) and language and not f"{said}-".lower().startswith(f"{language}-".lower()):
         yield Fault(
             "UA-16",
             Words(f"문서의 언어가 {language} 아닌 {said}입니다", f"The document's language is {said}, not {language}"),

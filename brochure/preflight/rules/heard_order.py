@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Union
 
 from msgspec import Struct
@@ -19,19 +20,25 @@ from brochure.preflight.faults import Fault
 from brochure.preflight.spoken import Spoken, artifacts, folded
 
 #: The most places of one text that are looked at, how far a label may stand from the numeral it repeats, how long a
-#: text is that is not read twice by chance, and how like another it is to be its misreading.
-_PLACES, _NEAR, _LONG, _LIKE = 200, 2, 8, 0.6
-_BORDER = "\n"
+#: text is that is not read twice by chance, how like another it is to be its misreading, and how much
+#: of it is looked at.
+_PLACES, _NEAR, _LONG, _LIKE, _LOOKED = 200, 2, 8, 0.6, 1000
+#: What stands for the border of elements, and for a code that says nothing.
+_BORDER, _UNKNOWN = "\n", "\ufffd"
 
 #: A choice of places, the last first: which text, where, and the choice before it.
 Chain = tuple[int, int, Union["Chain", None]]
 
 
 class Heard(Struct, frozen=True):
-    """What is read without white space, and what stands before each character of it: nothing, a space, a border."""
+    """What is read without white space, and what stands before each character of it: nothing, a space, a border.
+
+    `pictures` are the places of words that stand for a picture, which may be said in a text beside it as well.
+    """
 
     text: str
     before: tuple[str, ...]
+    pictures: frozenset[int]
 
 
 def text_faults(spoken: Spoken, texts: Sequence[str]) -> Iterator[Fault]:
@@ -44,40 +51,42 @@ def text_faults(spoken: Spoken, texts: Sequence[str]) -> Iterator[Fault]:
     for at, place in places.items():
         taken[place : place + len(bare[at])] = b"\1" * len(bare[at])
     rest = "".join(letter if not took else _BORDER for letter, took in zip(heard.text, taken, strict=True))
+    again = "".join(letter if at not in heard.pictures else _BORDER for at, letter in enumerate(rest))
     unread = "".join(folded(text).replace(" ", "") for _, text in artifacts(spoken))
     for at, text in enumerate(wanted):
         if at in places:
             yield from _spaced(heard, places[at], text)
-            if len(bare[at]) >= _LONG and bare[at] in rest:
+            if len(bare[at]) >= _LONG and bare[at] in again:
                 yield Fault("UA-17", Words(f"{_told(text)}: 두 번 낭독됩니다", f"{_told(text)} is read twice"))
         elif bare[at] in rest:
             detail = Words(f"{_told(text)}: 제 차례에 낭독되지 않습니다", f"{_told(text)} is read out of its turn")
             yield Fault("UA-17", detail)
         elif not any(bare[at] in each for each in bare[max(at - _NEAR, 0) : at] + bare[at + 1 : at + 1 + _NEAR]):
-            yield _missing(at, text, bare, places, (rest, unread))
+            before = max((places[each] + len(bare[each]) for each in places if each < at), default=0)
+            after = min((places[each] for each in places if each > at), default=len(rest))
+            blocks = [] if bare[at] in unread else _blocks(heard, before, after)
+            yield _missing(text, blocks)
 
 
 def _heard(spoken: Spoken) -> Heard:
     """All that is read, with the borders of elements."""
-    whole, last = [], None
-    for each in spoken.pieces:
-        if last is not None and each.block is not last:
-            whole.append(_BORDER)
-        whole.append(each.text)
-        last = each.block
-    # Composed over the seams of pieces; borders are kept from being folded into spaces.
-    lines = [folded(f"|{line}|")[1:-1] for line in "".join(whole).replace("\r", " ").split(_BORDER)]
-    text, before, gap = [], [], _BORDER
-    for line in lines:
-        for letter in line:
+    text: list[str] = []
+    before: list[str] = []
+    pictures: set[int] = set()
+    for _, group in groupby(spoken.pieces, lambda each: id(each.block)):
+        pieces = list(group)
+        gap, start = _BORDER, len(text)
+        # Composed over the seams of pieces; the bars keep the spaces at either end.
+        for letter in folded(f"|{''.join(each.text for each in pieces)}|")[1:-1]:
             if letter == " ":
                 gap = gap or " "
             else:
                 text.append(letter)
                 before.append(gap)
                 gap = ""
-        gap = _BORDER
-    return Heard("".join(text), tuple(before))
+        if pieces[0].box is None:
+            pictures.update(range(start, len(text)))
+    return Heard("".join(text), tuple(before), frozenset(pictures))
 
 
 def _places(bare: Sequence[str], heard: str) -> dict[int, int]:
@@ -133,20 +142,30 @@ def _spaced(heard: Heard, place: int, text: str) -> Iterator[Fault]:
         at, is_apart = at + 1, False
 
 
-def _missing(at: int, text: str, bare: Sequence[str], places: dict[int, int], others: tuple[str, str]) -> Fault:
-    """What a text that is read nowhere has become: an artifact, other letters, or nothing."""
-    rest, unread = others
-    if bare[at] not in unread:
-        before = max((places[each] + len(bare[each]) for each in places if each < at), default=0)
-        after = min((places[each] for each in places if each > at), default=len(rest))
-        for gap in rest[before:after].split(_BORDER):
-            alike = SequenceMatcher(None, gap[:2000], bare[at][:2000], autojunk=False).ratio()
-            if len(gap) == len(bare[at]) or alike > _LIKE:
-                read = gap[:30]
-                detail = Words(
-                    f"{_told(text)}: “{read}”로 낭독됩니다(ToUnicode)", f"{_told(text)} is read as “{read}” (ToUnicode)"
-                )
-                return Fault("UA-15", detail)
+def _blocks(heard: Heard, start: int, end: int) -> list[str]:
+    """What is read from one place to another, by the elements it is in."""
+    found = "".join(heard.before[at].strip(" ") + heard.text[at] for at in range(start, end))
+    return [each for each in found.split(_BORDER) if each]
+
+
+def _missing(text: str, blocks: Sequence[str]) -> Fault:
+    """What a text that is read nowhere has become among the `blocks` in its place: turned about, misread, or gone."""
+    bare = text.replace(" ", "")
+    for block in blocks:
+        if sorted(block) == sorted(bare):
+            return Fault(
+                "UA-17", Words(f"{_told(text)}: 차례가 뒤바뀌었습니다", f"{_told(text)} is read in a wrong order")
+            )
+    for block in blocks:
+        matching = SequenceMatcher(None, block[:_LOOKED], bare[:_LOOKED], autojunk=False).get_matching_blocks()
+        alike = sum(each.size for each in matching) / min(len(bare), _LOOKED)
+        is_mute = 2 * block.count(_UNKNOWN) > len(block)
+        if len(block) == len(bare) or alike > _LIKE or is_mute:
+            read = block[:30]
+            detail = Words(
+                f"{_told(text)}: “{read}”로 낭독됩니다(ToUnicode)", f"{_told(text)} is read as “{read}” (ToUnicode)"
+            )
+            return Fault("UA-15", detail)
     return Fault("UA-04", Words(f"{_told(text)}: 어디에서도 낭독되지 않습니다", f"{_told(text)} is read nowhere"))
 
 

@@ -53,15 +53,16 @@ def _is_above(one: Box, other: Box) -> bool:
 
 
 def _is_column(one: Piece, other: Piece) -> bool:
-    """Whether two texts are lines of one column: of one size, one over the other, and neither a heading.
+    """Whether two texts, read one after the other, are lines of one column.
 
-    A numeral set large above its label, a line over a title: these are rightly read after what is below them.
+    A numeral set large above its label, a line over a title: these are rightly read after what is below them. So both
+    are of one size, and the first is no heading; but a heading is read before whatever it stands over.
     """
-    if one.box is None or other.box is None or "H" in {one.block.role[:1], other.block.role[:1]}:
+    if one.box is None or other.box is None or one.block.role[:1] == "H":
         return False
     (a, b, c, d), (e, f, g, h) = one.box, other.box
     width = min(c - a, g - e)
-    is_alike = max(d - b, h - f) <= _ALIKE * min(d - b, h - f)
+    is_alike = max(d - b, h - f) <= _ALIKE * min(d - b, h - f) or other.block.role[:1] == "H"
     return is_alike and width > 0 and (min(c, g) - max(a, e)) / width > _COLUMN
 
 
