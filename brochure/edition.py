@@ -186,7 +186,7 @@ class Edition:
         files = [file for name, make in OUTPUTS.items() if name in (only or USUAL) for file in make(self)]
         name = stem or self.stem
         press = stem_for(name, self._imprint.edition, self.printer)
-        named = [(f"{press if _is_press(end) else name}-{end}", content) for end, content in files]
+        named = [(_named(press if _is_press(end) else name, end), content) for end, content in files]
         paths = write_all(Path(folder), named)
         if chosen := tuple(end for end, _ in files if _is_press(end)):
             remove_all(Path(folder), (f"{press}-{end}" for end in other_parts(chosen, self.pages)))
@@ -213,6 +213,11 @@ class Edition:
         return render(layout, output, self._fonts, titles, self._pictures)
 
 
+def _named(stem: str, end: str) -> str:
+    """The name of a file: what is heard is the edition itself, in another form."""
+    return f"{stem}.{end}" if end == "txt" else f"{stem}-{end}"
+
+
 def _is_press(end: str) -> bool:
     return end.startswith("press")
 
@@ -226,7 +231,7 @@ OUTPUTS: dict[str, Callable[[Edition], list[tuple[str, bytes]]]] = {
     "press": lambda edition: list(edition.press_files),
     "screen": lambda edition: [("screen.pdf", edition.screen)],
     "png": _pictures,
-    "text": lambda edition: [("screen.txt", edition.text.encode())],
+    "text": lambda edition: [("txt", edition.text.encode())],
     "proof": lambda edition: [("proof.pdf", edition.proof)],
 }
 

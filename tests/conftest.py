@@ -22,7 +22,7 @@ SPEAKING = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "PYTHONIOEN
 
 
 #: The files of a build of two pages, by name.
-OUTPUTS = ("{}-1.png", "{}-2.png", "{}-press.pdf", "{}-screen.pdf")
+OUTPUTS = ("{}-1.png", "{}-2.png", "{}-press.pdf", "{}-screen.pdf", "{}.txt")
 
 
 class Result(NamedTuple):

@@ -155,7 +155,7 @@ def test_a_page_that_is_not_there_is_refused(page: int) -> None:
 def test_write_makes_the_folder_and_returns_the_paths(tmp_path: Path) -> None:
     edition = brochure.build(editions.SMALL)
     paths = edition.write(tmp_path / "새 폴더" / "out", "이름")
-    names = ["이름-1.png", "이름-2.png", "이름-press.pdf", "이름-screen.pdf"]
+    names = ["이름-1.png", "이름-2.png", "이름-press.pdf", "이름-screen.pdf", "이름.txt"]
     assert sorted(Path(each).name for each in paths) == names
     assert written(tmp_path / "새 폴더" / "out") == names
     assert (tmp_path / "새 폴더" / "out" / "이름-press.pdf").read_bytes() == edition.press
@@ -172,7 +172,7 @@ def test_write_takes_its_stem_from_the_path_it_was_built_from(tmp_path: Path) ->
 
 def test_write_names_files_itself_where_there_is_no_path(tmp_path: Path) -> None:
     paths = brochure.build(MAPPING).write(tmp_path)
-    assert len(paths) == 4
+    assert len(paths) == 5
     assert all(Path(each).is_file() for each in paths)
 
 

@@ -48,7 +48,7 @@ def test_the_poster_is_one_page_in_its_own_theme() -> None:
 def test_flyers_are_made_from_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     runpy.run_path(str(ROOT / "examples" / "from_python.py"), run_name="__main__")
-    assert len(list((tmp_path / "out").iterdir())) == 9
+    assert len(list((tmp_path / "out").iterdir())) == 12
 
 
 def test_the_readmes_theme_changes_the_accent_and_nothing_else(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ KNOWS = {
     "korean": {"findings", "unicode", "model"},
     "text": {"findings", "unicode", "model", "korean"},
     "pictures": {"findings", "resources", "model"},
-    "paint": {"model", "text", "pictures"},
+    "paint": {"resources", "model", "text", "pictures"},
     "preflight": {"findings", "model", "paint", "printer"},
     "writer": {"findings"},
     "console": {"findings"},

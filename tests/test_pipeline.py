@@ -135,7 +135,7 @@ def test_a_page_there_is_not_has_no_picture(page: int) -> None:
 
 def test_the_files_bear_the_date_of_issue() -> None:
     assert b"D:20231005" in brochure.build(SMALL).press
-    assert b"D:20230101" in brochure.build(SMALL.replace("issued: 2023-10-05\n", "")).screen
+    assert b"D:20230101" in brochure.build(SMALL.replace("issued: 2023-10-05\n", "")).press
 
 
 def test_missing_glyphs_of_all_texts_are_told_at_once_each_at_its_place() -> None:
@@ -168,7 +168,9 @@ def test_pictures_of_pages_an_edition_no_longer_has_are_taken_away(tmp_path: Pat
     brochure.build(SMALL).write(tmp_path, "a", only=("press",))
     assert (tmp_path / "a-2.png").exists()
     brochure.build(SMALL).write(tmp_path, "a")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-1.png", "a-4.png", "a-press.pdf", "a-screen.pdf"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("a-1.png", "a-4.png", "a-press.pdf", "a-screen.pdf", "a.txt")
+    ]
 
 
 def test_old_hangul_no_font_joins_is_told_once_a_text_with_what_a_font_for_it_has(tmp_path: Path) -> None:

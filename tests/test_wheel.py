@@ -92,7 +92,7 @@ def test_the_installed_brochure_is_not_the_checkout(installed: Installed, empty:
 
 def test_an_empty_folder_gets_the_starter_edition(installed: Installed, empty: Path) -> None:
     done = ran([installed.python, "-m", "brochure", "--out", "out"], empty, HOME=str(empty))
-    files = ["2023-press.pdf", "2023-screen.pdf", "2023-1.png", "2023-2.png"]
+    files = ["2023-press.pdf", "2023-screen.pdf", "2023-1.png", "2023-2.png", "2023.txt"]
     assert [Path(line).as_posix() for line in done.stdout.splitlines()] == [f"out/{name}" for name in files]
     assert sorted(path.name for path in (empty / "out").iterdir()) == sorted(files)
     assert all(path.stat().st_size for path in (empty / "out").iterdir())
