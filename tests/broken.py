@@ -1072,6 +1072,8 @@ HEARD_BROKEN: dict[str, Break] = {
     "UA-07 a place outside the page": in_tag(
         "Figure", sets(A=Dictionary(O=Name.Layout, BBox=[300, 60, 900, 160]))
     ),
+    "UA-07 a place where it is not": in_tag("Figure", sets(A=Dictionary(O=Name.Layout, BBox=[60, 700, 90, 800]))),
+    "UA-08 over other words": on_link(Rect=[60, 700, 120, 716]),
     "UA-08 no description": on_link(Contents=None),
     "UA-08 in no tag": on_link(StructParent=None),
     "UA-08 the element does not hold it": in_tag("Link", lambda held: held.K.__delitem__(1)),
@@ -1098,6 +1100,7 @@ HEARD_BROKEN: dict[str, Break] = {
     "UA-13 a type of its own": in_tag("BlockQuote", sets(S=Name.Testimonial)),
     "UA-13 a type that leads to itself": both(in_tag("BlockQuote", sets(S=Name.A)), roles(A="B", B="A")),
     "UA-13 a standard type of another meaning": roles(P="Span"),
+    "UA-13 a note without a name": in_tag("BlockQuote", sets(S=Name.Note)),
     "UA-13 no document": in_tag("Document", sets(S=Name.Sect)),
     "UA-14 an element of nothing": by(emptied),
     "UA-14 an element of a space": by(blank),

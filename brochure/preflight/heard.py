@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from brochure.findings import Finding, Words
 from brochure.preflight import opened as opening
 from brochure.preflight.faults import Fault, told
 from brochure.preflight.marked import Key, Marked, Show, key_of
+from brochure.preflight.matrix import about_both
 from brochure.preflight.pdf import is_available, not_available
 from brochure.preflight.rules import (
     heard_about,
@@ -28,9 +27,9 @@ from brochure.preflight.rules import (
 )
 from brochure.preflight.rules.about import About, about
 from brochure.preflight.sheet import Sheet, sheet_of
-from brochure.preflight.spoken import Spoken, pieces_of
+from brochure.preflight.spoken import Spoken, listened
 from brochure.preflight.structure import Overgrown, tree_of
-from brochure.preflight.values import MOST_PAGES, File, pages_of
+from brochure.preflight.values import MOST_PAGES, Box, File, pages_of
 from brochure.preflight.walk import TooMuch, Walk
 
 
@@ -116,7 +115,7 @@ def _spoken(file: File, walk: Walk) -> tuple[Spoken | None, tuple[Sheet, ...]]:
     sheets: list[Sheet] = []
     shows: list[Show] = []
     marked: dict[Key, list[Marked]] = {}
-    painted: set[Key] = set()
+    painted: dict[Key, Box] = {}
     torn: list[int] = []
     for page in pages:
         sheets.append(sheet := sheet_of(file, page, walk))
@@ -124,11 +123,12 @@ def _spoken(file: File, walk: Walk) -> tuple[Spoken | None, tuple[Sheet, ...]]:
         for each in walk.marked:
             if each.mcid is not None:
                 marked.setdefault((page.number, each.within, each.mcid), []).append(each)
-        keys = (key_of(page.number, event.marks) for event in sheet.events if event.kind != "text")
-        painted.update(key for key in keys if key)
+        for event in sheet.events:
+            if event.kind != "text" and (key := key_of(page.number, event.marks)):
+                painted[key] = about_both(painted.get(key, event.box), event.box)
         torn += [page.number] * walk.is_torn
     tree = tree_of(file, pages)
     if tree is None:
         return None, tuple(sheets)
-    bare = Spoken(file, pages, tuple(sheets), tree, tuple(shows), marked, frozenset(painted), tuple(torn))
-    return replace(bare, pieces=pieces_of(bare)), tuple(sheets)
+    bare = Spoken(file, pages, tuple(sheets), tree, tuple(shows), marked, painted, tuple(torn))
+    return listened(bare), tuple(sheets)

@@ -52,6 +52,11 @@ def meet(one: Box, other: Box | None) -> Box | None:
     return (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None
 
 
+def about_both(one: Box, other: Box) -> Box:
+    """Return the smallest rectangle about two."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
 def grown(box: Box, by: float) -> Box:
     """Return a rectangle with each side `by` points further out."""
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.findings import Words
 from brochure.preflight.marked import Key, Marked, Show, is_artifact, key_of
@@ -17,6 +19,8 @@ from brochure.preflight.values import Box, Dict, File, Page, text_of
 
 #: What is between letters and says nothing: soft hyphens, joiners, marks of order.
 _SILENT = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: How many pieces are looked at for how an element begins.
+_BEGINS = 4
 #: What is read in place of what these hold.
 _PICTURES = frozenset(["Figure", "Formula"])
 
@@ -39,7 +43,7 @@ class Spoken(Struct, frozen=True, eq=False):
     """A file that has been listened to: its pages, structure, and for each page every showing of text.
 
     `marked` are the sequences of marked content by what the structure calls them, `painted` those with something in
-    them that is no text.
+    them that is no text, and the box about it.
     """
 
     file: File
@@ -48,9 +52,11 @@ class Spoken(Struct, frozen=True, eq=False):
     tree: Tree
     shows: tuple[Show, ...]
     marked: dict[Key, list[Marked]]
-    painted: frozenset[Key]
+    painted: dict[Key, Box]
     torn: tuple[int, ...]
     pieces: tuple[Piece, ...] = ()
+    #: The pieces of each element by its identity.
+    own: dict[int, list[Piece]] = {}
 
     @property
     def lang(self) -> str:
@@ -59,17 +65,26 @@ class Spoken(Struct, frozen=True, eq=False):
 
     def text(self, element: Element) -> str:
         """Return what is read of an element and all within it."""
-        within = {id(each) for each in element.walk()}
-        return " ".join(" ".join(each.text for each in self.pieces if id(each.element) in within).split())
+        return " ".join(" ".join(self._texts(element)).split())
+
+    def _texts(self, element: Element) -> Iterator[str]:
+        return (piece.text for each in element.walk() for piece in self.own.get(id(each), ()))
 
     def page(self, element: Element) -> int:
         """Return the page an element begins on; 0 where it has no content."""
         found = (content.page for each in element.walk() for content in each.contents)
         return next(found, element.page)
 
+    def boxes(self, element: Element) -> list[Box]:
+        """Return where all that an element and those within it hold stands, text and other marks, on whatever page."""
+        inner = list(element.walk())
+        keys = ((held.page, held.within, held.mcid) for each in inner for held in each.contents)
+        texts = (piece.box for each in inner for piece in self.own.get(id(each), ()) if piece.box)
+        return [*texts, *(self.painted[key] for key in keys if key in self.painted)]
+
     def called(self, element: Element) -> Words:
         """Return what an element is called in a message: its type, and how it begins."""
-        begins = self.text(element)
+        begins = " ".join(" ".join(islice(self._texts(element), _BEGINS)).split())
         told = f"{element.type or '?'}" + (f" “{begins[:16]}{'…' if len(begins) > 16 else ''}”" if begins else "")
         return Words(told, told)
 
@@ -103,15 +118,19 @@ class Voice:
             last = instead.properties if instead else None
 
 
-def pieces_of(spoken: Spoken) -> tuple[Piece, ...]:
-    """Return everything that is read, in the order of the structure."""
+def listened(spoken: Spoken) -> Spoken:
+    """Return a file with everything that is read of it, in the order of the structure."""
     held: dict[Key, list[Show]] = {}
     for show in spoken.shows:
         key = key_of(show.page, show.marks)
         if key and not is_artifact(show.marks):
             held.setdefault(key, []).append(show)
     voice = Voice(spoken.file)
-    return tuple(piece for each in spoken.tree.top for piece in _read(spoken, voice, held, each, each))
+    pieces = tuple(piece for each in spoken.tree.top for piece in _read(spoken, voice, held, each, each))
+    own: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        own.setdefault(id(piece.element), []).append(piece)
+    return replace(spoken, pieces=pieces, own=own)
 
 
 def _read(

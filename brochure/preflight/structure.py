@@ -66,9 +66,11 @@ class Element(Struct, frozen=True, eq=False):
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all within it, in reading order."""
-        yield self
-        for each in self.elements:
-            yield from each.walk()
+        waiting = [self]
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting.extend(reversed(each.elements))
 
 
 class Tree(Struct, frozen=True, eq=False):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from brochure.findings import Words
 from brochure.preflight.faults import Fault
+from brochure.preflight.matrix import meet
 from brochure.preflight.sheet import Sheet
 from brochure.preflight.spoken import Spoken
 from brochure.preflight.values import Dict, entries, text_of
@@ -77,6 +78,9 @@ def _annotation(spoken: Spoken, sheet: Sheet, held: Dict) -> Iterator[Fault]:
         yield sheet.fault("UA-08", detail, box)
     elif not any(each.entries is held for each in element.objects) and element.objects:
         detail = Words("Link 요소가 다른 링크를 가리킵니다", "The Link element holds another link")
+        yield sheet.fault("UA-08", detail, box)
+    elif box and (under := spoken.boxes(element)) and not any(meet(box, one) for one in under):
+        detail = Words("링크가 제 글 위에 있지 않습니다", "A link does not lie over its own words")
         yield sheet.fault("UA-08", detail, box)
 
 

@@ -7,23 +7,30 @@ from typing import Any
 
 from brochure.findings import Words
 from brochure.preflight.faults import Fault
-from brochure.preflight.marked import Key, is_artifact, key_of
+from brochure.preflight.marked import Key, Show, is_artifact, key_of
 from brochure.preflight.sheet import KINDS, SUBJECTS
 from brochure.preflight.spoken import Spoken, artifacts, folded
 from brochure.preflight.structure import Element
 from brochure.preflight.values import entries
+from brochure.preflight.walk import TooMuch
+
+#: The most artifacts with text: each is looked for in all that is read.
+_MOST = 2_000
 
 
 def loose_faults(spoken: Spoken) -> Iterator[Fault]:
     """UA-03: whatever is painted is held by the structure or an artifact, and never both."""
+    shows: dict[int, list[Show]] = {}
+    for show in spoken.shows:
+        shows.setdefault(show.page, []).append(show)
     for sheet in spoken.sheets:
         for event in sheet.events:
             if event.kind != "text" and not _is_held(sheet.page.number, event.marks):
                 what = Words(SUBJECTS[event.kind], KINDS[event.kind].en)
                 detail = Words(f"{what.ko} 태그 밖에 있습니다", f"{what.en} lies outside all tags")
                 yield sheet.fault("UA-03", detail, event.box)
-        for show in spoken.shows:
-            if show.page == sheet.page.number and not _is_held(show.page, show.marks):
+        for show in shows.get(sheet.page.number, ()):
+            if not _is_held(show.page, show.marks):
                 yield sheet.fault("UA-03", Words("글자가 태그 밖에 있습니다", "Text lies outside all tags"), show.box)
     for page in spoken.torn:
         detail = Words("태그가 연 곳에서 닫히지 않습니다", "A tag is not closed where it was opened")
@@ -51,6 +58,8 @@ def artifact_faults(spoken: Spoken) -> Iterator[Fault]:
             texts, _ = found.setdefault(id(mark), ([], show))
             texts.append(text)
     sheets = {sheet.page.number: sheet for sheet in spoken.sheets}
+    if len(found) > _MOST:
+        raise TooMuch
     for texts, show in found.values():
         said = folded("".join(texts))
         if any(map(str.isalnum, said)) and said.replace(" ", "") not in heard:

@@ -20,9 +20,9 @@ from brochure.preflight.faults import Fault
 from brochure.preflight.spoken import Spoken, artifacts, folded
 
 #: The most places of one text that are looked at, how far a label may stand from the numeral it repeats, how long a
-#: text is that is not read twice by chance, how like another it is to be its misreading, and how much
-#: of it is looked at.
-_PLACES, _NEAR, _LONG, _LIKE, _LOOKED = 200, 2, 8, 0.6, 1000
+#: text is that is not read twice by chance, how like another it is to be its misreading (less where it
+#: is as long), and how much of it is looked at for that, in how many elements.
+_PLACES, _NEAR, _LONG, _LIKE, _SAME, _LOOKED, _BLOCKS = 200, 2, 8, 0.6, 0.3, 1000, 12
 #: What stands for the border of elements, and for a code that says nothing.
 _BORDER, _UNKNOWN = "\n", "\ufffd"
 
@@ -156,11 +156,11 @@ def _missing(text: str, blocks: Sequence[str]) -> Fault:
             return Fault(
                 "UA-17", Words(f"{_told(text)}: 차례가 뒤바뀌었습니다", f"{_told(text)} is read in a wrong order")
             )
-    for block in blocks:
+    for block in [each for each in blocks if 2 * len(each) > len(bare)][:_BLOCKS]:
         matching = SequenceMatcher(None, block[:_LOOKED], bare[:_LOOKED], autojunk=False).get_matching_blocks()
         alike = sum(each.size for each in matching) / min(len(bare), _LOOKED)
         is_mute = 2 * block.count(_UNKNOWN) > len(block)
-        if len(block) == len(bare) or alike > _LIKE or is_mute:
+        if alike > (_SAME if len(block) == len(bare) else _LIKE) or is_mute:
             read = block[:30]
             detail = Words(
                 f"{_told(text)}: “{read}”로 낭독됩니다(ToUnicode)", f"{_told(text)} is read as “{read}” (ToUnicode)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brochure.findings import Level, Words
 from brochure.preflight.faults import Fault
-from brochure.preflight.matrix import holds
+from brochure.preflight.matrix import holds, meet
 from brochure.preflight.rules.heard_language import primary, scripts
 from brochure.preflight.spoken import Spoken, folded
 from brochure.preflight.structure import Element, attribute
@@ -97,3 +97,6 @@ def _box(spoken: Spoken, each: Element, page: int) -> Iterator[Fault]:
         yield Fault(
             "UA-07", Words("그림의 자리(BBox)가 쪽 밖에 있습니다", "A picture's place (BBox) is not on the page"), page
         )
+    elif (painted := spoken.boxes(each)) and not any(meet(box, one) for one in painted):
+        detail = Words("그림의 자리(BBox)에 그림이 없습니다", "A picture is not where its place (BBox) is")
+        yield Fault("UA-07", detail, page)

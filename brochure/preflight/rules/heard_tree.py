@@ -62,6 +62,9 @@ def type_faults(spoken: Spoken) -> Iterator[Fault]:
         elif each.role in _ONLY_IN and (holder is None or holder.role not in _ONLY_IN[each.role]):
             detail = Words(f"{called.ko}: 목록 밖에 있습니다", f"{called.en} stands in no list")
             yield Fault("UA-13", detail, spoken.page(each))
+        if each.role == "Note" and not file.get(each.entries.get("ID")):
+            detail = Words(f"{called.ko}: 각주에 이름(ID)이 없습니다", f"{called.en}, a note, has no name (ID)")
+            yield Fault("UA-13", detail, spoken.page(each))
         if each.role in _WITHIN:
             yield from _list(spoken, each)
 
