@@ -18,6 +18,8 @@ from brochure.preflight.values import Box
 
 #: What rounding does to a total: percents are written whole. A photograph's JPEG swings by more than a colour does.
 _ROUNDING, _SWING = 0.006, 0.02
+#: How often, in all of a page, it is asked whether one mark lies on another: a flyer takes ten thousand.
+_LOOKS = 3_000_000
 #: Pictures of single bits need more (R0032): below this an error, and below that a warning.
 _BITS_LEAST, _BITS_WANTED = 550.0, 1000.0
 
@@ -26,13 +28,15 @@ def ink_faults(sheet: Sheet, limit: float) -> Iterator[Fault]:
     """X4-23 for every colour, shading and picture, and for black that overprints what is beneath."""
     pictures: dict[int, tuple[Samples | None, float]] = {}
     under: list[Event] = []
+    looks = 0
     for event in sheet.events:
         total, rounding = event.colour.total, _ROUNDING
         if event.image and event.image.entries.get("ImageMask") is not True:
             if id(event.image) not in pictures:
                 pictures[id(event.image)] = _picture(sheet, event)
             total, rounding = pictures[id(event.image)][1], _SWING
-        elif event.overprints and event.mode == 1 and event.colour.is_black:
+        elif event.overprints and event.mode == 1 and event.colour.is_black and looks < _LOOKS:
+            looks += len(under)
             total += _beneath(under, pictures, event.box)
         if total > limit + rounding:
             yield _over(sheet, KINDS[event.kind], total, limit, event.box)
