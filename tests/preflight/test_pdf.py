@@ -68,6 +68,13 @@ def test_black_may_overprint_what_leaves_room_for_it() -> None:
     assert not rules(painting(covered, **BLACK)(good()), Shop())
 
 
+def test_a_bleed_that_is_the_same_all_about_is_said_once() -> None:
+    (found, *_) = pdf_findings(good(), Shop(bleed=2 * broken.MM))
+    assert "The bleed is 3.0 mm on all sides (this shop: 2.0 mm)" in found.message.en
+    (found,) = pdf_findings(broken.BROKEN["X4-05 bleed unequal"](good()), Shop())
+    assert "1.9, 3.0, 3.0, 3.0 mm at left, top, right and bottom" in found.message.en
+
+
 def test_an_address_that_no_code_says_is_named() -> None:
     (found,) = pdf_findings(good(), Shop(), codes=("https://example.com/none",))
     assert found.rule == "QR-decode"

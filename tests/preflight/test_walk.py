@@ -99,6 +99,17 @@ def test_overprint_is_each_for_fills_and_lines_and_op_speaks_for_both(
     assert {each.mode for each in found} == {1}
 
 
+def test_a_state_may_set_the_font_and_the_weight_of_lines() -> None:
+    def change(pdf: Pdf, page: Dictionary) -> None:
+        font = pdf.make_indirect(page.Resources.Font.F)
+        page.Resources.ExtGState = Dictionary(X=Dictionary(LW=7, Font=Array([font, 20])))
+
+    text, line = events("/X gs BT 0 100 Td (A) Tj ET 0 0 m 9 9 l S", change)
+    assert text.size == 20
+    assert near(text.box, (0, 97.6, 10, 117.6))
+    assert line.weight == 7
+
+
 def test_a_form_has_a_matrix_a_clip_and_resources_of_its_own_and_leaves_the_state_alone() -> None:
     def change(pdf: Pdf, page: Dictionary) -> None:
         form = pdf.make_stream(b"/C cs 0.5 scn 0 0 99 99 re f", FORM)
