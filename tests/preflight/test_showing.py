@@ -20,7 +20,7 @@ def test_widths_stand_in_lists_or_in_ranges() -> None:
     assert widths([1, [500, 600], 7, 9, 250]) == {1: 500, 2: 600, 7: 250, 8: 250, 9: 250}
 
 
-@pytest.mark.parametrize("written", [[1], [1, 2], ["x", [5]], [1, [None, 5]], [[1], 2, 3]])
+@pytest.mark.parametrize("written", [[1], [1, 2], [7, 9, "x"], ["x", [5]], [1, [None, 5]], [[1], 2, 3]])
 def test_what_is_no_list_of_widths_says_nothing_of_the_rest(written: list[Any]) -> None:
     assert set(widths(written)) <= {2}
 
