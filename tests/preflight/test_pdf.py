@@ -75,6 +75,29 @@ def test_a_bleed_that_is_the_same_all_about_is_said_once() -> None:
     assert "1.9, 3.0, 3.0, 3.0 mm at left, top, right and bottom" in found.message.en
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("X4-09 claims PDF/X-3", "The file says it is PDF/X-3."),
+        ("X4-11 Trapped unknown", "Trapped is Unknown."),
+        ("X4-22 a picture of 72 ppi", "A picture has 72 ppi (this shop: 150 at least)."),
+        ("X4-12 font not embedded", "NotoSansKR-Regular is not in the file."),
+        ("GWG-line of 0.3 pt", "A line is 0.30 pt thick (this shop: 0.5 pt at least)."),
+        ("X4-21 art that ends within the bleed", "A shape is 1.0 mm short of the end of the left bleed."),
+        ("X4-13 RGB in an indexed picture", "A picture is in Indexed > DeviceRGB."),
+        ("X4-23 black that overprints a dark picture", "Text has 371 % of ink (the shop's limit: 300 %)."),
+    ],
+)
+def test_a_finding_says_what_was_found(name: str, says: str) -> None:
+    (found,) = pdf_findings(broken.BROKEN[name](good()), Shop())
+    assert says in found.message.en
+
+
+def test_a_file_that_claims_nothing_is_told_so() -> None:
+    (found,) = pdf_findings(broken.xmp("pdfxid:GTS_PDFXVersion", "dc:source")(good()), Shop())
+    assert "It does not say which PDF/X it is." in found.message.en
+
+
 def test_an_address_that_no_code_says_is_named() -> None:
     (found,) = pdf_findings(good(), Shop(), codes=("https://example.com/none",))
     assert found.rule == "QR-decode"

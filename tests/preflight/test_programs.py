@@ -57,6 +57,12 @@ def test_glyphs_of_bare_cff_have_their_own_width_or_the_usual_one() -> None:
     assert program.cids is None
 
 
+def test_widths_are_thousandths_whatever_the_units_of_the_font() -> None:
+    program = program_of(built(2000).reader["CFF "])
+    assert program
+    assert program.widths == pytest.approx((250, 310, 590))
+
+
 @pytest.mark.parametrize("size", [0, 3, 4, 11, 40, 200, 1000])
 def test_a_font_that_was_cut_off_is_none_that_is_read(size: int) -> None:
     data = (ROOT / "fonts" / "NotoSansKR_700Bold.ttf").read_bytes()

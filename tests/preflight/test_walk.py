@@ -37,7 +37,7 @@ def test_clips_cut_what_is_painted_and_hide_what_lies_outside() -> None:
 
 
 def test_what_lies_off_the_sheet_is_not_painted() -> None:
-    assert not events("-50 0 10 10 re f 300 0 10 10 re f")
+    assert not events("-50 0 10 10 re f 300 0 10 10 re f 300 0 10 10 re S BT /F 9 Tf 300 0 Td (A) Tj ET")
     (event,) = events("-50 0 100 10 re f")
     assert near(event.box, (0, 0, 50, 10))
 
