@@ -161,6 +161,7 @@ def test_a_long_thin_rectangle_is_a_line_and_a_square_is_none() -> None:
     assert line.is_rule
     assert line.weight == pytest.approx(0.3)
     assert not square.is_rule
+    assert not square.weight
     assert not word.is_rule
 
 
