@@ -8,12 +8,22 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
+from brochure.preflight.rules.ink import ink_faults
 from brochure.preflight.samples import Samples, samples_of
+from brochure.preflight.sheet import Sheet
+from brochure.preflight.state import Event
 from tests.preflight.pages import sheet
 
 
 def samples(data: bytes, size: tuple[int, int], **entries: object) -> Samples | None:
     """The samples of a picture in four inks, unless it is said otherwise."""
+    found, event = placed(data, size, **entries)
+    assert event.image
+    return samples_of(found.file, event.image, event.colour.space)
+
+
+def placed(data: bytes, size: tuple[int, int], **entries: object) -> tuple[Sheet, Event]:
+    """A page with a picture, and the event that paints it."""
 
     def change(pdf: Pdf, page: Dictionary) -> None:
         head = {"Subtype": Name.Image, "Width": size[0], "Height": size[1], "BitsPerComponent": 8}
@@ -23,8 +33,12 @@ def samples(data: bytes, size: tuple[int, int], **entries: object) -> Samples | 
 
     found = sheet("9 0 0 9 0 0 cm /A Do", change)
     (event,) = found.events
-    assert event.image
-    return samples_of(found.file, event.image, event.colour.space)
+    return found, event
+
+
+def broken(data: bytes, size: tuple[int, int], **entries: object) -> bool:
+    found, _ = placed(data, size, **entries)
+    return "PDF-file" in [each.rule for each in ink_faults(found, 4.0)]
 
 
 def most(data: bytes, size: tuple[int, int], **entries: object) -> float:
@@ -87,3 +101,33 @@ def test_what_is_measured_in_no_ink_or_cannot_be_read_has_no_samples(entries: di
 
 def test_a_broken_jpeg_has_no_samples() -> None:
     assert samples(b"\xff\xd8 no picture", (2, 2), Filter=Name.DCTDecode) is None
+
+
+def jpeg(mode: str, size: tuple[int, int] = (64, 64)) -> bytes:
+    written = io.BytesIO()
+    Image.effect_noise(size, 90).convert(mode).save(written, "JPEG")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "L"])
+def test_a_jpeg_that_ends_early_or_is_none_is_told(mode: str) -> None:
+    whole, space = jpeg(mode), Name.DeviceCMYK if mode == "CMYK" else Name.DeviceGray
+    for data, expected in ((whole, False), (whole[: len(whole) // 2], True), (b"none" * 99, True)):
+        assert broken(data, (64, 64), Filter=Name.DCTDecode, ColorSpace=space) is expected
+
+
+def test_a_jpeg_of_fewer_channels_than_its_space_is_told() -> None:
+    assert broken(jpeg("RGB"), (64, 64), Filter=Name.DCTDecode)
+
+
+def test_samples_that_are_fewer_than_the_picture_says_are_told_in_any_depth() -> None:
+    assert not broken(bytes(16), (2, 2))
+    assert broken(bytes(15), (2, 2))
+    grey = {"ColorSpace": Name.DeviceGray, "BitsPerComponent": 1}
+    assert not broken(bytes(4), (9, 2), **grey)
+    assert broken(bytes(3), (9, 2), **grey)
+
+
+def test_what_cannot_be_counted_is_not_called_broken() -> None:
+    assert not broken(b"\0", (9, 9), Filter=Name.CCITTFaxDecode, ColorSpace=Name.DeviceGray, BitsPerComponent=1)
+    assert not broken(b"", (90_000, 90_000))
