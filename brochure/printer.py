@@ -169,7 +169,14 @@ def _checked(file: Path, origin: Origin) -> tuple[Profile, float]:
 
 @lru_cache(maxsize=16)
 def _inspected(path: str, stamp: tuple[int, int]) -> tuple[Profile, float]:
-    data = b"" if stamp[1] > LARGEST else Path(path).read_bytes()
+    if stamp[1] > LARGEST:
+        size, most = (each // 1024 // 1024 for each in (stamp[1], LARGEST))
+        message = Words(
+            f"프로파일 파일이 {size} MB로 너무 큽니다(한도 {most} MB).",
+            f"The profile's file is too large, {size} MB ({most} MB at most).",
+        )
+        raise BadProfile("profile.large", message)
+    data = Path(path).read_bytes()
     # The house's own were measured when they were made: profiles/README.md.
     is_house = Path(path).parent == resources.profile_file("x").parent
     return inspected(data), 0.0 if is_house else most_ink(data)

@@ -120,13 +120,21 @@ def picture_file(folder: Path, name: str) -> Path | None:
     leads out of the folder leads nowhere. Raises OSError for a folder that cannot be read.
     """
     found = _beneath(folder, name)
-    return found if found and is_file(found) and found.resolve().is_relative_to(folder.resolve()) else None
+    return found if found and is_file(found) and _lies_in(folder, found) else None
 
 
 def leads_out(folder: Path, name: str) -> bool:
     """Whether what an edition in `folder` calls `name` is there and leads out of the folder, as a link can."""
     found = _beneath(folder, name)
-    return found is not None and not found.resolve().is_relative_to(folder.resolve())
+    return found is not None and not _lies_in(folder, found)
+
+
+def _lies_in(folder: Path, found: Path) -> bool:
+    """Whether what is found in a folder stays in it when links are followed; one that leads to itself goes nowhere."""
+    try:
+        return found.resolve().is_relative_to(folder.resolve())
+    except RuntimeError:
+        return True
 
 
 def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -> tuple[str, ...]:
@@ -138,7 +146,9 @@ def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -
         # In order, and not into what is hidden: the same fault says the same on every machine.
         folders[:] = sorted(each for each in folders if not each.startswith(".")) if len(here.parts) < 2 else []
         seen += len(files) + len(folders)
-        found.extend((here / each).as_posix() for each in sorted(files) if each.lower().endswith(suffixes))
+        # A link to nothing is listed by the disk as a file is.
+        named = (each for each in sorted(files) if each.lower().endswith(suffixes) and is_file(Path(place, each)))
+        found.extend((here / each).as_posix() for each in named)
         if seen > most:
             break
     return tuple(unicodedata.normalize("NFC", each) for each in found[:most])

@@ -123,8 +123,13 @@ def test_a_finding_says_the_page_the_place_in_millimetres_and_what_was_measured(
     assert found.message.en.startswith(f"Page 2, {x:.1f} mm from the left and {y:.1f} mm from the top of the trim: ")
     assert "320 %" in found.message.en
     assert "300 %" in found.message.en
-    assert found.message.ko.startswith(f"2쪽, 재단선 왼쪽에서 {x:.1f} mm 위에서 {y:.1f} mm: ")
+    assert found.message.ko.startswith(f"2쪽, 재단선 왼쪽에서 {x:.1f} mm, 위에서 {y:.1f} mm: ")
     assert found.hint
+
+
+def test_a_locked_file_is_called_locked_before_its_version_is() -> None:
+    locked = broken.BROKEN["X4-01 encrypted"](broken.good_older())
+    assert "encrypted" in next(each for each in wrong(locked) if each.rule == "X4-01").message.en
 
 
 def test_hundreds_of_the_same_on_a_page_are_one_finding_that_counts_them() -> None:

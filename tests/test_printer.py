@@ -167,6 +167,7 @@ def broken_tables(data: bytearray) -> None:
         (profile(cut), "profile.broken"),
         (b"no profile at all" * 40, "profile.broken"),
         (b"", "profile.broken"),
+        (bytes(21 * 1024 * 1024), "profile.large"),
         (profile(scanner), "profile.class"),
         (ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), "profile.class"),
         (profile(fifth_version), "profile.version"),

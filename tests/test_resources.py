@@ -62,6 +62,15 @@ def test_it_is_known_that_a_link_leads_out(folder: Path) -> None:
     assert not leads_out(folder, "none.png")
 
 
+def test_a_link_that_leads_to_itself_or_to_nothing_is_no_picture_and_is_not_proposed(folder: Path) -> None:
+    (folder / "loop.png").symlink_to("loop.png")
+    (folder / "dangling.png").symlink_to("none.png")
+    for name in ("loop.png", "dangling.png"):
+        assert picture_file(folder, name) is None
+        assert not leads_out(folder, name)
+        assert name not in pictures_beneath(folder, (".png",))
+
+
 def test_a_declared_folder_is_found_from_the_editions_or_absolute_in_either_form(folder: Path) -> None:
     apart = folder.parent / unicodedata.normalize("NFD", "그림")
     apart.mkdir()

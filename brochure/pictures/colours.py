@@ -109,20 +109,36 @@ def limited(image: Any, limit: float) -> Any:
     for top in range(0, height, rows):
         box = (0, top, width, min(top + rows, height))
         strip = image.crop(box)
-        kept = _limited(strip, round(limit * 255))
+        # Rounded down: half a level more would be over the limit.
+        kept = _limited(strip, int(limit * 255 + 1e-6))
         if kept is not strip:
             image.paste(kept, box)
     return image
 
 
+def most_of(image: Any) -> float:
+    """Return the most ink that meets in one place of an image in inks; 3.0 is 300 %."""
+    width, height = image.size
+    rows = max(_STRIP // width, 1)
+    strips = (image.crop((0, top, width, min(top + rows, height))) for top in range(0, height, rows))
+    return max(float(_total(each).getextrema()[1]) for each in strips) / 255
+
+
+def _total(strip: Any) -> Any:
+    """All inks of each pixel, 255 being the whole of one."""
+    channels = dict(zip("cmyk", strip.split(), strict=True))
+    return pillow.module("ImageMath").lambda_eval(
+        lambda each: each["c"] + each["m"] + each["y"] + each["k"], **channels
+    )
+
+
 def _limited(strip: Any, most: int) -> Any:
-    cyan, magenta, yellow, black = strip.split()
-    maths = pillow.module("ImageMath")
-    channels = {"c": cyan, "m": magenta, "y": yellow, "k": black}
-    total = maths.lambda_eval(lambda each: each["c"] + each["m"] + each["y"] + each["k"], **channels)
+    total = _total(strip)
     if total.getextrema()[1] <= most:
         return strip
-    colours = maths.lambda_eval(lambda each: each["c"] + each["m"] + each["y"], **channels)
+    cyan, magenta, yellow, black = strip.split()
+    maths = pillow.module("ImageMath")
+    colours = maths.lambda_eval(lambda each: each["c"] + each["m"] + each["y"], c=cyan, m=magenta, y=yellow)
 
     def less(each: Any) -> Any:
         over = each["max"](each["total"] - most, 0)

@@ -15,7 +15,7 @@ from msgspec import Struct
 from brochure import resources
 from brochure.model.pictures import WHOLE, Raster
 from brochure.pictures import pillow
-from brochure.pictures.colours import converted, limited
+from brochure.pictures.colours import converted, limited, most_of
 from brochure.pictures.faults import NotUsable, empty
 from brochure.pictures.opening import opened, with_profile
 
@@ -25,6 +25,8 @@ _ALIKE = 24
 _SEEN = 3
 #: How finely a JPEG is written, of 100; colour as finely as light.
 _QUALITY = 92
+#: How often inks are cut further down, where a JPEG of them swings over the limit, before they are kept as samples.
+_TRIES = 4
 #: How many times the pixels that are wanted a JPEG is read at, where it has them.
 _SPARE = 1.5
 #: A picture of no more colours than these may be a drawing.
@@ -90,7 +92,7 @@ def prepared(data: bytes, wanted: Wanted) -> Pixels:
         body, profile = body.getchannel("G"), None
     if alpha is None:
         body = body if body.mode == "L" else _inked(body, profile, wanted)
-        return _written(body, b"")
+        return _written(body, b"", limit=wanted.limit)
     ground = _flat(image.size, wanted.ground, wanted)
     body = _flat(image.size, wanted.tint, wanted) if wanted.tint else _inked(body, profile, wanted)
     mixed = pillow.image().composite(body, ground, alpha)
@@ -166,7 +168,7 @@ def _flat(size: tuple[int, int], colour: tuple[float, ...], wanted: Wanted) -> A
     return pillow.image().new(wanted.space.upper(), size, tuple(round(255 * each) for each in colour or paper))
 
 
-def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
+def _written(image: Any, mask: bytes, *, limit: float = 0.0, is_exact: bool = False) -> Pixels:
     """Pixels as samples or as a JPEG, whichever is shorter; as samples where they must stay exact."""
     import zlib  # noqa: PLC0415 - only for pictures
 
@@ -175,11 +177,29 @@ def _written(image: Any, mask: bytes, *, is_exact: bool = False) -> Pixels:
     # A picture of many colours is always the shorter as a JPEG, and what is packed for nothing takes the most time.
     is_drawn = is_exact or image.getcolors(_FEW) is not None
     samples = image.tobytes() if is_drawn else b""
-    if not is_exact:
+    jpeg = b"" if is_exact else _jpeg(image, limit)
+    if jpeg and (not is_drawn or len(jpeg) < len(zlib.compress(samples, 9))):
+        return Pixels(width, height, spaces[mode], jpeg, is_jpeg=True, mask=mask)
+    return Pixels(width, height, spaces[mode], samples or image.tobytes(), is_jpeg=False, mask=mask)
+
+
+def _jpeg(image: Any, limit: float) -> bytes:
+    """A picture as a JPEG. One of inks whose swings go over the limit is cut down by as much; empty where that fails.
+
+    What is written is read back: how far a JPEG swings about an edge cannot be known beforehand.
+    """
+    image.info = {}
+    goal = limit
+    for _ in range(_TRIES):
         buffer = io.BytesIO()
-        image.info = {}
         # Not `optimize`: Pillow makes too little room for the fitted codes of a picture that is mostly noise.
         image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
-        if not is_drawn or buffer.tell() < len(zlib.compress(samples, 9)):
-            return Pixels(width, height, spaces[mode], buffer.getvalue(), is_jpeg=True, mask=mask)
-    return Pixels(width, height, spaces[mode], samples, is_jpeg=False, mask=mask)
+        if image.mode != "CMYK":
+            return buffer.getvalue()
+        over = most_of(pillow.image().open(buffer, formats=["JPEG"])) - limit
+        if over <= 0:
+            return buffer.getvalue()
+        # A little more than it swings by: what is cut swings anew.
+        goal -= 1.25 * over + 0.01
+        image = limited(image, goal)
+    return b""

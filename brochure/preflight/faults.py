@@ -59,7 +59,7 @@ def _place(fault: Fault) -> Words:
         return Words(f"{fault.page}쪽: ", f"Page {fault.page}: ")
     across, down = (f"{each + 0.0:.1f}" for each in fault.at)
     return Words(
-        f"{fault.page}쪽, 재단선 왼쪽에서 {across} mm 위에서 {down} mm: ",
+        f"{fault.page}쪽, 재단선 왼쪽에서 {across} mm, 위에서 {down} mm: ",
         f"Page {fault.page}, {across} mm from the left and {down} mm from the top of the trim: ",
     )
 

@@ -26,6 +26,9 @@ _INK, _LENGTH = 0.0005, 0.01
 #: Black this strong in more than this of all inks is a rich black; text under this size in points is too small for it,
 #: for plates never lie quite over one another (GWG 2015, R0015).
 _DEEP, _RICH, _RICH_SIZE = 0.85, 1.5, 24.0
+#: Text by how many inks it is of, as the subject of a sentence.
+_ONE_INK, _MIXED = Words("글자가", "Text"), Words("여러 잉크의 글자가", "Text of several inks")
+_REVERSED = Words("흰 글자가", "White text")
 #: The sides of a page, and what they are called.
 _SIDES = {"left": "왼쪽", "top": "위", "right": "오른쪽", "bottom": "아래"}
 #: How near to the trim's edge counts as on it, in points.
@@ -91,9 +94,10 @@ def _text(leaves: Sequence[Leaf], size: Size, press: Press) -> Iterator[Finding]
 def _set(text: str, ink: Ink, size: float, place: Origin, press: Press) -> Iterator[Finding]:
     """Judge one way of setting text, by where it is first met."""
     inks = colour_of(ink, press.output)
-    least = press.shop.least_text if sum(each > 0 for each in inks) == 1 else press.shop.mixed
+    count = sum(each > 0 for each in inks)
+    least = press.shop.least_text if count == 1 else press.shop.mixed
     if size < least - _LENGTH:
-        yield _small(text, size, least, place)
+        yield _small(text, size, least, _ONE_INK if count == 1 else _MIXED if count else _REVERSED, place)
     if size < _RICH_SIZE and inks[3] >= _DEEP and sum(inks) > _RICH:
         yield _rich(text, size, place)
 
@@ -241,15 +245,17 @@ def _over(text: str, total: float, press: Press, place: Origin) -> Finding:
     return Finding("error", "ink.overprint", message, place, hint)
 
 
-def _small(text: str, size: float, least: float, place: Origin) -> Finding:
+def _small(text: str, size: float, least: float, what: Words, place: Origin) -> Finding:
     message = Words(
-        f"글자가 {size:.3g} pt로, 인쇄소가 받는 {least:g} pt보다 작습니다: ‘{_excerpt(text)}’",
-        f"Text is {size:.3g} pt, and this shop prints none under {least:g} pt: “{_excerpt(text)}”",
+        f"{what.ko} {size:.3g} pt로, 인쇄소가 받는 {least:g} pt보다 작습니다: ‘{_excerpt(text)}’",
+        f"{what.en} is {size:.3g} pt, and this shop prints none under {least:g} pt: “{_excerpt(text)}”",
     )
-    hint = Words(
-        "흰 글자나 여러 잉크의 글자는 더 커야 합니다. 테마에서 크기를 키우거나 먹 한 색으로 해 주십시오.",
-        "Text reversed or of several inks must be larger: please raise its size in the theme, or use black alone.",
-    )
+    hint = Words("테마에서 크기를 키워 주십시오.", "Please raise its size in the theme.")
+    if what is not _ONE_INK:
+        hint = Words(
+            "테마에서 크기를 키우거나 먹 한 색으로 해 주십시오.",
+            "Please raise its size in the theme, or use black alone.",
+        )
     return Finding("error", "text.least", message, place, hint)
 
 

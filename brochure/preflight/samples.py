@@ -11,6 +11,10 @@ from brochure.preflight.values import File, Held, filters_of, is_number
 
 #: Filters whose samples are decoded as a picture, not as bytes.
 _PICTURES = {"DCTDecode", "JPXDecode"}
+#: Filters that every reader undoes to bytes: what is missing then is missing in the file.
+_PLAIN = {"FlateDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode"}
+#: The spaces of a JPEG whose channels can be counted, and the most pixels that are.
+_COUNTED, _MOST_PIXELS = {"DeviceCMYK", "DeviceRGB", "DeviceGray"}, 64_000_000
 
 
 class Samples(Struct, frozen=True, eq=False):
@@ -70,6 +74,20 @@ def samples_of(file: File, image: Held, space: Space) -> Samples | None:
         every = found.data
         return Samples(width, height, 4, bytes(each for sample in every for each in (sample,) * 4))
     return found
+
+
+def is_cut_short(file: File, image: Held, space: Space) -> bool:
+    """Whether a picture cannot be read, or has fewer samples than it says: a press prints a part of it, or nothing."""
+    width, height, bits = (file.get(image.entries.get(key)) for key in ("Width", "Height", "BitsPerComponent"))
+    filters, n = filters_of(file, image), space.channels
+    if not is_number(width) or not is_number(height) or n < 1 or not 1 <= width * height <= _MOST_PIXELS:
+        return False
+    if filters == ["DCTDecode"] and space.family in _COUNTED:
+        across, down, data = image.pixels()
+        return across < 1 or len(data) < across * down * n
+    if is_number(bits) and _PLAIN.issuperset(filters):
+        return len(image.read()) < (int(width) * n * int(bits) + 7) // 8 * int(height)
+    return False
 
 
 def _decoded(data: bytes, n: int, decode: tuple[float, ...]) -> bytes:

@@ -62,17 +62,19 @@ def composite_widths(file: File, descendant: Dict) -> dict[int, float]:
     """Return the widths of `/W` by CID, in thousandths of an em (ISO 32000-1 9.7.4.3)."""
     found: dict[int, float] = {}
     given: list[Any] = file.list(descendant, "W")
-    at = 0
-    while at + 1 < len(given) and len(found) < _WIDTHS:
+    at, left = 0, _WIDTHS
+    while at + 1 < len(given) and left > 0:
         first, second = given[at], given[at + 1]
         if not isinstance(first, int):
             break
         if isinstance(second, list):
-            found.update((first + n, float(each)) for n, each in enumerate(second[:_WIDTHS]) if is_number(each))
+            own = {first + n: float(each) for n, each in enumerate(second[:left]) if is_number(each)}
             at += 2
         elif isinstance(second, int) and at + 2 < len(given) and is_number(given[at + 2]):
-            found.update(dict.fromkeys(range(first, min(second, first + _WIDTHS) + 1), float(given[at + 2])))
+            own = dict.fromkeys(range(first, min(second, first + left) + 1), float(given[at + 2]))
             at += 3
         else:
             break
+        found.update(own)
+        left -= len(own) or 1
     return found

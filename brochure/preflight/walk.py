@@ -22,6 +22,8 @@ from brochure.preflight.values import Box, Dict, File, Held, Page, entries
 
 #: The most operators of a file that are looked at; an A4 flyer has three thousand.
 MOST_OPERATORS = 600_000
+#: As many operators as a form counts for that paints nothing: what it costs to open one.
+_A_FORM = 10
 #: The most bytes of content that are looked at, forms counted each time they are painted.
 MOST_BYTES = 64 * 1024 * 1024
 #: How deep forms may call one another, and how many states may be kept.
@@ -95,6 +97,7 @@ class Walk:
             return
         if len(self._within) >= _DEEP:
             raise TooMuch
+        self._left -= _A_FORM
         kept, states, resources, known = self.state, self._kept, self.resources, self._known
         text = self.line, self.here
         self.state, self._kept, self._known = self.state.copy(), [], {}

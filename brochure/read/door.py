@@ -29,6 +29,13 @@ _SAVE_AS = Words(
 
 def opened(data: bytes | str, file: str) -> str:
     """Return `data` as composed text without a byte order mark; raises `UnreadableSource`."""
+    if isinstance(data, bytes) and data.startswith(b"%PDF-"):
+        words = Words("YAML이 아니라 만든 PDF입니다.", "This is a finished PDF, not a YAML file.")
+        hint = Words(
+            "PDF를 검사하려면 ‘python -m brochure check 파일.pdf’라고 치십시오.",
+            "To have it judged: “python -m brochure check FILE.pdf”.",
+        )
+        raise UnreadableSource([Finding("error", "file.pdf", words, Origin(file), hint)])
     size = len(data) if isinstance(data, bytes) or len(data) * 4 <= LARGEST else len(data.encode("utf-8", "replace"))
     if size > LARGEST:
         words = Words("파일이 2 MiB보다 큽니다.", "The file is larger than 2 MiB.")

@@ -5,6 +5,7 @@ Knows what no print shop could mean, and nothing of files, profiles or pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from brochure.model.geometry import MM, mm
 from brochure.model.shop import Shop
 from brochure.read.fields import read_struct
 from brochure.read.kinds import Context
-from brochure.read.nodes import Source
+from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading
 
 #: The bleed shops ask for is 1 to 5 mm; twice that is a slip of the pen.
@@ -26,6 +27,10 @@ LEAST_INK, MOST_INK = 1.5, 4.0
 MOST_TEXT, MOST_LINE, MOST_PPI = 24.0, 3.0, 2400.0
 #: The largest module and quiet zone a code could need, in points and modules.
 MOST_MODULE, MOST_QUIET = 5 * MM, 20.0
+
+#: Measures that are said in millimetres: a bare number would be taken for points, a third of what is meant.
+_IN_MM = (("bleed",), ("inset",), ("safe",), ("code", "module"))
+_BARE = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 class _Misfit(NamedTuple):
@@ -41,8 +46,8 @@ def read_shop(source: Source) -> Shop:
     reading = Reading(source.findings)
     shop = read_struct(Shop, source.root, Context(reading))
     if shop is not None:
-        for misfit in _misfits(shop):
-            origin = source.at(*misfit.steps).origin
+        for misfit in (*_unitless(source), *_misfits(shop)):
+            origin = _told_at(source, misfit.steps).origin
             reading.fault(f"shop.{misfit.steps[-1]}", origin, misfit.message, misfit.hint)
     reading.finish()
     # A shop that could not be read has ended in `finish`.
@@ -50,10 +55,34 @@ def read_shop(source: Source) -> Shop:
     return shop
 
 
+def _told_at(source: Source, steps: tuple[str, ...]) -> Node:
+    """Where a measure is told: what stands in the way of an `inset` that is written nearer is told there."""
+    node, inset = source.at(*steps), source.root.get("inset")
+    if steps == ("bleed",) and inset is not None and node.written is not source.root.written:
+        return inset
+    return node
+
+
+def _unitless(source: Source) -> Iterator[_Misfit]:
+    for steps in _IN_MM:
+        node: Node | None = source.root
+        for step in steps:
+            node = node.get(step) if isinstance(node, Mapping) else None
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if _BARE.fullmatch(text) and float(text):
+            message = Words(f"단위가 없습니다: ‘{text}’", f"This length has no unit: “{text}”")
+            hint = Words(
+                f"mm라면 ‘{text}mm’, 포인트라면 ‘{text}pt’라고 적어 주십시오.",
+                f"Please write “{text}mm”, or “{text}pt” if points are meant.",
+            )
+            yield _Misfit(steps, message, hint)
+
+
 def _misfits(shop: Shop) -> Iterator[_Misfit]:
     yield from _bleed(shop)
+    if not 0 <= shop.safe <= MOST_SAFE:
+        yield _Misfit(("safe",), *_beyond(f"{mm(shop.safe):.4g} mm", "0 mm", f"{mm(MOST_SAFE):g} mm"))
     for key, value, least, most in (
-        ("safe", shop.safe, 0.0, MOST_SAFE),
         ("least_text", shop.least_text, 0.0, MOST_TEXT),
         ("mixed", shop.mixed, 0.0, MOST_TEXT),
         ("line", shop.line, 0.0, MOST_LINE),

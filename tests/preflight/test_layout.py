@@ -168,6 +168,11 @@ def test_a_coarse_picture_is_told_at_its_name_with_the_likely_reason() -> None:
     assert "500 × 500" in finding.hint.ko, "how many pixels would do"
 
 
+def test_small_text_is_called_what_the_shop_wants_larger() -> None:
+    said = [press_findings(layout((words(size=4.0, ink=ink),)), press())[0].message.en for ink in (BLACK, BLUE, PAPER)]
+    assert [each.partition(" is ")[0] for each in said] == ["Text", "Text of several inks", "White text"]
+
+
 # Bleed
 
 

@@ -8,6 +8,7 @@ from brochure import resources
 from brochure.findings import ManuscriptError
 from brochure.model.geometry import MM
 from brochure.model.shop import Shop
+from brochure.read.extends import merged
 from brochure.read.shop import read_shop
 from brochure.read.source import read_file, read_text
 
@@ -61,6 +62,33 @@ def test_the_house_shop_is_what_the_model_says_where_nothing_is_said() -> None:
 )
 def test_what_no_print_shop_could_mean_is_told_at_its_line(text: str, rule: str) -> None:
     assert [found for found, _ in faults(text)] == [rule]
+
+
+def test_a_length_that_is_said_in_millimetres_is_not_taken_for_points() -> None:
+    assert faults("bleed: 3\nsafe: '4.5'\ncode: {module: 0.4}\n") == [
+        ("shop.bleed", 1),
+        ("shop.safe", 2),
+        ("shop.module", 3),
+    ]
+    assert faults("bleed: 30\n")[0] == ("shop.bleed", 1)
+    assert shop("bleed: 0\ninset: 5mm\nleast_text: 6\n").bleed == 0
+
+
+def test_a_safe_area_is_told_in_the_unit_it_is_written_in() -> None:
+    with pytest.raises(ManuscriptError) as caught:
+        shop("safe: 90mm\n")
+    (found,) = caught.value.findings
+    assert "90 mm" in found.message.en
+    assert found.hint is not None
+    assert "30 mm" in found.hint.en
+
+
+def test_the_bleed_of_the_base_is_told_at_the_inset_that_cannot_have_it() -> None:
+    house, own = read_file(resources.shop_file("kr-standard")), read_text("name: x\ninset: 5mm\n", "my-shop.yaml")
+    with pytest.raises(ManuscriptError) as caught:
+        read_shop(merged((own, house)))
+    (found,) = caught.value.findings
+    assert (found.rule, found.origin.file, found.origin.line) == ("shop.bleed", "my-shop.yaml", 2)
 
 
 def test_a_printer_without_bleed_ends_its_art_inside_the_sheet() -> None:

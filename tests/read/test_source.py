@@ -148,6 +148,10 @@ def test_bytes_of_no_known_encoding_have_a_place(tmp_path: Path) -> None:
     assert rules(b"a: 1\nb: \xff\xff\n", tmp_path) == [("file.encoding", 2, 4)]
 
 
+def test_a_finished_pdf_is_called_one_and_not_text_in_a_wrong_encoding(tmp_path: Path) -> None:
+    assert [rule for rule, _, _ in rules(b"%PDF-1.6\n%\xe2\xe3", tmp_path)] == ["file.pdf"]
+
+
 def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as file:

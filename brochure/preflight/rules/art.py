@@ -13,6 +13,8 @@ from brochure.preflight.state import Event
 
 #: How near counts as there, in points.
 _NEAR = 0.1 * MM
+#: How often, for a side, it is asked whether one mark lies beyond another's edge.
+_LOOKS = 1_000_000
 #: The sides of a box by their place in it: the sign that leads outwards, and what they are called.
 _SIDES = (
     (0, -1, Words("왼쪽", "left")),
@@ -37,8 +39,13 @@ def art_faults(sheet: Sheet, inset: float) -> Iterator[Fault]:
         if sign * (end - trim) <= _NEAR:
             continue
         long = [each for each in art if sign * (each.box[at] - end) >= -_NEAR]
+        looks = 0
         for event in art:
-            if sign * (event.box[at] - trim) >= -_NEAR and not _covered(event, long, sheet, at):
+            # What is short of the trim is no matter, and what reaches the end covers itself.
+            if not -_NEAR <= sign * (event.box[at] - trim) < sign * (end - trim) - _NEAR or looks > _LOOKS:
+                continue
+            looks += len(long)
+            if not _covered(event, long, sheet, at):
                 short = mm(sign * (end - event.box[at]))
                 detail = Words(
                     f"{SUBJECTS[event.kind]} {name.ko} 재단 여유 끝에 {short:.1f} mm 모자랍니다",

@@ -76,9 +76,14 @@ def _bled(page: Page, bleed: Box, trim: Box, asked: float) -> Iterator[Fault]:
     sides = (trim[0] - bleed[0], bleed[3] - trim[3], bleed[2] - trim[2], trim[1] - bleed[1])
     if any(abs(each - asked) > _OUT for each in sides):
         found, wanted = _sides(sides), f"{mm(asked):.1f} mm"
+        if max(sides) - min(sides) < _OUT:
+            found = f"{mm(sides[0]):.1f} mm"
+            where = Words("네 변에서", "on all sides")
+        else:
+            where = Words("왼쪽·위·오른쪽·아래에서", "at left, top, right and bottom")
         detail = Words(
-            f"재단 여유가 왼쪽·위·오른쪽·아래에서 {found}입니다(이 인쇄소는 {wanted})",
-            f"The bleed is {found} at left, top, right and bottom (this shop: {wanted})",
+            f"재단 여유가 {where.ko} {found}입니다(이 인쇄소는 {wanted})",
+            f"The bleed is {found} {where.en} (this shop: {wanted})",
         )
         yield Fault("X4-05", detail, page.number)
 

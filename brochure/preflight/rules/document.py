@@ -29,6 +29,9 @@ _LATER = {"JPXDecode": "JPEG 2000", "JBIG2Decode": "JBIG2"}
 def version_faults(file: File, *, is_x1a: bool) -> Iterator[Fault]:
     """X4-01 and X1A-01: the version a file begins with, no encryption, two strings as its number."""
     rule = "X1A-01" if is_x1a else "X4-01"
+    # Of several the first is told, and no shop prints this one whatever else is right.
+    if file.is_encrypted or "Encrypt" in file.trailer:
+        yield Fault(rule, Words("파일이 암호화되어 있습니다", "The file is encrypted"))
     header = _HEADER.search(file.data[:1024])
     version = header[1].decode() if header else "?"
     later = str(file.get(file.root.get("Version")) or "")
@@ -38,8 +41,6 @@ def version_faults(file: File, *, is_x1a: bool) -> Iterator[Fault]:
         yield Fault(rule, Words(f"이 파일은 PDF {found}입니다", f"This file is a PDF {found}"))
     if header and header.start():
         yield Fault(rule, Words("파일 머리 앞에 다른 것이 있습니다", "Something stands before the file's header"))
-    if file.is_encrypted or "Encrypt" in file.trailer:
-        yield Fault(rule, Words("파일이 암호화되어 있습니다", "The file is encrypted"))
     number = file.list(file.trailer, "ID")
     if len(number) != 2 or not all(isinstance(each, bytes) and each for each in number):
         yield Fault(rule, Words("파일에 번호(/ID)가 없습니다", "The file has no number (/ID)"))

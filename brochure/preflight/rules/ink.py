@@ -1,4 +1,7 @@
-"""Rules of how much ink meets (X4-23) and how fine pictures are (X4-22); the whole sheet counts, marks too."""
+"""Rules of how much ink meets (X4-23) and how fine pictures are (X4-22); the whole sheet counts, marks too.
+
+Where a picture is measured it is found, too, whether it is there to its end.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from brochure.findings import Level, Words
 from brochure.model.shop import Shop
 from brochure.preflight.faults import Fault, share
 from brochure.preflight.matrix import holds
-from brochure.preflight.samples import Samples, most_of_table, samples_of
+from brochure.preflight.samples import Samples, is_cut_short, most_of_table, samples_of
 from brochure.preflight.shadings import inks_of_shading
 from brochure.preflight.sheet import KINDS, Sheet
 from brochure.preflight.spaces import space_of
@@ -18,21 +21,29 @@ from brochure.preflight.values import Box
 
 #: What rounding does to a total: percents are written whole. A photograph's JPEG swings by more than a colour does.
 _ROUNDING, _SWING = 0.006, 0.02
+#: How often, in all of a page, it is asked whether one mark lies on another: a flyer takes ten thousand.
+_LOOKS = 3_000_000
 #: Pictures of single bits need more (R0032): below this an error, and below that a warning.
 _BITS_LEAST, _BITS_WANTED = 550.0, 1000.0
+_SHORT = Words("그림이 깨졌거나 끝까지 들어 있지 않습니다", "A picture is broken, or is not there to its end")
 
 
 def ink_faults(sheet: Sheet, limit: float) -> Iterator[Fault]:
     """X4-23 for every colour, shading and picture, and for black that overprints what is beneath."""
     pictures: dict[int, tuple[Samples | None, float]] = {}
     under: list[Event] = []
+    looks = 0
     for event in sheet.events:
         total, rounding = event.colour.total, _ROUNDING
         if event.image and event.image.entries.get("ImageMask") is not True:
             if id(event.image) not in pictures:
                 pictures[id(event.image)] = _picture(sheet, event)
+                # What has been measured is whole.
+                if not pictures[id(event.image)][0] and is_cut_short(sheet.file, event.image, event.colour.space):
+                    yield sheet.fault("PDF-file", _SHORT, event.box)
             total, rounding = pictures[id(event.image)][1], _SWING
-        elif event.overprints and event.mode == 1 and event.colour.is_black:
+        elif event.overprints and event.mode == 1 and event.colour.is_black and looks < _LOOKS:
+            looks += len(under)
             total += _beneath(under, pictures, event.box)
         if total > limit + rounding:
             yield _over(sheet, KINDS[event.kind], total, limit, event.box)
