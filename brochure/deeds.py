@@ -51,8 +51,9 @@ def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
     paths = edition.write(options.out, only=options.only)
     findings, code = edition.findings, 0
     is_press = not options.only or "press" in options.only
-    if options.strict and is_press:
-        found = edition.preflight()
+    judged = tuple(name for name in ("press", "screen") if not options.only or name in options.only)
+    if options.strict and judged:
+        found = edition.preflight(judged)
         findings = (*findings, *found)
         code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     more: dict[str, object] = {"shop": edition.printer.name, "order": edition.order._asdict()} if is_press else {}

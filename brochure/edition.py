@@ -20,8 +20,9 @@ from brochure.layout.remarks import cut_words, thin_pages
 from brochure.layout.voices import voiced
 from brochure.model.language import full
 from brochure.model.output import SCREEN, Output
-from brochure.model.page import Layout
+from brochure.model.page import Layout, page_leaves
 from brochure.model.reading import Element, tree, words
+from brochure.model.words import Text
 from brochure.printer import Printer
 from brochure.text.families import Fonts
 
@@ -136,20 +137,42 @@ class Edition:
 
     @cached_property
     def _voiced(self) -> Layout:
+        return voiced(self.layout, self._imprint.language, self._texts)
+
+    @cached_property
+    def _texts(self) -> tuple[Text, ...]:
+        """Every text an editor wrote, in the order of the YAML: the blocks', and the description where it is printed."""
         told = [text for entry in self._entries for text in texts(entry.block)]
-        description = self._imprint.description
-        return voiced(self.layout, self._imprint.language, [*told, *([description] if description else [])])
+        about = self._imprint.description
+        leaves = (leaf for page in self.layout.pages for leaf in page_leaves(page))
+        if about and any(leaf.tags and leaf.tags[-1].key == about.key for leaf in leaves):
+            told.append(about)
+        return tuple(sorted(told, key=lambda text: self._order.get(text.key.partition("#")[0], 0)))
 
-    def preflight(self, *, is_demanded: bool = True) -> tuple[Finding, ...]:
-        """Open the press files again and return what their print shop would say of them.
+    def preflight(
+        self, outputs: tuple[str, ...] = ("press", "screen"), *, is_demanded: bool = True
+    ) -> tuple[Finding, ...]:
+        """Open the files for press and screen again and return what a print shop and a listener would say of them.
 
-        That takes the extra `check`; without it there is one finding that says so, an error where the answer
-        `is_demanded`, else a note.
+        `outputs` names which of the two. That takes the extra `check`; without it there is one finding that says so,
+        an error where the answer `is_demanded`, else a note.
         """
-        from brochure.preflight.pdf import is_available, not_available, pdf_findings  # noqa: PLC0415 - late: see check
+        from brochure.preflight.pdf import is_available, not_available  # noqa: PLC0415 - late: a build opens nothing
 
         if not is_available():
             return (not_available("error" if is_demanded else "note"),)
+        press = self._printed() if "press" in outputs else ()
+        return (*press, *(self._heard() if "screen" in outputs else ()))
+
+    def _heard(self) -> tuple[Finding, ...]:
+        from brochure.preflight.heard import heard_findings  # noqa: PLC0415 - late: a build opens nothing
+
+        told = tuple(text.string for text in self._texts)
+        return heard_findings(self.screen, f"{self.stem}-screen.pdf", language=self._imprint.language, texts=told)
+
+    def _printed(self) -> tuple[Finding, ...]:
+        from brochure.preflight.pdf import pdf_findings  # noqa: PLC0415 - late: a build opens nothing
+
         return tuple(
             finding
             for (name, data), (_, layout) in zip(self.press_files, parts(self._sheets, self.printer), strict=True)

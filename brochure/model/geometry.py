@@ -65,3 +65,10 @@ class Inset(Struct, frozen=True, gc=False):
     right: float = 0.0
     bottom: float = 0.0
     left: float = 0.0
+
+
+def common(one: Rect, other: Rect) -> Rect:
+    """Return what two rectangles have in common, of no width or height where that is nothing."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    width, height = min(one.right, other.right) - left, min(one.bottom, other.bottom) - top
+    return Rect(left, top, max(width, 0.0), max(height, 0.0))

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from brochure.model.geometry import Point, Rect, Side, Size
+from brochure.model.geometry import Point, Rect, Side, Size, common
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Link, Pen, Picture, Shape, Step, Tag
 from brochure.model.output import Output
@@ -115,13 +115,24 @@ def paint(layout: Layout, output: Output, painter: Painter) -> None:
 
 
 def covered(outline: Outline) -> Rect | None:
-    """Return the rectangle an outline's points fill on the page, None where it has none."""
-    numbers = [each for step in outline.path for each in _numbers(step)]
+    """Return the rectangle of the page an outline's points fill, within its clip; None where there is none."""
+    box = _extent(outline.path)
+    if box and outline.clip:
+        clip = _extent(outline.clip)
+        box = common(box, clip) if clip else None
+    if box is None:
+        return None
+    at, unit = outline.at, outline.unit
+    return Rect(at.x + box.x * unit, at.y + box.y * unit, box.width * unit, box.height * unit)
+
+
+def _extent(path: tuple[Step, ...]) -> Rect | None:
+    numbers = [each for step in path for each in _numbers(step)]
     if not numbers:
         return None
-    xs, ys, at, unit = numbers[0::2], numbers[1::2], outline.at, outline.unit
+    xs, ys = numbers[0::2], numbers[1::2]
     left, low = min(xs), min(ys)
-    return Rect(at.x + left * unit, at.y + low * unit, (max(xs) - left) * unit, (max(ys) - low) * unit)
+    return Rect(left, low, max(xs) - left, max(ys) - low)
 
 
 def _grown(rect: Rect, by: float) -> Rect:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.model.geometry import Rect
+from brochure.model.geometry import Rect, common
 from brochure.model.ink import PAPER, Ink
 from brochure.model.marks import Glyphs, Picture, Shape, Step
 from brochure.model.page import Leaf
@@ -74,13 +74,6 @@ def key_of(leaf: Leaf) -> str:
     if isinstance(what, Picture) and what.key:
         return what.key
     return leaf.tags[-1].key if leaf.tags else ""
-
-
-def common(one: Rect, other: Rect) -> Rect:
-    """Return what two rectangles have in common, of no width or height where that is nothing."""
-    left, top = max(one.x, other.x), max(one.y, other.y)
-    width, height = min(one.right, other.right) - left, min(one.bottom, other.bottom) - top
-    return Rect(left, top, max(width, 0.0), max(height, 0.0))
 
 
 def holds(outer: Rect, inner: Rect) -> bool:
