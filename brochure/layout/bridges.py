@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,8 +27,12 @@ class Drawn(Struct, frozen=True):
     bridge: Bridge
     arches: tuple[Arch, ...]
 
-    def marks(self, at: Point) -> list[Mark]:
+    def marks(self, at: Point) -> tuple[Mark, ...]:
         """Return what is drawn on the bridge: filled arches, rings and dots, its horizon beginning at `at`."""
+        return _marks(self, at)
+
+    def drawn(self, at: Point) -> list[Mark]:
+        """Return the same, drawn anew."""
         found = [
             Mark(Point(), Shape((*opening(arch, at), ("z",)), arch.fill), None)
             for arch in self.arches
@@ -53,6 +58,12 @@ class Drawn(Struct, frozen=True):
             for number in range(1, count + 1)
             for step in _ring(arch, arch.radius + number * rings.gap, _Covering(others, rings), at)
         ]
+
+
+@lru_cache(maxsize=64)
+def _marks(bridge: Drawn, at: Point) -> tuple[Mark, ...]:
+    # Kept: other words leave the bridges as they were, and a preview draws them at every key.
+    return tuple(bridge.drawn(at))
 
 
 class _Covering(Struct, frozen=True):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brochure.model.geometry import Point, Rect
-from brochure.model.marks import Glyphs, Link, Step, Tag
-from brochure.model.objects import Name, Ref, Stream, Value
+from brochure.model.marks import Glyphs, Link, Tag
+from brochure.model.objects import Name, Raw, Ref, Stream, Value
 from brochure.model.output import Output
 from brochure.model.page import Layout
 from brochure.model.reading import tree
@@ -32,6 +32,8 @@ from brochure.text.families import Fonts
 _BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
 #: By what names content calls the states in which paint leaves what is beneath, or takes its place.
 _OVER, _OUT = "GO", "GN"
+#: How many numbers are left free for what a file is given at its end: catalog, information, the roots of trees.
+_SPARE = 32
 _NO_IMAGES: Mapping[Plated, Image] = {}
 _NO_FILES: Mapping[str, bytes] = {}
 
@@ -55,7 +57,6 @@ class PdfCanvas:
         self._letters = letters
         self._overprints = output.overprints
         self._placed: dict[str, Ref] = {}
-        self._paths: dict[int, tuple[tuple[Step, ...], str]] = {}
         info = pdfx.told(output, info_of(titles))
         self._document = Document(output, titles.language, info)
         self._code: list[str] = []
@@ -70,6 +71,8 @@ class PdfCanvas:
         self._titles = titles
         self._marking = Marking() if output.standard == "ua" else None
         self._laid: list[tuple[tuple[Tag, ...], Said, dict[str, Value]]] = []
+        self._held: list[Raw] = []
+        self._first = 0
         self._headings: dict[Tag, tuple[str, int, float]] = {}
         if output.standard == "ua":
             pdfua.finished(info, titles.language, self._verbs())
@@ -133,7 +136,7 @@ class PdfCanvas:
         if outline.stroke:
             group += [operator(outline.stroke, "K", "RG"), f"{number(outline.weight / outline.unit)} w"]
             group += strokes(outline.pen, outline.unit) if outline.pen else []
-        self._code.append(" ".join([*group, self._path(outline.path), painted, "Q"]))
+        self._code.append(" ".join([*group, path(outline.path), painted, "Q"]))
 
     def picture(self, plate: Plate, tags: Tags) -> None:
         """Write a picture as one graphics group; its pixels are in the file once, however often it is placed."""
@@ -198,11 +201,16 @@ class PdfCanvas:
         """Return the finished file; it can be taken once."""
         if self._marking:
             self._structured(self._marking)
-            return packed(self._document.data())
+            return packed(self._document.data(), self._held, self._first)
         return self._document.data()
 
     def _verbs(self) -> Verbs:
-        return Verbs(self.add, self.catalog, self.page, self._document.page_ref)
+        return Verbs(self.add, self._hold, self.catalog, self.page, self._document.page_ref)
+
+    def _hold(self, raw: Raw) -> Ref:
+        """Keep an object for the pack, without the ceremony it takes in reportlab's file: there are hundreds."""
+        self._held.append(raw)
+        return Ref(self._first + len(self._held) - 1)
 
     def _lay(self, area: Area, page: int) -> Ref:
         entries = annotation(area)
@@ -227,6 +235,8 @@ class PdfCanvas:
         for _, laid, entries in self._laid:
             assert isinstance(laid, Laid)
             keys[laid.annotation] = entries["StructParent"] = pages + len(keys)
+        # Above what the file has by now and will still get: a list of parents a page, a line of the outline a heading.
+        self._first = self._document.objects + 2 * (pages + len(self._headings)) + _SPARE
         Structure(self._verbs(), keys).write(root)
         outline(headings_of(root, self._headings), self._verbs())
 
@@ -259,14 +269,6 @@ class PdfCanvas:
         if name not in self._states:
             self._states[name] = {"Type": Name("ExtGState"), "op": is_over, "OP": False, "OPM": 1}
         group.append(f"/{name} gs")
-
-    def _path(self, steps: tuple[Step, ...]) -> str:
-        """Return the operators of a path, made once for all shapes that have the very same one."""
-        known = self._paths.get(id(steps))
-        if known is None:
-            # Kept with the path itself, lest another takes its place in memory.
-            known = self._paths[id(steps)] = (steps, path(steps))
-        return known[1]
 
     def _changes(self, key: str, value: object) -> bool:
         """Whether the page's state was another until now; from here on it is `value`."""

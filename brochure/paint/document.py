@@ -152,6 +152,11 @@ class Document:
         return len(self._pages)
 
     @property
+    def objects(self) -> int:
+        """How many objects there are by now."""
+        return len(self._document.idToObjectNumberAndVersion)
+
+    @property
     def count(self) -> int:
         """How many pages have been turned."""
         return len(self._pages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brochure.model.marks import Pen, Step
 from brochure.paint.painter import Colour, Outline
 from brochure.paint.syntax import number
@@ -34,6 +36,7 @@ def paints(outline: Outline) -> str:
     return "S" if outline.stroke else "n"
 
 
+@lru_cache(maxsize=512)
 def path(steps: tuple[Step, ...]) -> str:
     """Return the operators that construct a path (ISO 32000-1 8.5.2)."""
     return " ".join(

@@ -6,6 +6,7 @@ its millimetres. Knows no PDF.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -23,9 +24,6 @@ Colour = tuple[float, ...]
 
 #: Where a mark stands in the reading; None for an artifact.
 Tags = tuple[Tag, ...] | None
-
-#: Paths with y growing downwards and upwards, by the first's identity: equal shapes have the very same one.
-_Turned = dict[int, tuple[tuple[Step, ...], tuple[Step, ...]]]
 
 #: How near to a shape's extreme a point counts as lying on it, in points.
 _ON_EDGE = 0.001
@@ -106,11 +104,10 @@ def paint(layout: Layout, output: Output, painter: Painter) -> None:
     trim = Rect(edge, edge, size.width, size.height)
     bleed = _grown(trim, output.bleed)
     art = _grown(trim, -output.inset) if output.inset else None
-    turned: _Turned = {}
     for page in layout.pages:
         painter.begin(Sheet(page.number, media, trim, bleed, art))
         for leaf in page_leaves(page):
-            _leaf(leaf, output, media.height - edge, (painter, turned))
+            _leaf(leaf, output, media.height - edge, painter)
         painter.end()
 
 
@@ -139,10 +136,9 @@ def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
-def _leaf(leaf: Leaf, output: Output, top: float, hand: tuple[Painter, _Turned]) -> None:
+def _leaf(leaf: Leaf, output: Output, top: float, painter: Painter) -> None:
     """Paint one mark; `top` is where the trim's upper edge lies on the sheet."""
     what, tags = leaf.mark.what, leaf.tags
-    painter, turned = hand
     x, y = leaf.at.x + output.edge, top - leaf.at.y
     if isinstance(what, Glyphs):
         if not what.runs:  # zero-width characters alone
@@ -151,7 +147,7 @@ def _leaf(leaf: Leaf, output: Output, top: float, hand: tuple[Painter, _Turned])
         colours = tuple(colour_of(run.ink, output) if run.ink else colour for run in what.runs)
         painter.glyphs(Point(x, y), what, colours, tags)
     elif isinstance(what, Shape):
-        painter.shape(_outline(what, Point(x, y), output, turned), tags)
+        painter.shape(_outline(what, Point(x, y), output), tags)
     elif isinstance(what, Picture):
         at = Rect(x, y - what.height, what.width, what.height)
         painter.picture(Plate(at, what, _upwards(what.mask, x, y)), tags)
@@ -171,25 +167,25 @@ def colour_of(ink: Ink, output: Output) -> Colour:
     return light_to_inks(ink.rgb, Path(output.profile), output.limit)
 
 
-def _outline(shape: Shape, at: Point, output: Output, turned: _Turned) -> Outline:
-    if shape.bleeds and output.bleed:
-        path = _upwards(_bled(shape.path, shape.bleeds, output.bleed / shape.unit))
-    elif (known := turned.get(id(shape.path))) is not None:
-        path = known[1]
-    else:
-        path = _upwards(shape.path)
-        turned[id(shape.path)] = (shape.path, path)
+def _outline(shape: Shape, at: Point, output: Output) -> Outline:
+    path = _bled(shape.path, shape.bleeds, output.bleed / shape.unit) if shape.bleeds and output.bleed else shape.path
     return Outline(
         at,
-        path,
+        _turned(path),
         colour_of(shape.fill, output) if shape.fill else None,
         colour_of(shape.stroke, output) if shape.stroke else None,
         shape.weight,
         shape.even_odd,
         shape.pen,
-        _upwards(shape.clip),
+        _turned(shape.clip),
         shape.unit,
     )
+
+
+@lru_cache(maxsize=512)
+def _turned(path: tuple[Step, ...]) -> tuple[Step, ...]:
+    # Kept: most shapes of a page are alike, and those of the next flyer too.
+    return _upwards(path)
 
 
 def _upwards(path: tuple[Step, ...], x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:

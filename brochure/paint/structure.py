@@ -41,9 +41,10 @@ class Heading(Struct, frozen=True):
 
 
 class Verbs(Struct, frozen=True):
-    """What a file is completed by: `add` an object, set an entry of the `catalog` or of a `page`."""
+    """What completes a file: `add` an object, `hold` one to be packed, set an entry of the `catalog` or a `page`."""
 
     add: Callable[[Value], Ref]
+    hold: Callable[[Raw], Ref]
     catalog: Callable[[str, Value], None]
     page: Callable[[int, str, Value], None]
     page_ref: Callable[[int], Ref]
@@ -84,7 +85,7 @@ class Structure:
     def _element(self, element: Element[Said], parent: Ref) -> Ref:
         # Written at once and not as values: there are hundreds, and each is a few words.
         raw = Raw()
-        place = self._verbs.add(raw)
+        place = self._verbs.hold(raw)
         tag = element.tag
         entries = [f"/S/{element.role}/P {parent.number} 0 R"]
         if tag.lang and element.role != "Document":

@@ -156,7 +156,7 @@ def test_everything_stands_on_the_horizon(arches: tuple[Arch, ...]) -> None:
 
 
 def test_a_bridge_without_rings_draws_nothing_on_itself() -> None:
-    assert drawn(bridge(Arch(60.0, 50.0), rings=None), (0.0, 0.0)).marks(AT) == []
+    assert drawn(bridge(Arch(60.0, 50.0), rings=None), (0.0, 0.0)).marks(AT) == ()
 
 
 def test_a_filled_arch_is_drawn_in_its_ink_and_an_open_one_is_not_drawn() -> None:
