@@ -38,7 +38,7 @@ class Job(Struct, frozen=True):
 
     printer: Printer
     fonts: Fonts
-    order: Mapping[str, int] = {}
+    order: Callable[[], Mapping[str, int]] = dict
     findings: tuple[Finding, ...] = ()
 
 
@@ -57,7 +57,7 @@ class Edition:
         self.printer = job.printer
         self._imprint = manuscript.imprint
         self._entries = manuscript.entries
-        self._order = job.order
+        self._ordered = job.order
         self._fonts = job.fonts
         self._pictures = manuscript.pictures
 
@@ -134,6 +134,10 @@ class Edition:
     def text(self) -> str:
         """What a listener hears, as plain text."""
         return told(self.reading)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return self._ordered()
 
     @cached_property
     def _voiced(self) -> Layout:

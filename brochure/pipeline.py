@@ -77,7 +77,7 @@ def build(
         raise
     manuscript = replace(manuscript, findings=(*manuscript.findings, *noted))
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
-    return Edition(manuscript, found, Job(printer, design.fonts, source.order(), judged), stem)
+    return Edition(manuscript, found, Job(printer, design.fonts, source.order, judged), stem)
 
 
 def check(

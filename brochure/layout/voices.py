@@ -12,7 +12,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from brochure.model.geometry import Point
-from brochure.model.language import foreign
+from brochure.model.language import foreign, has_foreign
 from brochure.model.marks import Glyph, Glyphs, Mark, Piece, Run, Tag
 from brochure.model.page import Layout, Leaf, Page, Placed, page_leaves
 from brochure.model.words import Text
@@ -23,7 +23,7 @@ _Range = tuple[int, int, str]
 
 def voiced(layout: Layout, language: str, texts: Iterable[Text]) -> Layout:
     """Return the layout with those parts of its `texts` tagged that are not in its `language`; itself without any."""
-    keys = {text.key for text in texts if next(foreign(text.string, language), None)}
+    keys = {text.key for text in texts if has_foreign(text.string, language)}
     if not keys:
         return layout
     pages = [_voiced(page, language, keys) for page in layout.pages]
@@ -33,7 +33,9 @@ def voiced(layout: Layout, language: str, texts: Iterable[Text]) -> Layout:
 
 
 def _voiced(page: Page, language: str, keys: set[str]) -> Page:
-    leaves = list(page_leaves(page))
+    leaves = page_leaves(page)
+    if not any(leaf.tags and leaf.tags[-1].key in keys for leaf in leaves):
+        return page
     marks: list[Mark] = []
     is_same = True
     for tags, group in groupby(leaves, key=lambda leaf: leaf.tags):

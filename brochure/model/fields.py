@@ -59,6 +59,9 @@ AmountOf = Annotated[Amount, Kind("amount")]
 #: A whole number.
 WholeNumber = Annotated[Whole, Kind("whole")]
 
+#: A country's calling code; written ``+82``.
+CallingCode = Annotated[str, Kind("calling")]
+
 #: A name that is never printed: an id, a font, an ink.
 Name = Annotated[str, Kind("name")]
 

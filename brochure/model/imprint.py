@@ -8,7 +8,10 @@ from brochure.model.words import Moment, Text
 
 
 class Imprint(Struct, frozen=True):
-    """What stands at the top of the YAML: the facts about the edition itself."""
+    """What stands at the top of the YAML: the facts about the edition itself.
+
+    `calling_code` is what goes before its telephone numbers from abroad, such as ``+82``; nothing where it is not said.
+    """
 
     edition: int
     language: str
@@ -16,3 +19,4 @@ class Imprint(Struct, frozen=True):
     description: Text | None = None
     issued: Moment | None = None
     as_of: Moment | None = None
+    calling_code: str = ""

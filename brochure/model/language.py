@@ -29,12 +29,20 @@ def full(language: str) -> str:
     return FULL.get(language.lower(), language)
 
 
+def has_foreign(text: str, language: str) -> bool:
+    """Whether a text has parts that are not in its `language`."""
+    return any(pattern.search(text) for pattern, _ in _FOREIGN.get(_main(language), _ELSEWHERE))
+
+
 def foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the parts of a text that are not in its `language`: from, to, and the tag of theirs, in order."""
-    main = language.partition("-")[0].lower()
     found = [
         (match.start(), match.end(), tag)
-        for pattern, tag in _FOREIGN.get(main, _ELSEWHERE)
+        for pattern, tag in _FOREIGN.get(_main(language), _ELSEWHERE)
         for match in pattern.finditer(text)
     ]
     yield from sorted(found)
+
+
+def _main(language: str) -> str:
+    return language.partition("-")[0].lower()

@@ -18,7 +18,7 @@ from brochure.model.counts import only_amount
 from brochure.model.fields import PortraitForm, Relative
 from brochure.model.pictures import Spoken
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
-from brochure.read import inks, texts, values
+from brochure.read import inks, telephones, texts, values
 from brochure.read.facts import Facts
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
 from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
@@ -56,6 +56,7 @@ SHAPES: dict[str, Words] = {
     "date": Words("날짜", "a date"),
     "amount": Words("수", "an amount"),
     "whole": Words("정수", "a whole number"),
+    "calling": Words("국가 번호", "a calling code"),
     "name": Words("이름", "a name"),
     "form": Words("글", "text"),
     "flag": Words("true 또는 false", "true or false"),
@@ -276,6 +277,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "date": _judged(_date, "field.date"),
     "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),
+    "calling": _judged(lambda node, _: telephones.calling_code(node.text), "field.calling"),
     "flag": _judged(lambda node, _: values.flag(node.text), "field.flag"),
     "length": _judged(lambda node, _: values.length(node.text), "field.length"),
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),

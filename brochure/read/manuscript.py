@@ -16,7 +16,7 @@ from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
 from brochure.korean.sounds import is_syllable
-from brochure.model.fields import Date, FactValue, Line, Name, Names, WholeNumber
+from brochure.model.fields import CallingCode, Date, FactValue, Line, Name, Names, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.shop import Shop
 from brochure.model.theme import Theme
@@ -50,6 +50,12 @@ class _Numbers(Struct, frozen=True, kw_only=True):
     assets: Annotated[
         Names, Words("그림을 더 찾을 폴더(이 YAML의 폴더에서)", "More folders of pictures, from this YAML's folder")
     ] = ()
+    calling_code: Annotated[
+        CallingCode | None,
+        Words(
+            "전화번호 앞의 국가 번호(+82): 화면 파일에서 전화를 겁니다", "The country's code: telephones become links"
+        ),
+    ] = None
 
 
 class _Titles(Struct, frozen=True, kw_only=True):
@@ -108,7 +114,8 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     findings = reading.finish()
     # Whatever could not be read has ended in `finish`.
     top, words = _Numbers(**values), _Titles(**titles)
-    imprint = Imprint(top.edition.value, top.language, words.title, words.description, top.issued, top.as_of)
+    code = top.calling_code or ""
+    imprint = Imprint(top.edition.value, top.language, words.title, words.description, top.issued, top.as_of, code)
     return Manuscript(imprint, theme, entries, findings, context.pictures)
 
 

@@ -80,6 +80,9 @@ WRITINGS: dict[str, Writing] = {
     ),
     "amount": Writing(("string", "number"), f"{_DIGIT}|{_UNSURE}", ("120명",), {"exclusiveMinimum": 0}),
     "whole": Writing(("string", "number"), _around(f"[+\\-＋－]?{_DIGIT}[0-9０-９,，]*")),
+    "calling": Writing(
+        ("string", "number"), _around(f"(?:[+＋]|[0０]{{2}})?{_SPACE}[1-9１-９]{_DIGIT}{{0,2}}"), ("+82", "+81", "+1")
+    ),
     "flag": Writing(("boolean", "string"), _around("(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])"), (True, False)),
     "length": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}(?:pt|mm)?"), ("9.2pt", "14mm")),
     "leading": Writing(("string", "number"), _around(f"{_NUMBER}{_SPACE}(?:pt|mm|%|％)?"), ("15pt", "163%")),

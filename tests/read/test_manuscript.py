@@ -60,6 +60,12 @@ def test_an_edition_is_read_with_its_facts_printed() -> None:
     assert (entry.key, entry.kind, entry.origin.line) == ("blocks[0]", "text", 9)
 
 
+@pytest.mark.parametrize("written", ["+82", '"+82"', "82", "0082", "＋８２", "+ 82"])
+def test_the_calling_code_is_read_however_it_is_written(written: str) -> None:
+    assert read(f"calling_code: {written}\n" + SMALL).imprint.calling_code == "+82"
+    assert read("calling_code:\n" + SMALL).imprint.calling_code == read(SMALL).imprint.calling_code == ""
+
+
 def test_dates_are_printed_in_the_editions_language() -> None:
     assert "1/7/2031" in body(read("language: en-GB\n" + SMALL))
 
@@ -82,6 +88,11 @@ def test_a_language_the_theme_has_no_phrases_in_is_noted_where_it_stands() -> No
         (SMALL + "schema: 2\n", "edition.schema", 12),
         (SMALL + "schema: 0\n", "edition.schema", 12),
         (SMALL + "language: 한국어\n", "edition.language", 12),
+        (SMALL + "language: ''\n", "edition.language", 12),
+        (SMALL + "language: ko_KR\n", "edition.language", 12),
+        (SMALL + "calling_code: +8210\n", "field.calling", 12),
+        (SMALL + "calling_code: Korea\n", "field.calling", 12),
+        (SMALL + "calling_code: 02\n", "field.calling", 12),
         (SMALL + "blokcs: 1\n", "field.unknown", 12),
         (SMALL.replace("2031.10", "2031.13"), "field.date", 2),
         (SMALL.replace("참가자: 77", "year: 77"), "fact.name", 6),
