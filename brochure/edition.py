@@ -145,7 +145,7 @@ class Edition:
 
     @cached_property
     def _texts(self) -> tuple[Text, ...]:
-        """Every text an editor wrote, in the order of the YAML: the blocks', and the description where it is printed."""
+        """Every text an editor wrote, in the order of the YAML: the blocks', and a description that is printed."""
         told = [text for entry in self._entries for text in texts(entry.block)]
         about = self._imprint.description
         leaves = (leaf for page in self.layout.pages for leaf in page_leaves(page))
