@@ -17,7 +17,7 @@ from brochure.fontfaults import Choice, first_face, flawed, no_face, no_font
 from brochure.model.family import PARTS, FontParts, files_of
 from brochure.model.theme import Theme
 from brochure.read.extends import chain, merged
-from brochure.read.manuscript import theme_name
+from brochure.read.manuscript import language_of, theme_name
 from brochure.read.nodes import Mapping, Source
 from brochure.read.reading import nearest, one_of, shown
 from brochure.read.source import read_file
@@ -30,12 +30,16 @@ from brochure.text.itemise import Role
 
 
 class Design(Struct, frozen=True):
-    """A theme, the source it was read from, its fonts, and what is worth a look in it though it stops nothing."""
+    """A theme, the source it was read from, its fonts, and what is worth a look in it though it stops nothing.
+
+    The fonts are those of editions in `language`.
+    """
 
     theme: Theme
     source: Source
     fonts: Fonts
     notes: tuple[Finding, ...] = ()
+    language: str = "ko"
 
 
 def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path) -> Design:
@@ -44,38 +48,39 @@ def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path
     Names in the edition are relative to `folder`. Raises ManuscriptError for what the edition or a
     theme's file gets wrong, UsageError for a `theme` that is not there.
     """
+    language = language_of(source)
     if theme is not None:
-        return _opened(os.fspath(theme), Path(), None)
+        return _with_fonts(_file_of(os.fspath(theme), Path(), None), language)
     name, origin = theme_name(source)
-    return _opened(name or resources.DEFAULT_THEME, folder, origin)
+    return _with_fonts(_file_of(name or resources.DEFAULT_THEME, folder, origin), language)
 
 
 def design_named(name: str) -> Design:
     """Return a theme by its name or file with its fonts; raises UsageError where there is none, as `design_of` does."""
-    return _opened(name, Path(), None)
+    return _with_fonts(_file_of(name, Path(), None))
 
 
-def _opened(name: str, folder: Path, origin: Origin | None) -> Design:
-    """Open a theme by name or file. One that an `origin` in an edition names wrongly is the edition's fault."""
+def _file_of(name: str, folder: Path, origin: Origin | None) -> Path:
+    """Return a theme's file by its name or its own. One that an `origin` in an edition names wrongly is its fault."""
     if name in resources.theme_names():
-        return _with_fonts(resources.theme_file(name))
+        return resources.theme_file(name)
     if name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name):
-        return _with_fonts(folder / name)
+        return folder / name
     finding = _no_theme(name, origin or Origin())
     raise ManuscriptError([finding]) if origin else UsageError([finding])
 
 
-def _with_fonts(path: Path) -> Design:
-    """Read a theme and find its fonts; a face is known by the name the theme gives its file."""
+def _with_fonts(path: Path, language: str = "ko") -> Design:
+    """Read a theme and find its fonts for a language; a face is known by the name the theme gives its file."""
     theme, source, notes, paths = _read(path)
     folders = tuple(dict.fromkeys(each.parent for each in paths))
     told: dict[str, Finding] = {}
     families: dict[str, Family | tuple[Face, ...]] = {}
     places: dict[str, list[str]] = {}
-    for font, written in theme.fonts.items():
+    for font, (place, written) in theme.fonts_in(language).items():
         found: list[tuple[str, Face]] = []
         for part, steps, name in files_of(written):
-            origin = source.at("fonts", font, *steps).origin
+            origin = source.at(*place, *steps).origin
             # Beside the file that names it, then beside the others of its chain.
             own = Path(origin.file).parent
             beside = (own, *(each for each in folders if each != own))
@@ -87,7 +92,7 @@ def _with_fonts(path: Path) -> Design:
         families[font] = _family(written, found)
     if any(each.level == "error" for each in told.values()):
         raise ManuscriptError(told.values())
-    return Design(theme, source, Fonts(families), (*notes, *told.values()))
+    return Design(theme, source, Fonts(families), (*notes, *told.values()), language)
 
 
 def _family(written: tuple[str, ...] | FontParts, found: list[tuple[str, Face]]) -> Family | tuple[Face, ...]:
@@ -211,11 +216,11 @@ def _no_theme(name: str, origin: Origin) -> Finding:
 def unusable_fonts(design: Design) -> list[Finding]:
     """Return a finding for each font file of the theme that cannot be embedded, at the place that names it."""
     found: dict[str, Finding] = {}
-    for font, written in design.theme.fonts.items():
+    for font, (place, written) in design.theme.fonts_in(design.language).items():
         faces = (each.face for each in design.fonts.families[font].typefaces)
         for (_, steps, name), face in zip(files_of(written), faces, strict=True):
             if face.flaw and name not in found:
-                found[name] = flawed(name, face.flaw, design.source.at("fonts", font, *steps).origin)
+                found[name] = flawed(name, face.flaw, design.source.at(*place, *steps).origin)
     return list(found.values())
 
 

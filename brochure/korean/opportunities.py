@@ -15,8 +15,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from brochure.korean import kinsoku, sense
+from brochure.korean import kana, kinsoku, sense
 from brochure.korean.inside import parting
+from brochure.korean.kana import is_japanese
 from brochure.korean.sequences import ADDRESS, MAIL, addresses, attached, ties
 from brochure.korean.spaces import JOINERS, SPACES, WORD_JOINERS
 from brochure.unicode.clusters import clusters
@@ -63,7 +64,19 @@ def opportunities(text: str, mode: Mode = "eojeol") -> tuple[Opportunity, ...]:
     A line feed is a forced break, and no business of this function: split there first. The answer knows no width, so
     a text that is set at one width after another is read once.
     """
+    if is_japanese(text):
+        return _between_phrases(text)
     return _between_syllables(text) if mode == "syllable" else _between_words(text)
+
+
+def _between_phrases(text: str) -> tuple[Opportunity, ...]:
+    """Between any two letters of Japanese that no rule holds together, where a phrase begins rather than within one."""
+    found = []
+    for at in syllable_breaks(text):
+        trim = at - _stop(text, at)
+        cost = sense.FREE if trim else kana.price(text, at)
+        found.append(Opportunity(at, cost, Strength.ORDINARY if cost <= kana.PHRASE else Strength.SECONDARY, trim))
+    return tuple(found)
 
 
 def _between_words(text: str) -> tuple[Opportunity, ...]:

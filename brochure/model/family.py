@@ -36,6 +36,18 @@ class FontParts(Struct, frozen=True, kw_only=True):
     ] = 0.0
 
 
+class Regional(Struct, frozen=True, kw_only=True):
+    """What a theme does otherwise in editions of one language; what it does not say is as in all others.
+
+    The forms of Hanja are a font's: a Korean one draws a Japanese name in Korean forms.
+    """
+
+    fonts: Annotated[
+        dict[str, Names | FontParts],
+        Words("이 언어의 판에서 쓸 글꼴 파일", "Font files in editions of this language, by the font's name"),
+    ] = {}
+
+
 #: Where a file's name stands beneath its font's: its place in a list, or its part and its place there.
 Steps = tuple[str | int, ...]
 

@@ -11,20 +11,8 @@ from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
 from brochure.findings import Words
-from brochure.model.family import FontParts
-from brochure.model.fields import (
-    Flag,
-    Form,
-    InkValue,
-    Leading,
-    Length,
-    Line,
-    Name,
-    Names,
-    Number,
-    Relative,
-    Scale,
-)
+from brochure.model.family import FontParts, Regional, Steps
+from brochure.model.fields import Flag, Form, InkValue, Leading, Length, Line, Name, Names, Number, Relative, Scale
 from brochure.model.fitting import Fitting
 from brochure.model.geometry import MM
 from brochure.model.ink import Ink, tint_of
@@ -259,6 +247,19 @@ class Theme(Struct, frozen=True, kw_only=True):
     floor: Annotated[Length, Words("이보다 작은 글자를 알림", "Type smaller than this is told of")] = 7.0
     fitting: Annotated[Fitting, Words("맞춤", "How room is made")] = Fitting()
     korean: Annotated[Korean, Words("한국어", "How Korean is treated")] = Korean()
+    languages: Annotated[
+        dict[str, Regional], Words("다른 언어의 판에서 달라지는 것", "What is otherwise in editions of a language")
+    ] = {}
+
+    def fonts_in(self, language: str) -> dict[str, tuple[Steps, tuple[str, ...] | FontParts]]:
+        """Return what each font name stands for in editions of a language, and where the theme says so."""
+        found: dict[str, tuple[Steps, tuple[str, ...] | FontParts]] = {
+            name: (("fonts", name), files) for name, files in self.fonts.items()
+        }
+        for tag in reversed(_tags(language)):
+            own = self.languages.get(tag, Regional()).fonts
+            found.update({name: (("languages", tag, "fonts", name), files) for name, files in own.items()})
+        return found
 
     def ink(self, name: str) -> Ink | None:
         """Return an ink by its name, or a tint of one like ``indigo 12%``; None where there is none."""

@@ -5,7 +5,6 @@ Knows the keys at the top of an edition and what facts are made from; the list o
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,14 +26,13 @@ from brochure.read.fields import Absent, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, check_keys, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.reading import Reading, shown
+from brochure.read.tags import is_tag
 
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
 
 #: Where pictures lie unless it is said.
 _HERE = Path()
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*", re.ASCII)
 
 
 class _Numbers(Struct, frozen=True, kw_only=True):
@@ -94,6 +92,12 @@ def theme_name(source: Source) -> tuple[str | None, Origin]:
     if isinstance(node, Scalar) and node.text.strip():
         return node.text.strip(), node.origin
     return None, (node or source.root).origin
+
+
+def language_of(source: Source) -> str:
+    """Return the language an edition says it is in, Korean where it says none; it may be no language at all."""
+    node = source.root.get("language")
+    return (node.text.strip() if isinstance(node, Scalar) else "") or "ko"
 
 
 def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manuscript:
@@ -163,7 +167,7 @@ def _check_language(language: Any, source: Source, theme: Theme, reading: Readin
     if not isinstance(language, str):
         return
     origin = source.at("language").origin
-    if not _LANGUAGE.fullmatch(language):
+    if not is_tag(language):
         message = Words(f"언어 표시가 아닙니다: ‘{shown(language)}’", f"This is no language tag: “{shown(language)}”")
         hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like “ko”, “en” or “ja” (BCP 47).")
         reading.fault("edition.language", origin, message, hint)

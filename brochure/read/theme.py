@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from brochure import blocks
 from brochure.blocks.kit.block import UnusableBlock
 from brochure.findings import Words
-from brochure.model.family import FontParts
 from brochure.model.theme import Paper, Theme
 from brochure.read.check import Check
 from brochure.read.drawing import check_pages
 from brochure.read.fields import read_struct
 from brochure.read.fitting import check_fitting
+from brochure.read.fontnames import check_fonts
 from brochure.read.inks import looks_like_process
 from brochure.read.kinds import Context
 from brochure.read.lines import check_lines
@@ -38,8 +38,6 @@ TIGHTEST_TRACKING = 200.0
 LEAST_LEADING = 0.8
 #: Letters set narrower or wider than this are no longer the letters that were drawn (장평).
 LEAST_STRETCH, MOST_STRETCH = 0.5, 2.0
-#: How small and how large Latin letters may be beside Hangul, and how far they may be moved, in em.
-LEAST_LATIN, MOST_LATIN, MOST_SHIFT = 0.5, 2.0, 0.5
 #: The largest type and the widest letter space, in points and in 1/1000 em.
 LARGEST_TYPE, WIDEST_TRACKING = 1_000.0, 1_000.0
 
@@ -70,14 +68,6 @@ _SIZE_OR_SIDES = Words(
     "종이는 이름(size)과 폭·높이(width, height) 가운데 하나로만 적어 주십시오.",
     "Please give the sheet by its size or by width and height, not by both.",
 )
-_NO_LATIN_SCALE = Words(
-    f"로마자 크기는 {LEAST_LATIN:.0%}에서 {MOST_LATIN:.0%}까지입니다. ‘105%’처럼 적어 주십시오.",
-    f"The size of Latin letters is {LEAST_LATIN:.0%} to {MOST_LATIN:.0%}, written like “105%”.",
-)
-_NO_LATIN_SHIFT = Words(
-    f"로마자는 {MOST_SHIFT:g}em까지 올리거나 내릴 수 있습니다. ‘-0.02’처럼 적어 주십시오.",
-    f"Latin letters can be moved by {MOST_SHIFT:g} em at most, written like “-0.02”.",
-)
 _POSITIVE = Words("0보다 커야 합니다.", "This must be more than 0.")
 _NOT_NEGATIVE = Words("0보다 작을 수 없습니다.", "This cannot be less than 0.")
 
@@ -91,7 +81,7 @@ def read_theme(source: Source) -> Theme:
     if theme is not None:
         check = Check(source, reading)
         _check_names(theme, check)
-        _check_fonts(theme, check)
+        check_fonts(theme, check)
         check_lines(theme, check)
         _check_type(theme, check)
         _check_space(theme, check)
@@ -124,15 +114,6 @@ def _check_names(theme: Theme, check: Check) -> None:
             check.ink(new, inks, ("surfaces", name, "inks", old))
     _check_surfaces(theme, check)
     _check_forms(theme, check)
-
-
-def _check_fonts(theme: Theme, check: Check) -> None:
-    """Tell of Latin letters fitted to Hangul in a way that leaves them out of the line."""
-    for name, font in theme.fonts.items():
-        if isinstance(font, FontParts):
-            fits = LEAST_LATIN <= font.latin_scale <= MOST_LATIN
-            check.value(fits, _NO_LATIN_SCALE, "fonts", name, "latin_scale")
-            check.value(abs(font.latin_shift) <= MOST_SHIFT, _NO_LATIN_SHIFT, "fonts", name, "latin_shift")
 
 
 def _check_surfaces(theme: Theme, check: Check) -> None:
