@@ -123,12 +123,12 @@ class Edition:
     @cached_property
     def screen(self) -> bytes:
         """The PDF for the screen: the trimmed pages in sRGB, with links."""
-        return self._painted(self._voiced, SCREEN)
+        return self._painted(self.heard_layout, SCREEN)
 
     @cached_property
     def reading(self) -> Element[str]:
         """What a listener hears: texts in the order of the YAML, each under the elements it belongs to."""
-        return tree(words(self._voiced), self._order, full(self._imprint.language))
+        return tree(words(self.heard_layout), self.order_of_reading, full(self._imprint.language))
 
     @cached_property
     def text(self) -> str:
@@ -136,22 +136,24 @@ class Edition:
         return told(self.reading)
 
     @cached_property
-    def _order(self) -> Mapping[str, int]:
+    def order_of_reading(self) -> Mapping[str, int]:
+        """How far down the YAML each of its keys stands: what comes first is read first."""
         return self._ordered()
 
     @cached_property
-    def _voiced(self) -> Layout:
-        return voiced(self.layout, self._imprint.language, self._texts)
+    def heard_layout(self) -> Layout:
+        """The layout with what is in another language told apart: what the screen file is painted from."""
+        return voiced(self.layout, self._imprint.language, self.texts_written)
 
     @cached_property
-    def _texts(self) -> tuple[Text, ...]:
+    def texts_written(self) -> tuple[Text, ...]:
         """Every text an editor wrote, in the order of the YAML: the blocks', and a description that is printed."""
         told = [text for entry in self._entries for text in texts(entry.block)]
         about = self._imprint.description
         leaves = (leaf for page in self.layout.pages for leaf in page_leaves(page))
         if about and any(leaf.tags and leaf.tags[-1].key == about.key for leaf in leaves):
             told.append(about)
-        return tuple(sorted(told, key=lambda text: self._order.get(text.key.partition("#")[0], 0)))
+        return tuple(sorted(told, key=lambda text: self.order_of_reading.get(text.key.partition("#")[0], 0)))
 
     def preflight(
         self, outputs: tuple[str, ...] = ("press", "screen"), *, is_demanded: bool = True
@@ -171,7 +173,7 @@ class Edition:
     def _heard(self) -> tuple[Finding, ...]:
         from brochure.preflight.heard import heard_findings  # noqa: PLC0415 - late: a build opens nothing
 
-        told = tuple(text.string for text in self._texts)
+        told = tuple(text.string for text in self.texts_written)
         return heard_findings(self.screen, f"{self.stem}-screen.pdf", language=self._imprint.language, texts=told)
 
     def _printed(self) -> tuple[Finding, ...]:
@@ -235,7 +237,7 @@ class Edition:
             author="",
             language=full(imprint.language),
             date=(issued.year, issued.month, issued.day or 1) if issued else (imprint.edition, 1, 1),
-            order=self._order,
+            order=self.order_of_reading,
         )
         return render(layout, output, self._fonts, titles, self._pictures)
 
