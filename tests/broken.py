@@ -710,9 +710,9 @@ def codes_of(held: Any) -> dict[str, int]:
     """Return the code of each letter of a font."""
     told = held.ToUnicode.read_bytes().decode("latin-1")
     found = {}
-    for first, last, text in re.findall(r"<(\w{4})><(\w{4})><(\w{4})>", told):
+    for first, last, text in re.findall(r"<(\w{4})> <(\w{4})> <(\w{4})>", told):
         found.update({chr(int(text, 16) + n): int(first, 16) + n for n in range(int(last, 16) - int(first, 16) + 1)})
-    found.update({chr(int(text, 16)): int(code, 16) for code, text in re.findall(r"(?m)^<(\w{4})><(\w{4})>$", told)})
+    found.update({chr(int(text, 16)): int(code, 16) for code, text in re.findall(r"(?m)^<(\w{4})> <(\w{4})>$", told)})
     return found
 
 
@@ -901,9 +901,9 @@ def says(letter: str, other: str) -> Break:
     def change(pdf: Pdf) -> None:
         held = pdf.pages[0].obj.Resources.Font.F1
         codes = codes_of(held)
-        lines = [f"<{code:04X}><{ord(each):04X}>" for each, code in codes.items() if each != letter]
+        lines = [f"<{code:04X}> <{ord(each):04X}>" for each, code in codes.items() if each != letter]
         if other:
-            lines.append(f"<{codes[letter]:04X}><{other.encode('utf-16-be').hex()}>")
+            lines.append(f"<{codes[letter]:04X}> <{other.encode('utf-16-be').hex()}>")
         blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]
         told = "\n".join(f"{len(each)} beginbfchar\n" + "\n".join(each) + "\nendbfchar" for each in blocks)
         held.ToUnicode = pdf.make_stream(told.encode())

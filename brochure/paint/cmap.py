@@ -29,7 +29,7 @@ def widths(advances: Sequence[int]) -> tuple[int, list[Value]]:
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
-    """Return the CMap that tells the text of each CID."""
+    """Return the CMap that tells the text of each CID: with a space between strings, which some readers do not do without."""
     singles: list[str] = []
     ranges: list[str] = []
     cids = sorted(texts)
@@ -40,9 +40,9 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
             end += 1
         first, text = cids[at], utf16(texts[cids[at]])
         if end - at > 1:
-            ranges.append(f"<{first:04X}><{cids[end - 1]:04X}><{text}>")
+            ranges.append(f"<{first:04X}> <{cids[end - 1]:04X}> <{text}>")
         else:
-            singles.append(f"<{first:04X}><{text}>")
+            singles.append(f"<{first:04X}> <{text}>")
         at = end
     body = [*_blocks("bfrange", ranges), *_blocks("bfchar", singles)]
     return "\n".join([
@@ -53,7 +53,7 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
         "/CMapName /Adobe-Identity-UCS def",
         "/CMapType 2 def",
         "1 begincodespacerange",
-        "<0000><FFFF>",
+        "<0000> <FFFF>",
         "endcodespacerange",
         *body,
         "endcmap",
