@@ -9,6 +9,10 @@ Light = tuple[float, float, float]
 
 #: Linear sRGB to CIE XYZ under D65, each row divided by the white point's own value (IEC 61966-2-1).
 _XYZ = ((0.4339530, 0.3762191, 0.1898279), (0.2126729, 0.7151522, 0.0721750), (0.0177578, 0.1094796, 0.8727626))
+#: The way back: what of X, Y and Z under that white point is in each channel.
+_RGB = ((3.0799504, -1.5371738, -0.5427765), (-0.9212581, 1.8760240, 0.0452339), (0.0528962, -0.2040527, 1.1511565))
+#: By how much lightness is changed at a time, in units of CIELAB: no eye sees less.
+_STEP = 0.25
 #: The relative luminance of each channel (WCAG 2.1, "relative luminance").
 _LUMINANCE = (0.2126, 0.7152, 0.0722)
 
@@ -32,6 +36,51 @@ def contrast(one: Light, other: Light) -> float:
     """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.1, 1.4.3)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def hex_of(light: Light) -> str:
+    """Return a colour as it is written, ``#RRGGBB``."""
+    return "#" + "".join(f"{round(255 * min(max(each, 0.0), 1.0)):02X}" for each in light)
+
+
+def readable(light: Light, ground: Light, least: float) -> str:
+    """Return the colour nearest to one that has `least` contrast with its ground, written ``#RRGGBB``.
+
+    It is made darker or lighter in CIELAB, its hue kept, and its chroma as far as a screen can show it. One
+    of black and white has 4.58 with any ground: of what is asked above that the better of both is returned.
+    """
+    lightness, a, b = _lab(light)
+    for step in range(round(100 / _STEP) + 1):
+        for level in (lightness - step * _STEP, lightness + step * _STEP):
+            if 0 <= level <= 100:
+                written = hex_of(_shown(level, a, b))
+                if contrast(of_hex(written), ground) >= least:
+                    return written
+    return max(("#000000", "#FFFFFF"), key=lambda each: contrast(of_hex(each), ground))
+
+
+def _shown(lightness: float, a: float, b: float) -> Light:
+    """The light of a colour of CIELAB, with no more chroma than sRGB has there."""
+    for share in range(20, -1, -1):
+        light = _light(lightness, a * share / 20, b * share / 20)
+        if all(-0.001 <= each <= 1.001 for each in light):
+            break
+    return light
+
+
+def _light(lightness: float, a: float, b: float) -> Light:
+    y = (lightness + 16) / 116
+    white = [_cube(each) for each in (y + a / 500, y, y - b / 200)]
+    red, green, blue = (_encoded(sum(s * each for s, each in zip(row, white, strict=True))) for row in _RGB)
+    return red, green, blue
+
+
+def _cube(value: float) -> float:
+    return value**3 if value > 6 / 29 else 3 * (6 / 29) ** 2 * (value - 4 / 29)
+
+
+def _encoded(value: float) -> float:
+    return 12.92 * value if value <= 0.0031308 else 1.055 * math.pow(value, 1 / 2.4) - 0.055
 
 
 def _luminance(light: Light) -> float:
