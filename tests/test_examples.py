@@ -41,6 +41,19 @@ def test_every_edition_builds_in_every_theme_with_nothing_to_say(edition: Path, 
     assert built.pages <= 2
 
 
+def test_the_japanese_flyer_is_set_in_japanese_type_and_obeys_line_starts() -> None:
+    edition = brochure.build(ROOT / "examples" / "japanese.yaml")
+    found = [leaf.mark.what for page in edition.layout.pages for leaf in page_leaves(page)]
+    set_lines = [line for line in found if isinstance(line, Glyphs) and line.text.strip()]
+    assert {run.font for line in set_lines for run in line.runs} == {
+        "NotoSansJP_400Regular.ttf",
+        "NotoSansJP_700Bold.ttf",
+    }
+    assert not [line.text for line in set_lines if line.text[0] in "、。」）ーっゃゅょッャュョ・〜"]
+    assert not [line.text for line in set_lines if line.text.rstrip()[-1] in "「（"]
+    assert edition.lint == edition.thin == ()
+
+
 def test_the_poster_is_one_page_in_its_own_theme() -> None:
     assert brochure.build(ROOT / "examples" / "poster.yaml").pages == 1
 

@@ -74,6 +74,13 @@ def test_where_every_word_has_a_line_that_takes_it_nothing_is_told_of_cuts(text:
     assert notes(text, "text.cut") == []
 
 
+@pytest.mark.parametrize(
+    ("body", "count"), [("地域のしごとを学校や役場でともに担います。" * 8, 0), ("학교와 役場 그리고 " + "가" * 120, 1)]
+)
+def test_japanese_has_no_spaces_to_end_a_line_at_and_nothing_is_cut_where_one_ends(body: str, count: int) -> None:
+    assert len(notes(rewritten(editions.FULL, "blocks[1].body", body), "text.cut")) == count
+
+
 def test_a_word_of_a_title_is_set_smaller_before_it_is_cut() -> None:
     text = rewritten(editions.FULL, "blocks[0].title", "이웃나라파견사업안내")
     assert notes(text, "text.cut") == []

@@ -8,6 +8,8 @@ from itertools import pairwise
 from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
+from brochure.korean.kana import is_japanese
+from brochure.korean.kana import is_japanese
 from brochure.layout.fit import Fitted
 from brochure.layout.grid import page_name
 from brochure.model.marks import Glyphs
@@ -60,7 +62,7 @@ def _cuts(fitted: Fitted) -> Iterator[Finding]:
     seen: set[tuple[str, int]] = set()
     for key, at in told:
         text = known.get(key)
-        if text is None:
+        if text is None or is_japanese(text.string):
             continue
         start, end = _word(text, at)
         if (key, start) in seen:
@@ -96,6 +98,11 @@ def _cut_places(page: Page) -> Iterator[tuple[str, int]]:
 
 def _is_within(last: str, first: str) -> bool:
     return (last.isalnum() or last in "-_.") and first.isalnum()
+
+
+def _parts_anywhere(text: Text, at: int) -> bool:
+    """Whether a line may end before character `at` though no space is there, as it may in Japanese."""
+    return is_japanese(text.string) and not text.string[at - 1 : at + 1].isascii()
 
 
 def _word(text: Text, at: int) -> tuple[int, int]:

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brochure.korean.kana import is_japanese
+from brochure.korean.kana import is_japanese
 from brochure.text.normalise import Change, Normalised, Report, composed
 
 #: Controls that are neither tab nor line end (Unicode, general category Cc).
@@ -192,7 +194,7 @@ def _is_middle_dot(string: str, index: int) -> bool:
     if dot == "\u318d":  # beside letters told one by one it is one of them
         return not _SINGLE_LETTER.search(beside)
     if dot in "\u30fb\uff65":  # the middle dot of Japanese
-        return not _KANA.search(beside)
+        return not _KANA.search(beside) and not is_japanese(string)
     return not (dot in "\u2219\u22c5" and beside.isdecimal())  # a product
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.korean.kana import is_unspaced
 from brochure.korean.opportunities import Strength, opportunities
 
 TEXT = "全国の市町村で、外国語指導や国際交流に携わる青年を招いています。「コミュニティー」って、ちょっと気になる？"
@@ -31,6 +32,14 @@ def test_a_line_of_japanese_ends_best_where_a_phrase_begins_or_behind_a_mark() -
 @pytest.mark.parametrize(("text", "held"), [("詳しくはお問い合わせを", "お問"), ("次のご案内まで", "ご案")])
 def test_a_polite_prefix_stays_with_its_word(text: str, held: str) -> None:
     assert not [part for part in parts(text, Strength.ORDINARY) if part.endswith(held[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_joined"),
+    [("国際 交流", 2, True), ("です。 次", 3, True), ("JET の", 3, False), ("は JET", 1, False)],
+)
+def test_a_line_end_between_two_full_squares_is_no_space(text: str, at: int, is_joined: bool) -> None:
+    assert is_unspaced(text, at, at + 1) is is_joined
 
 
 def test_kana_within_korean_change_nothing() -> None:

@@ -167,3 +167,17 @@ def test_whatever_is_folded_each_character_that_steps_stands_where_it_says(parts
                 assert lines[origin.line - 1][origin.column - 1] == character
         for span in one.facts:
             assert one.string[span.start : span.end] in ("77,000명", "-")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("町の人と\nことばを学び、\nともに歩む", "町の人とことばを学び、ともに歩む"),
+        ("町の\nJET の人", "町の JET の人"),
+        ("小・中・高の子どもと", "小・中・高の子どもと"),
+        ("大韓民國\n정부는", "大韓民國 정부는"),
+        ("고향은 ふるさと\nまた 봅시다", "고향은 ふるさと また 봅시다"),
+    ],
+)
+def test_a_line_of_japanese_goes_on_without_a_space(written: str, printed: str) -> None:
+    assert strings("k: |\n  " + written.replace("\n", "\n  ") + "\n") == [printed]

@@ -83,6 +83,7 @@ def test_what_is_broken_or_cannot_be_seen_is_reported(text: str, clean: str, rep
     [
         ("봄\u318d가을", "봄·가을", ["middle-dot@1"]),
         ("3\u20241 운동", "3·1 운동", ["middle-dot@1"]),
+        ("小\u30fb中学校の先生と", "小\u30fb中学校の先生と", []),
         ("산\u2027들\u30fb강\uff65숲", "산·들·강·숲", ["middle-dot@1", "middle-dot@3", "middle-dot@5"]),
         ("A\u2219B\u22c5C", "A·B·C", ["middle-dot@1", "middle-dot@3"]),
         ("봄(3월)\u318d‘가을’", "봄(3월)·‘가을’", ["middle-dot@5"]),

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from brochure.blocks.kit.boxes import paragraph, right_edge
+from brochure.blocks.kit.boxes import laid, linked, paragraph, right_edge
 from brochure.blocks.kit.room import Room
 from brochure.model.counts import NUMBER, lifted
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Mark, Tag
 from brochure.model.stack import Box
-from brochure.model.words import FactSpan, Text
+from brochure.model.telephone import telephone as dialled
+from brochure.model.words import Address, FactSpan, Text
 
 #: How far the middle of a number and its words lies towards that of the number alone, as a share.
 _LEAN = 0.15
@@ -34,11 +35,20 @@ def numeral(room: Room, value: Text, large: str, small: str) -> Box:
 
 
 def telephone(room: Room, value: Text, large: str, small: str) -> Box:
-    """Set a telephone number in the type role `large`, its bracketed extension in `small`."""
+    """Set a telephone number in the type role `large`, its bracketed extension in `small`.
+
+    Where it can be told what to dial from anywhere, it is a link that dials it.
+    """
     found = _EXTENSION.search(value.string)
     end = found.start() if found else len(value.string)
     parts = ((0, end, large), (end, len(value.string), small))
-    return _one_line(room, value, parts, "extension-gap") or paragraph(room, value, large)
+    number = dialled(value.string, room.setting.imprint.calling_code)
+    address = Address(value, number) if number else None
+    tags = (Tag("P", value.key), Tag("Link", value.key)) if address else (Tag("P", value.key),)
+    if box := _one_line(room, value, parts, "extension-gap", tags):
+        areas = laid(room, box.marks, address, tags) if address else ()
+        return Box(box.height, (*box.marks, *areas), box.baseline)
+    return linked(room, address, large) if address else paragraph(room, value, large)
 
 
 def flushed_right(box: Box, width: float) -> Box:
@@ -47,10 +57,13 @@ def flushed_right(box: Box, width: float) -> Box:
     return Box(box.height, tuple(mark.moved(shift) for mark in box.marks), box.baseline)
 
 
-def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], between: str) -> Box | None:
+def _one_line(
+    room: Room, value: Text, parts: Sequence[tuple[int, int, str]], between: str, tags: tuple[Tag, ...] = ()
+) -> Box | None:
     """Set parts of a text, each in its role, side by side on the largest one's baseline; None if they do not fit.
 
-    The theme's measure `between` is the space from one to the next, per point of the largest.
+    The theme's measure `between` is the space from one to the next, per point of the largest. Tagged as a paragraph
+    where there are no `tags`.
     """
     setting = room.setting
     styled = [(start, end, setting.style(role)) for start, end, role in parts if start < end]
@@ -62,7 +75,7 @@ def _one_line(room: Room, value: Text, parts: Sequence[tuple[int, int, str]], be
         glyphs = setting.composer.span(value, style, start, end)
         x += _apart(value.string, start, gap, (before, style.size)) if marks else 0.0
         before = style.size
-        marks.append(Mark(Point(x, largest.rise), glyphs, (Tag("P", value.key),)))
+        marks.append(Mark(Point(x, largest.rise), glyphs, tags or (Tag("P", value.key),)))
         x += glyphs.width
     if "\n" in value.string or x > room.width:
         return None
