@@ -14,7 +14,11 @@ from brochure.korean import kinsoku
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _HANGUL = re.compile("[가-힣]")
 #: What a break costs: behind a mark, before a phrase, between kanji or hiragana, within a word or before its ending.
-PAUSE, PHRASE, BETWEEN, WITHIN = 0.0, 20.0, 150.0, 400.0
+PAUSE, PHRASE, BETWEEN, WITHIN = 0.0, 20.0, 300.0, 1000.0
+#: A small tsu asks for what follows, as the first part of a long consonant.
+_UNFINISHED = frozenset("っッ")
+#: What is set in a full square: nothing is put beside one where a line of the YAML ends.
+_SQUARE = re.compile("[\u2e80-\u312f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef]")
 #: What is put before a word for politeness, and never left at a line's end.
 _POLITE = frozenset("おご")
 
@@ -22,6 +26,11 @@ _POLITE = frozenset("おご")
 def is_japanese(text: str) -> bool:
     """Whether a text is written as Japanese is, without spaces between its words."""
     return _KANA.search(text) is not None and _HANGUL.search(text) is None
+
+
+def is_unspaced(text: str, start: int, end: int) -> bool:
+    """Whether a line end from `start` to `end` of a Japanese text is no space: kana, kanji or a mark is beside it."""
+    return start > 0 and bool(_SQUARE.match(text, start - 1) or _SQUARE.match(text, end))
 
 
 def price(text: str, at: int) -> float:
@@ -35,10 +44,10 @@ def price(text: str, at: int) -> float:
     is_polite = after in _POLITE and _kind(text[at + 1 : at + 2]) == "kanji"
     if one == "hiragana" and (is_polite or two != "hiragana"):
         return WITHIN if before in _POLITE and two == "kanji" else PHRASE
-    if one == two:
+    if one == two and before not in _UNFINISHED:
         return BETWEEN if one in ("kanji", "hiragana") else WITHIN
     # An ending stays with its word, and so does what is counted with its figure.
-    return WITHIN if two == "hiragana" or one == "other" else BETWEEN
+    return WITHIN if two == "hiragana" or one in ("other", two) else BETWEEN
 
 
 def _kind(character: str) -> str:

@@ -9,7 +9,6 @@ from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
 from brochure.korean.kana import is_japanese
-from brochure.korean.kana import is_japanese
 from brochure.layout.fit import Fitted
 from brochure.layout.grid import page_name
 from brochure.model.marks import Glyphs
@@ -62,7 +61,7 @@ def _cuts(fitted: Fitted) -> Iterator[Finding]:
     seen: set[tuple[str, int]] = set()
     for key, at in told:
         text = known.get(key)
-        if text is None or is_japanese(text.string):
+        if text is None or _parts_anywhere(text, at):
             continue
         start, end = _word(text, at)
         if (key, start) in seen:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brochure.findings import Place, Words, origin_at
+from brochure.korean.kana import is_japanese, is_unspaced
 from brochure.model.words import FactSpan, Prose, Text
 from brochure.read.facts import Facts, Filling
 from brochure.read.nodes import Scalar
@@ -76,8 +77,8 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
 
     In what YAML itself has folded as it was typed (plain, ``>``) every line end that is left was a
     blank line. Quoted text means its value, as programs write it and as a mapping gives it: a single
-    line end joins there too, with a space unless a copy from a PDF has cut a word there. Each
-    paragraph after the first adds ``#2``, ``#3`` … to the path, so that keys differ.
+    line end joins there too, with a space unless a copy from a PDF has cut a word there, or Japanese
+    goes on. Each paragraph after the first adds ``#2``, ``#3`` … to the path, so that keys differ.
     """
     enough = 1 if scalar.style in ("plain", "folded") else 2
     filled = _starred(scalar, facts, reading, enough)
@@ -86,6 +87,9 @@ def prose(scalar: Scalar, facts: Facts, reading: Reading) -> Prose | None:
         from brochure.read.cuts import joins  # noqa: PLC0415 (most texts have no line ends of their own)
 
         cuts = joins(Filling(filled.string, filled.places, reading), scalar.written.text)
+        if is_japanese(filled.string):
+            ends = (match.span() for match in _RUN.finditer(filled.string) if _LINE_END.search(match[0]))
+            cuts |= {start for start, end in ends if is_unspaced(filled.string, start, end)}
     paragraphs: list[Text] = []
     at = 0
     for start, end in [*_breaks(filled.string, enough), (len(filled.string),) * 2]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brochure.korean.kana import is_japanese
-from brochure.korean.kana import is_japanese
 from brochure.text.normalise import Change, Normalised, Report, composed
 
 #: Controls that are neither tab nor line end (Unicode, general category Cc).

@@ -36,9 +36,15 @@ def test_a_polite_prefix_stays_with_its_word(text: str, held: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "at", "is_joined"),
-    [("国際 交流", 2, True), ("です。 次", 3, True), ("JET の", 3, False), ("は JET", 1, False)],
+    [
+        ("国際\n交流", 2, True),
+        ("です。\n次", 3, True),
+        ("は\nJET", 1, True),
+        ("Another\nSky", 7, False),
+        ("\n国", 0, False),
+    ],
 )
-def test_a_line_end_between_two_full_squares_is_no_space(text: str, at: int, is_joined: bool) -> None:
+def test_a_line_end_beside_a_full_square_is_no_space(text: str, at: int, is_joined: bool) -> None:
     assert is_unspaced(text, at, at + 1) is is_joined
 
 

@@ -173,7 +173,7 @@ def test_whatever_is_folded_each_character_that_steps_stands_where_it_says(parts
     ("written", "printed"),
     [
         ("町の人と\nことばを学び、\nともに歩む", "町の人とことばを学び、ともに歩む"),
-        ("町の\nJET の人", "町の JET の人"),
+        ("町の\nJET の人と Another\nSky", "町のJET の人と Another Sky"),
         ("小・中・高の子どもと", "小・中・高の子どもと"),
         ("大韓民國\n정부는", "大韓民國 정부는"),
         ("고향은 ふるさと\nまた 봅시다", "고향은 ふるさと また 봅시다"),
