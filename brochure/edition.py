@@ -12,12 +12,13 @@ from msgspec import Struct
 
 from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Manuscript
-from brochure.findings import Finding, Language, Words
+from brochure.findings import Finding, Language, Origin, Words
 from brochure.job import codes_of, order, other_parts, output_of, parts, sheets, stem_for
 from brochure.layout.fit import Fitted
 from brochure.layout.heard import told
 from brochure.layout.remarks import cut_words, thin_pages
 from brochure.layout.voices import voiced
+from brochure.model.ink import Ink
 from brochure.model.language import full
 from brochure.model.output import SCREEN, Output
 from brochure.model.page import Layout, page_leaves
@@ -34,10 +35,16 @@ PICTURE_DPI = 150
 
 
 class Job(Struct, frozen=True):
-    """Who prints an edition, in which fonts, and what of its pages is worth a look there."""
+    """Who prints an edition, in which fonts, and what of its pages is worth a look there.
+
+    `order` tells how far down the YAML each of its paths stands, `place` where one stands, and `ink` where an ink of
+    the theme does.
+    """
 
     printer: Printer
     fonts: Fonts
+    place: Callable[[str], Origin]
+    ink: Callable[[Ink], Origin]
     order: Callable[[], Mapping[str, int]] = dict
     findings: tuple[Finding, ...] = ()
 
@@ -57,8 +64,7 @@ class Edition:
         self.printer = job.printer
         self._imprint = manuscript.imprint
         self._entries = manuscript.entries
-        self._ordered = job.order
-        self._fonts = job.fonts
+        self._job = job
         self._pictures = manuscript.pictures
 
     @property
@@ -73,10 +79,18 @@ class Edition:
 
     @cached_property
     def lint(self) -> tuple[Finding, ...]:
-        """What a typographer would mark on the set pages: told by a check, and a build is not held up by it."""
+        """What a typographer, or who must hear or see it with effort, would mark: a build is not held up by it."""
         from brochure.layout.lint import lint  # noqa: PLC0415 - late: a build marks nothing
+        from brochure.preflight.contrast import Places, contrast_findings  # noqa: PLC0415
+        from brochure.read.spoken import alt_findings  # noqa: PLC0415
 
-        return lint(self.fitted)
+        job = self._job
+        places = Places(job.place, job.ink, lambda name: job.fonts.face(name).weight)
+        return (
+            *lint(self.fitted),
+            *alt_findings(self._entries, self._imprint.language),
+            *contrast_findings(self.layout, self.fitted.table.setting.theme, places),
+        )
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
@@ -138,7 +152,7 @@ class Edition:
     @cached_property
     def order_of_reading(self) -> Mapping[str, int]:
         """How far down the YAML each of its keys stands: what comes first is read first."""
-        return self._ordered()
+        return self._job.order()
 
     @cached_property
     def heard_layout(self) -> Layout:
@@ -239,7 +253,7 @@ class Edition:
             date=(issued.year, issued.month, issued.day or 1) if issued else (imprint.edition, 1, 1),
             order=self.order_of_reading,
         )
-        return render(layout, output, self._fonts, titles, self._pictures)
+        return render(layout, output, self._job.fonts, titles, self._pictures)
 
 
 def _named(stem: str, end: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -77,7 +77,9 @@ def build(
         raise
     manuscript = replace(manuscript, findings=(*manuscript.findings, *noted))
     stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
-    return Edition(manuscript, found, Job(printer, design.fonts, source.order, judged), stem)
+    return Edition(
+        manuscript, found, Job(printer, design.fonts, source.place, _inks(design), source.order, judged), stem
+    )
 
 
 def check(
@@ -120,15 +122,20 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
 
 def _judged(found: Fitted, printer: Printer, source: Source, design: Design) -> tuple[Finding, ...]:
     """What the print shop would say of the pages, none of it an error; raises NotPrintable."""
+    judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
+    if any(each.level == "error" for each in judged):
+        raise NotPrintable(judged)
+    return judged
+
+
+def _inks(design: Design) -> Callable[[Ink], Origin]:
+    """Where each ink stands in the theme's file; nowhere for one that is none of its own."""
 
     def of(ink: Ink) -> Origin:
         name = next((name for name, each in design.theme.inks.items() if each.cmyk == ink.cmyk), "")
         return design.source.at("inks", name).origin if name else Origin()
 
-    judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, of))
-    if any(each.level == "error" for each in judged):
-        raise NotPrintable(judged)
-    return judged
+    return of
 
 
 def _missing_tokens(manuscript: Manuscript, design: Design, fault: MissingToken) -> list[Finding]:

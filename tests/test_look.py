@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -48,7 +48,7 @@ def theme_of(name: str) -> Theme:
     return design_of(read_text(SHIPPED), name, ROOT).theme
 
 
-def lines(marks: Iterator[Leaf]) -> list[tuple[Leaf, Glyphs]]:
+def lines(marks: Iterable[Leaf]) -> list[tuple[Leaf, Glyphs]]:
     return [(leaf, leaf.mark.what) for leaf in marks if isinstance(leaf.mark.what, Glyphs)]
 
 

@@ -29,7 +29,7 @@ def widths(advances: Sequence[int]) -> tuple[int, list[Value]]:
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
-    """Return the CMap that tells the text of each CID: with a space between strings, which some readers do not do without."""
+    """Return the CMap that tells the text of each CID, with a space between strings: some readers need one."""
     singles: list[str] = []
     ranges: list[str] = []
     cids = sorted(texts)

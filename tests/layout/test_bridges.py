@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -28,7 +29,7 @@ def bridge(*arches: Arch, rings: Rings | None = RINGS) -> Bridge:
     return Bridge(arches, STONE, 100.0, 10.0, rings)
 
 
-def shapes(marks: list[Mark]) -> list[Shape]:
+def shapes(marks: Sequence[Mark]) -> list[Shape]:
     return [mark.what for mark in marks if isinstance(mark.what, Shape)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from brochure.layout.voices import voiced
@@ -15,7 +17,7 @@ KEY = "blocks[0].body"
 TAGS = (Tag("P", KEY),)
 
 
-def said(*lines: str, **how: float) -> tuple[Layout, list[Text]]:
+def said(*lines: str, **how: Any) -> tuple[Layout, list[Text]]:
     marks = tuple(
         Mark(Point(50, 100 + 20 * number), line(run(face(), words), **how), TAGS) for number, words in enumerate(lines)
     )

@@ -77,7 +77,7 @@ def test_each_piece_of_content_leads_to_the_element_that_holds_it(file: pikepdf.
         assert content.count("/MCID") == len(held)
         for number, element in enumerate(held):
             kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
-            own = element.get("/Pg")
+            own = element.get("/Pg", page.obj)
             there = [
                 (kid.Pg.objgen, int(kid.MCID)) if isinstance(kid, pikepdf.Dictionary) else (own.objgen, int(kid))
                 for kid in kids
@@ -106,12 +106,14 @@ def test_a_link_is_held_by_its_element_with_the_words_it_lies_upon() -> None:
         link = next(each for each in elements(document) if each.S == "/Link")
         content, reference = link.K
         assert content == 0
-        assert (reference.Type, reference.Obj.objgen) == ("/OBJR", annotation.objgen)
+        assert reference.Type == "/OBJR"
+        assert reference.Obj.objgen == annotation.objgen
         numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
         parents = {int(key): value for key, value in zip(numbers[0::2], numbers[1::2], strict=True)}
         assert parents[int(annotation.StructParent)].objgen == link.objgen
         assert str(annotation.Contents) == "웹 페이지 열기: example.org"
-        assert (int(annotation.F), document.pages[0].Tabs) == (4, "/S")
+        assert int(annotation.F) == 4
+        assert document.pages[0].Tabs == "/S"
 
 
 def test_a_figure_has_its_words_and_the_rectangle_it_fills() -> None:
@@ -162,7 +164,9 @@ def test_the_outline_is_the_headings_one_beneath_the_other() -> None:
         assert [each.title for each in root.children] == ["하나", "둘"]
         assert [each.title for each in root.children[0].children] == ["속"]
         assert int(document.Root.Outlines.Count) == 4
-        assert root.children[1].destination[0].objgen == document.pages[1].obj.objgen
+        destination = root.children[1].destination
+        assert isinstance(destination, pikepdf.Array)
+        assert destination[0].objgen == document.pages[1].obj.objgen
 
 
 def test_a_file_without_headings_has_no_outline() -> None:
@@ -175,5 +179,6 @@ def test_it_says_that_it_is_pdf_ua_and_pdf_a_with_the_light_of_its_pages(file: p
     for name in ("<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfaExtension:schemas>"):
         assert name in told
     (intent,) = file.Root.OutputIntents
-    assert (intent.S, int(intent.DestOutputProfile.N)) == ("/GTS_PDFA1", 3)
+    assert intent.S == "/GTS_PDFA1"
+    assert int(intent.DestOutputProfile.N) == 3
     assert "/Filter" not in file.Root.Metadata
