@@ -24,7 +24,7 @@ lint: $(VENV)/.ready-dev ## ruff and mypy
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 
-conformance: $(VENV)/.ready-dev ## the outside judges: poppler, qpdf, Ghostscript, yaml-language-server
+conformance: $(VENV)/.ready-dev ## the outside judges: poppler, pdf.js, Ghostscript, proof-pdf, veraPDF and others
 	@sh tests/conformance/setup.sh
 	@$(RUN) -m pytest tests/conformance -rs
 

@@ -44,6 +44,7 @@ HEARD_WARNINGS = {
     "UA-07 too many words",
     "UA-07 the words beside it",
     "UA-07 words in English",
+    "UA-11 no heading",
     "UA-16 an English sentence in Korean",
 }
 

@@ -26,7 +26,8 @@ def heading_faults(spoken: Spoken) -> Iterator[Fault]:
         detail = Words("등급 없는 제목(H)이 있습니다", "There is a heading without a level (H)")
         yield Fault("UA-10", detail)
     elif not headings:
-        yield Fault("UA-11", Words("제목이 하나도 없습니다", "There is no heading"))
+        # No clause asks for one: a poster may have none, and a listener then has nothing to leap to.
+        yield Fault("UA-11", Words("제목이 하나도 없습니다", "There is no heading"), level="warning")
     level = 0
     for each in headings:
         own, called = int(each.role[1]), spoken.called(each)
