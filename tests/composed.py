@@ -36,6 +36,9 @@ BEFORE_DIGITS = frozenset("$¥￦₩£＄￥￡№#")
 #: Where a sentence ends: after its stop and what closes with it, but not within a date in digits.
 SENTENCE_END = re.compile(r"(?<=[.?!。？！…])(?<!\d\.)\s+|(?<=[.?!。？！…][”’」』)\"'])\s+|(?<=\d\.)\s+(?!\d)")
 
+#: What makes a sentence Japanese.
+_KANA = re.compile("[ぁ-ゖァ-ヺ]")
+
 #: How far the baseline moves from one line to the next at least, in em: less is a mark set high or low.
 NEXT_LINE = 0.6
 
@@ -132,9 +135,17 @@ def runts(texts: list[Composed]) -> list[str]:
 
 
 def torn(copied: str, wanted: list[str]) -> list[str]:
-    """Return which sentences are not in a text copied from a file, all white space being one space."""
+    """Return which sentences are not in a text copied from a file, all white space being one space.
+
+    A line of Japanese ends where no space is, so in a sentence of kana white space is nothing.
+    """
     plain = collapsed(copied)
-    return [each for each in wanted if collapsed(each) not in plain]
+    bare = plain.replace(" ", "")
+    return [
+        each
+        for each in wanted
+        if (collapsed(each).replace(" ", "") not in bare if _KANA.search(each) else collapsed(each) not in plain)
+    ]
 
 
 def sentences(text: str) -> list[str]:

@@ -307,8 +307,8 @@ def texts(text: str) -> list[tuple[str, str]]:
     facts |= {"year": edition["edition"], "edition": edition["edition"]}
     if "as_of" in edition:
         year, month, day = edition["as_of"].split("-")
-        is_korean = edition.get("language", "ko") == "ko"
-        facts["as_of"] = f"{year}년 {int(month)}월 {int(day)}일" if is_korean else edition["as_of"]
+        forms = {"ko": f"{year}년 {int(month)}월 {int(day)}일", "ja": f"{year}年{int(month)}月{int(day)}日"}
+        facts["as_of"] = forms.get(edition.get("language", "ko"), edition["as_of"])
     found = []
     for path, value in _leaves(edition["blocks"], "blocks"):
         printed = value
