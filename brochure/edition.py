@@ -80,7 +80,8 @@ class Edition:
     @cached_property
     def lint(self) -> tuple[Finding, ...]:
         """What a typographer, or who must hear or see it with effort, would mark: a build is not held up by it."""
-        from brochure.layout.lint import lint  # noqa: PLC0415 - late: a build marks nothing
+        from brochure.layout.headings import heading_findings  # noqa: PLC0415 - late: a build marks nothing
+        from brochure.layout.lint import lint  # noqa: PLC0415
         from brochure.preflight.contrast import Places, contrast_findings  # noqa: PLC0415
         from brochure.read.spoken import alt_findings  # noqa: PLC0415
 
@@ -88,6 +89,7 @@ class Edition:
         places = Places(job.place, job.ink, lambda name: job.fonts.face(name).weight)
         return (
             *lint(self.fitted),
+            *heading_findings(self.reading, job.place),
             *alt_findings(self._entries, self._imprint.language),
             *contrast_findings(self.layout, self.fitted.table.setting.theme, places),
         )
