@@ -10,10 +10,12 @@ from brochure.findings import Words
 from brochure.preflight.faults import Fault
 from brochure.preflight.values import Dict, File, Held, text_of
 
-#: Where printing conditions are registered, and how the names there begin. Said again here and not asked of the
+#: Where printing conditions are registered, and how the names there are formed. Said again here and not asked of the
 #: painter: what it gets wrong has to show.
 _REGISTRY = "http://www.color.org"
-_REGISTERED = re.compile(r"FOGRA\d|CGATS TR|JCW?20|PSR|EUROSB|IFRA", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"FOGRA\d{2}|CGATS TR \d{3}|CGATS21-2-CRPC\d|JC20\d{4}|JC[NW]200\d|IFRA\d{2}|EUROSB\d{3}|PSR\w+"
+)
 #: The entries an intent says its printing condition in.
 _SAID = ("OutputConditionIdentifier", "OutputCondition", "Info")
 _TABLES = (b"A2B0", b"A2B1", b"A2B2")
@@ -32,7 +34,7 @@ def intent_faults(file: File, *, is_x1a: bool) -> Iterator[Fault]:
     for key, value in said.items():
         if not value.strip():
             yield Fault("X4-07", Words(f"출력 의도에 빠진 것이 있습니다: {key}", f"The output intent has no {key}"))
-    named = bool(_REGISTERED.match(said["OutputConditionIdentifier"]))
+    named = bool(_REGISTERED.fullmatch(said["OutputConditionIdentifier"]))
     registry = text_of(file.get(intent.get("RegistryName"))) or ""
     if named and registry.rstrip("/") != _REGISTRY:
         detail = Words(f"등록처(RegistryName)가 {_REGISTRY}가 아닙니다", f"RegistryName is not {_REGISTRY}")
