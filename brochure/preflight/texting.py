@@ -7,14 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from brochure.preflight.matrix import UNMOVED, Matrix, matrix_of, meet, moved, product, scale
+from brochure.preflight.seen import ABOVE, BELOW
 from brochure.preflight.state import Colour, Event
 from brochure.preflight.values import is_number
 
 if TYPE_CHECKING:
     from brochure.preflight.walk import Walk
-
-#: How far text reaches above and below its baseline, in em: Hangul's body.
-_ABOVE, _BELOW = 0.88, 0.12
 
 
 def _begin(walk: Walk, _: list[Any]) -> None:
@@ -98,7 +96,7 @@ def _shown(walk: Walk, parts: list[Any]) -> None:
 def _note(walk: Walk, at: Matrix, along: float) -> None:
     state = walk.state
     rise, size = state.rise, state.size
-    own = (min(0.0, along), rise - _BELOW * size, max(0.0, along), rise + _ABOVE * size)
+    own = (min(0.0, along), rise - BELOW * size, max(0.0, along), rise + ABOVE * size)
     seen = meet(moved(own, at), state.clip)
     if not seen:
         return
