@@ -16,7 +16,7 @@ from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageE
 from brochure.model.shop import DEFAULT_SHOP, Shop, title_of
 from brochure.pictures.colours import most_ink
 from brochure.pictures.profiles import BadProfile, Profile, inspected
-from brochure.read.extends import SHOPS, chain, merged, named
+from brochure.read.extends import SHOPS, chain, is_nothing, merged, named
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading, choosing, nearest, one_of, shown
@@ -56,7 +56,7 @@ def printer_of(asked: str | os.PathLike[str] | None, edition: Source, theme: Sou
         return printer_named(os.fspath(asked))
     for source, place in ((edition, folder), (theme, None)):
         node = source.root.get("shop")
-        if node is not None and not (isinstance(node, Scalar) and node.is_missing):
+        if node is not None and not (isinstance(node, Scalar) and is_nothing(node)):
             return _from(node, place or Path(node.origin.file).parent)
     return printer_named(DEFAULT_SHOP)
 
@@ -73,11 +73,9 @@ def _from(node: Node, folder: Path) -> Printer:
     """Return the printer a `shop:` names, or writes out."""
     if isinstance(node, Mapping):
         base = node.get("extends")
-        if not isinstance(base, Scalar) or base.is_missing:
-            path: Path | None = resources.shop_file(DEFAULT_SHOP)
-        else:
+        path = resources.shop_file(DEFAULT_SHOP)
+        if isinstance(base, Scalar) and not is_nothing(base):
             path = _named(base, folder)
-        assert path is not None  # what is not there has been raised
         return _opened(path, (node, folder))
     if not isinstance(node, Scalar):
         reading = Reading()
