@@ -183,6 +183,17 @@ def test_a_profile_no_press_prints_by_is_told_where_it_is_named(folder: Path, da
     assert finding.hint
 
 
+def test_a_profile_newer_than_the_standard_is_told(folder: Path) -> None:
+    def fourth_version(data: bytearray) -> None:
+        data[8] = 4
+
+    (folder / "shop.icc").write_bytes(profile(fourth_version))
+    (finding,) = findings(with_shop("{profile: shop.icc, standard: x1a}"), base=folder)
+    assert (finding.rule, finding.origin.path) == ("profile.version", "shop.profile")
+    assert "standard: x4" in str(finding.hint)
+    assert brochure.build(with_shop("{profile: shop.icc}"), base=folder).printer.shop.standard == "x4"
+
+
 def test_an_rgb_output_profile_is_told_as_such(folder: Path) -> None:
     def printer_of_light(data: bytearray) -> None:
         data[16:20] = b"RGB "
