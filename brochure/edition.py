@@ -13,7 +13,7 @@ from msgspec import Struct
 from brochure.blocks.kit.block import texts
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Finding, Language, Origin, Words
-from brochure.job import codes_of, order, other_parts, output_of, parts, sheets, stem_for
+from brochure.job import all_parts, codes_of, order, output_of, parts, sheets, stem_for
 from brochure.layout.fit import Fitted
 from brochure.layout.heard import told
 from brochure.layout.remarks import cut_words, thin_pages
@@ -233,8 +233,11 @@ class Edition:
         press = stem_for(name, self._imprint.edition, self.printer)
         named = [(_named(press if _is_press(end) else name, end), content) for end, content in files]
         paths = write_all(Path(folder), named)
-        if chosen := tuple(end for end, _ in files if _is_press(end)):
-            remove_all(Path(folder), (f"{press}-{end}" for end in other_parts(chosen, self.pages)))
+        if any(_is_press(end) for end, _ in files):
+            made = {file for file, _ in named}
+            # What was made for another shop, under its names, would pass for this one's.
+            old = (f"{each}-{end}" for each in (press, name) for end in all_parts(self.pages))
+            remove_all(Path(folder), (each for each in old if each not in made))
         if not only or "png" in only:
             # A picture of a page this edition does not have would pass for one of it.
             remove_run(Path(folder), name, self.pages + 1)

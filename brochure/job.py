@@ -52,10 +52,9 @@ def parts(layout: Layout, printer: Printer) -> tuple[tuple[str, Layout], ...]:
     )
 
 
-def other_parts(names: tuple[str, ...], pages: int) -> tuple[str, ...]:
-    """Return the ends of names that the same pages would have for another shop: its files would pass for this one's."""
-    every = ("press.pdf", *(f"press-{side}.pdf" for side in (*_SIDES, *(f"p{n}" for n in range(1, pages + 1)))))
-    return tuple(each for each in every if each not in names)
+def all_parts(pages: int) -> tuple[str, ...]:
+    """Return the ends of names that so many pages have for any shop."""
+    return ("press.pdf", *(f"press-{side}.pdf" for side in (*_SIDES, *(f"p{n}" for n in range(1, pages + 1)))))
 
 
 def stem_for(stem: str, edition: int, printer: Printer) -> str:

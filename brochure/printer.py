@@ -16,7 +16,7 @@ from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageE
 from brochure.model.shop import DEFAULT_SHOP, Shop, title_of
 from brochure.pictures.colours import most_ink
 from brochure.pictures.profiles import BadProfile, Profile, inspected
-from brochure.read.extends import SHOPS, chain, merged, named
+from brochure.read.extends import SHOPS, chain, is_nothing, merged, named
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading, choosing, nearest, one_of, shown
@@ -27,6 +27,8 @@ from brochure.read.source import read_file
 _OVER = 0.03
 #: The largest profile that is opened, in bytes: those of eight inks are under 10 MB.
 LARGEST = 20 * 1024 * 1024
+#: The version of ICC profiles that PDF 1.4, and so PDF/X-1a:2003, knows (PDF Reference, third edition, 4.5.4).
+_OLDER = 2
 
 
 class Printer(Struct, frozen=True):
@@ -56,7 +58,7 @@ def printer_of(asked: str | os.PathLike[str] | None, edition: Source, theme: Sou
         return printer_named(os.fspath(asked))
     for source, place in ((edition, folder), (theme, None)):
         node = source.root.get("shop")
-        if node is not None and not (isinstance(node, Scalar) and node.is_missing):
+        if node is not None and not (isinstance(node, Scalar) and is_nothing(node)):
             return _from(node, place or Path(node.origin.file).parent)
     return printer_named(DEFAULT_SHOP)
 
@@ -73,11 +75,9 @@ def _from(node: Node, folder: Path) -> Printer:
     """Return the printer a `shop:` names, or writes out."""
     if isinstance(node, Mapping):
         base = node.get("extends")
-        if not isinstance(base, Scalar) or base.is_missing:
-            path: Path | None = resources.shop_file(DEFAULT_SHOP)
-        else:
+        path = resources.shop_file(DEFAULT_SHOP)
+        if isinstance(base, Scalar) and not is_nothing(base):
             path = _named(base, folder)
-        assert path is not None  # what is not there has been raised
         return _opened(path, (node, folder))
     if not isinstance(node, Scalar):
         reading = Reading()
@@ -107,6 +107,8 @@ def _opened(path: Path, own: tuple[Mapping, Path] | None = None) -> Printer:
     is_own = own is not None and node is not None and node.written is own[0].written
     file = _profile(shop.profile, own[1] if own and is_own else Path(origin.file).parent, origin)
     profile, most = _checked(file, origin)
+    if shop.standard == "x1a" and profile.version != _OLDER:
+        raise ManuscriptError([_too_new(profile.version, origin)])
     condition = shop.condition or profile.description or file.stem
     if source.root.get("condition") is not None and _is_other(source, sources):
         condition = profile.description or file.stem
@@ -180,6 +182,18 @@ def _inspected(path: str, stamp: tuple[int, int]) -> tuple[Profile, float]:
     # The house's own were measured when they were made: profiles/README.md.
     is_house = Path(path).parent == resources.profile_file("x").parent
     return inspected(data), 0.0 if is_house else most_ink(data)
+
+
+def _too_new(version: int, origin: Origin) -> Finding:
+    message = Words(
+        f"PDF/X-1a에는 ICC {_OLDER}판 프로파일만 담을 수 있는데, 이 프로파일은 {version}판입니다.",
+        f"PDF/X-1a takes profiles of ICC version {_OLDER} alone, and this one is of version {version}.",
+    )
+    hint = Words(
+        f"인쇄소에 ICC {_OLDER}판 프로파일을 청하거나, PDF/X-4를 받는 곳이면 ‘standard: x4’로 적어 주십시오.",
+        f"Please ask the shop for one of version {_OLDER}; or write “standard: x4” if it takes PDF/X-4.",
+    )
+    return Finding("error", "profile.version", message, origin, hint)
 
 
 def _remarks(shop: Shop, most: float, origin: Origin) -> tuple[Finding, ...]:

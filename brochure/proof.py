@@ -20,8 +20,7 @@ from brochure.model.marks import Glyphs, Mark, Pen, Picture, Piece, Shape, recta
 from brochure.model.output import SLUG, Output
 from brochure.model.page import Layout, Page, Placed, page_leaves
 from brochure.model.words import Text
-from brochure.preflight.layout import resolution
-from brochure.preflight.seen import seen
+from brochure.preflight.seen import resolution, seen
 from brochure.printer import Printer
 from brochure.text.composer import Composer, Style
 

@@ -674,6 +674,7 @@ BROKEN_OLDER: dict[str, Break] = {
     "X1A-05 JPEG 2000": painting("", XObject={"A": packed_by(Name.JPXDecode)}),
     "X1A-05 JBIG2": painting("", XObject={"A": packed_by(Name.JBIG2Decode)}),
     "X1A-05 object streams": object_streams,
+    "X4-08 ICC version 4": profile(at(8, b"\x04")),
     "X4-13 RGB fill": painting(box("1 0 0 rg")),
     "X4-20 layers": in_root("/OCProperties", layers),
     "X4-23 a fill of 260 %": painting(box("0.8 0.8 0.5 0.5 k")),

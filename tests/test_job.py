@@ -84,6 +84,13 @@ def test_only_the_press_files_take_another_name(tmp_path: Path) -> None:
     assert [each.name for each in paths] == ["2031-press-front.pdf", "2031-press-back.pdf", "안내지-screen.pdf"]
 
 
+def test_press_files_for_another_shop_go_under_whichever_name_they_took(tmp_path: Path) -> None:
+    brochure.build(editions.FULL).write(tmp_path, stem="안내지", only=("press",))
+    assert [each.name for each in tmp_path.iterdir()] == ["안내지-press.pdf"]
+    brochure.build(editions.FULL, shop="kr-gangrun").write(tmp_path, stem="안내지", only=("press",))
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["2031-press-back.pdf", "2031-press-front.pdf"]
+
+
 @pytest.mark.parametrize(("shop", "bleed"), [("kr-standard", 3), ("kr-gangrun", 2), ("kr-gangrun-1.5", 1.5)])
 def test_without_marks_the_paper_is_the_work_size(shop: str, bleed: float) -> None:
     data = brochure.build(editions.FULL, shop=shop).press

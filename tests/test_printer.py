@@ -83,7 +83,7 @@ def test_the_shop_of_the_call_goes_before_the_editions_and_that_before_the_theme
 def test_a_shop_of_ones_own_is_a_file_beside_the_edition(folder: Path) -> None:
     (folder / "our.yaml").write_text("extends: eu-online\nname: 우리 인쇄소\nbleed: 4mm\n", encoding="utf-8")
     printer = brochure.build(with_shop("our.yaml"), base=folder).printer
-    assert printer.title("ko") == "우리 인쇄소"
+    assert printer.title("ko") == printer.title("en") == "우리 인쇄소", "what it extends is called otherwise"
     assert printer.shop.bleed == pytest.approx(4 * MM)
     assert printer.shop.least_text == 6.0, "what eu-online says holds"
 
@@ -91,7 +91,9 @@ def test_a_shop_of_ones_own_is_a_file_beside_the_edition(folder: Path) -> None:
 def test_a_shop_can_be_written_out_in_the_edition() -> None:
     printer = brochure.build(with_shop("{extends: kr-gangrun, text: fonts}")).printer
     assert (printer.shop.text, printer.shop.ink_limit) == ("fonts", 2.5)
-    assert brochure.build(with_shop("{bleed: 5mm}")).printer.shop.bleed == pytest.approx(5 * MM)
+    for own in ("{bleed: 5mm}", "{extends: , bleed: 5mm}", "{extends: ~, bleed: 5mm}"):
+        assert brochure.build(with_shop(own)).printer.shop.bleed == pytest.approx(5 * MM)
+    assert brochure.build(with_shop("~")).printer.name == "kr-standard"
 
 
 def test_an_unknown_shop_is_told_at_its_line_with_the_likely_one() -> None:
@@ -179,6 +181,17 @@ def test_a_profile_no_press_prints_by_is_told_where_it_is_named(folder: Path, da
     (finding,) = findings(with_shop("{profile: shop.icc}"), base=folder)
     assert (finding.rule, finding.origin.path) == (rule, "shop.profile")
     assert finding.hint
+
+
+def test_a_profile_newer_than_the_standard_is_told(folder: Path) -> None:
+    def fourth_version(data: bytearray) -> None:
+        data[8] = 4
+
+    (folder / "shop.icc").write_bytes(profile(fourth_version))
+    (finding,) = findings(with_shop("{profile: shop.icc, standard: x1a}"), base=folder)
+    assert (finding.rule, finding.origin.path) == ("profile.version", "shop.profile")
+    assert "standard: x4" in str(finding.hint)
+    assert brochure.build(with_shop("{profile: shop.icc}"), base=folder).printer.shop.standard == "x4"
 
 
 def test_an_rgb_output_profile_is_told_as_such(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -10,6 +11,9 @@ import pypdfium2
 import pytest
 
 import brochure
+from brochure.model.geometry import mm
+from brochure.model.marks import Shape
+from brochure.model.page import page_leaves
 from tests import editions
 
 
@@ -36,14 +40,16 @@ def test_a_proof_shows_every_page_and_then_the_findings(edition: brochure.Editio
 
 def test_every_block_is_named_with_its_level(edition: brochure.Edition, sheets: list[str]) -> None:
     for page, shown in zip(edition.layout.pages, sheets, strict=False):
-        for placed in page.placed:
-            assert f" {placed.level:+d}" in shown or " 0" in shown
+        levels = [f"{placed.level:+d}" if placed.level else "0" for placed in page.placed if placed.piece.marks]
+        assert sorted(re.findall(r"[a-z] ([+-]\d+|0)(?![\d.])", shown)) == sorted(levels)
     assert "participants" in sheets[0], "a block with an id goes by it"
     assert "roles" in sheets[0]
 
 
-def test_the_module_of_a_code_is_written_on_it(sheets: list[str]) -> None:
-    assert any(" mm" in shown for shown in sheets[:-1])
+def test_the_module_of_a_code_is_written_on_it(edition: brochure.Edition, sheets: list[str]) -> None:
+    whats = [leaf.mark.what for leaf in page_leaves(edition.layout.pages[0])]
+    (code,) = [each for each in whats if isinstance(each, Shape) and each.code]
+    assert re.findall(r"[\d.]+ mm", sheets[0]) == [f"{mm(code.unit):.2f} mm"]
 
 
 def test_trim_and_safe_area_are_drawn_in_their_places(edition: brochure.Edition) -> None:
@@ -64,9 +70,11 @@ def test_findings_stand_in_the_table_with_place_and_remedy() -> None:
     assert "알림" in table
 
 
-def test_a_proof_of_an_edition_without_findings_says_so(sheets: list[str], edition: brochure.Edition) -> None:
-    if not (edition.findings or edition.lint or edition.thin):
-        assert "고칠 곳이 없습니다." in sheets[-1]
+def test_a_proof_of_an_edition_without_findings_says_so(sheets: list[str]) -> None:
+    edition = brochure.build(editions.FULL.replace("    id: remark\n", "", 1))
+    assert [*edition.findings, *edition.lint, *edition.thin] == []
+    assert "고칠 곳이 없습니다." in texts(edition.proof)[-1]
+    assert "고칠 곳이 없습니다." not in sheets[-1], "one finding is something"
 
 
 def test_many_findings_go_on_over_further_pages() -> None:

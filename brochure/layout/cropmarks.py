@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from brochure.model.geometry import MM, Point, Size
+from brochure.model.geometry import KAPPA, MM, Point, Size
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Mark, Piece, Shape, Step
 from brochure.model.page import Layout, Page, Placed
 
 #: How far marks stay from the bleed, how long crop marks are, how wide a registration mark is, and their weight.
 _CLEAR, _LENGTH, _TARGET, _WEIGHT = 1 * MM, 5 * MM, 4 * MM, 0.25
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 #: Black alone: a mark in more inks than one shows where they do not meet, which the shop sees on its own plates.
 BLACK = Ink("", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
 
@@ -64,7 +62,7 @@ def _targets(size: Size, bleed: float) -> list[tuple[Step, ...]]:
 def _target(x: float, y: float) -> tuple[Step, ...]:
     half = _TARGET / 2
     r = half * 0.6
-    k = _KAPPA * r
+    k = KAPPA * r
     return (
         ("m", x - half, y),
         ("l", x + half, y),

@@ -9,6 +9,9 @@ from msgspec import Struct
 #: Points in a millimetre.
 MM = 72 / 25.4
 
+#: How far from its end a Bézier curve's handle stands that is a quarter of a circle, for a radius of 1.
+KAPPA = 0.5522847498
+
 #: How far a length may differ from the sum of its parts before it counts as a fault, in points.
 ROUNDING = 0.001
 

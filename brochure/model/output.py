@@ -11,6 +11,9 @@ from brochure.model.shop import Shop
 
 #: Black text below this size overprints where a shop takes it so, in points (GWG 2015, R0009).
 OVERPRINTS_BELOW = 12.0
+#: Text of this much black and more than this much of all inks is a rich black, and too small for one below this size in
+#: points: plates never lie quite over one another (GWG 2015, R0015; of its readings, 220 to 280 %, the stricter).
+DEEP, RICH, RICH_FROM = 0.85, 2.2, 24.0
 #: What crop marks and the slug line take beyond the bleed, in points.
 SLUG = 10 * MM
 

@@ -176,7 +176,7 @@ def embed(layout: Layout, fonts: Fonts) -> dict[str, Type0]:
     late: list[tuple[dict[int, str], tuple[Glyph, ...]]] = []
     for run in _runs(layout):
         known = texts.setdefault(run.font, {})
-        if all([glyph.text for glyph in run.glyphs]):
+        if all(glyph.text for glyph in run.glyphs):
             # Nearly all runs: a cluster a glyph.
             for glyph in run.glyphs:
                 known.setdefault(glyph.gid, glyph.text)

@@ -6,6 +6,7 @@ transparency, no colour but process inks, and every font is embedded in either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +19,11 @@ from brochure.paint.xmp import Value as Property
 
 #: What each standard calls itself.
 VERSIONS = {"x4": "PDF/X-4", "x1a": "PDF/X-1a:2003"}
-#: Where the names of printing conditions are registered.
+#: Where the names of printing conditions are registered, and how those names are formed.
 REGISTRY = "http://www.color.org"
+_REGISTERED = re.compile(
+    r"FOGRA\d{2}|CGATS TR \d{3}|CGATS21-2-CRPC\d|JC20\d{4}|JC[NW]200\d|IFRA\d{2}|EUROSB\d{3}|PSR\w+"
+)
 
 
 def finished(
@@ -56,7 +60,7 @@ def _intent(output: Output, profile: Ref) -> Value:
 
 def is_registered(condition: str) -> bool:
     """Whether a printing condition's name is one of those the ICC's registry keeps, by how they are formed."""
-    return condition.startswith(("FOGRA", "CGATS TR", "JC200", "JCW200", "PSR", "EUROSB", "Ifra"))
+    return _REGISTERED.fullmatch(condition) is not None
 
 
 @lru_cache(maxsize=4)

@@ -68,11 +68,11 @@ def pages() -> Fault:
     return Fault("picture.animated", message, hint)
 
 
-def too_deep(name: str) -> Fault:
+def too_deep(name: str, bits: int) -> Fault:
     """Return the fault for a picture of more than eight bits a channel."""
     message = Words(
-        f"채널마다 16비트인 {name}입니다. 인쇄에는 8비트만 쓸 수 있습니다.",
-        f"This {name} has 16 bits per channel; print takes 8.",
+        f"채널마다 {bits}비트인 {name}입니다. 인쇄에는 8비트만 쓸 수 있습니다.",
+        f"This {name} has {bits} bits per channel; print takes 8.",
     )
     hint = Words(
         "그림 프로그램에서 채널마다 8비트로 바꾸어 다시 저장해 주십시오.",

@@ -90,8 +90,8 @@ def _check_samples(image: Any, name: str, data: bytes) -> None:
         raise NotUsable(pages() if name == "TIFF" else moves())
     # A PNG's depth is the ninth byte of its first chunk (PNG, third edition, 11.2.1), behind sixteen of its head.
     bits = data[24:25] if name == "PNG" else image.tag_v2.get(_BITS, (8,)) if name == "TIFF" else ()
-    if any(each > 8 for each in bits):
-        raise NotUsable(too_deep(name))
+    if max(bits, default=8) > 8:
+        raise NotUsable(too_deep(name, max(bits)))
     if name == "JPEG" and image.mode == "CMYK" and "adobe" not in image.info:
         raise NotUsable(no_marker())
     if image.mode == "LAB":

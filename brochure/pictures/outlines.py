@@ -9,11 +9,10 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from brochure.model.marks import Step
+from brochure.model.geometry import KAPPA
+from brochure.model.marks import Step, rectangle
 from brochure.pictures.affine import FARTHEST, Affine, length, numbers
 
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 #: The longest path data that is read, in characters.
 LONGEST = 500_000
 
@@ -72,8 +71,8 @@ def _rect(given: _Given) -> Path | None:
     rx, ry = (rx if rx > 0 or "rx" in given.written else ry), (ry if ry > 0 or "ry" in given.written else rx)
     rx, ry = min(max(rx, 0.0), width / 2), min(max(ry, 0.0), height / 2)
     if not rx or not ry:
-        return (("m", x, y), ("l", x + width, y), ("l", x + width, y + height), ("l", x, y + height), ("z",))
-    right, foot, kx, ky = x + width, y + height, rx * (1 - _KAPPA), ry * (1 - _KAPPA)
+        return rectangle(width, height, x, y)
+    right, foot, kx, ky = x + width, y + height, rx * (1 - KAPPA), ry * (1 - KAPPA)
     return (
         ("m", x + rx, y),
         ("l", right - rx, y),
@@ -103,7 +102,7 @@ def _round(given: _Given, rx: float, ry: float) -> Path | None:
         return None
     if rx <= 0 or ry <= 0:
         return ()
-    kx, ky = rx * _KAPPA, ry * _KAPPA
+    kx, ky = rx * KAPPA, ry * KAPPA
     return (
         ("m", x + rx, y),
         ("c", x + rx, y + ky, x + kx, y + ry, x, y + ry),

@@ -10,11 +10,9 @@ from pathlib import Path
 from brochure.findings import Finding, Origin, UsageError, Words
 from brochure.model.shop import DEFAULT_SHOP
 from brochure.preflight.heard import heard_findings, is_for_screen
+from brochure.preflight.opened import LARGEST
 from brochure.preflight.pdf import is_available, not_available, pdf_findings
 from brochure.printer import printer_named
-
-#: The largest file that is opened, in bytes: shops take up to 100 MB.
-LARGEST = 200 * 1024 * 1024
 
 
 def checked_file(file: Path, shop: str | None) -> tuple[Finding, ...]:

@@ -14,18 +14,15 @@ from brochure.findings import Finding, Origin, Words
 from brochure.model.geometry import MM, Size, mm
 from brochure.model.ink import Ink
 from brochure.model.marks import Glyphs, Picture, Shape
-from brochure.model.output import Output
+from brochure.model.output import DEEP, RICH, RICH_FROM, Output
 from brochure.model.page import Layout, Leaf, page_leaves
 from brochure.model.shop import Shop
 from brochure.paint.painter import colour_of
 from brochure.preflight.scan import code_findings
-from brochure.preflight.seen import ABOVE, BELOW, Seen, ground, key_of, seen
+from brochure.preflight.seen import ABOVE, BELOW, Seen, extent, ground, key_of, resolution, seen
 
 #: What rounding may add to a total of inks, and to a length in points.
 _INK, _LENGTH = 0.0005, 0.01
-#: Black this strong in more than this of all inks is a rich black; text under this size in points is too small for it,
-#: for plates never lie quite over one another (GWG 2015, R0015).
-_DEEP, _RICH, _RICH_SIZE = 0.85, 1.5, 24.0
 #: Text by how many inks it is of, as the subject of a sentence.
 _ONE_INK, _MIXED = Words("글자가", "Text"), Words("여러 잉크의 글자가", "Text of several inks")
 _REVERSED = Words("흰 글자가", "White text")
@@ -98,7 +95,7 @@ def _set(text: str, ink: Ink, size: float, place: Origin, press: Press) -> Itera
     least = press.shop.least_text if count == 1 else press.shop.mixed
     if size < least - _LENGTH:
         yield _small(text, size, least, _ONE_INK if count == 1 else _MIXED if count else _REVERSED, place)
-    if size < _RICH_SIZE and inks[3] >= _DEEP and sum(inks) > _RICH:
+    if size < RICH_FROM and inks[3] >= DEEP and sum(inks) > RICH:
         yield _rich(text, size, place)
 
 
@@ -110,11 +107,17 @@ def _overprinted(leaves: Sequence[Leaf], press: Press) -> Iterator[Finding]:
     marks = seen(leaves)
     for index, (leaf, at) in enumerate(marks):
         line = leaf.mark.what
-        if not isinstance(line, Glyphs) or line.size >= press.output.overprints or line.ink.cmyk != (0, 0, 0, 1):
+        if not isinstance(line, Glyphs) or not _overprints(line, press.output):
             continue
         beneath = ground(marks[:index], at) if at else None
         if beneath and _under_black(beneath, press):
             yield _over(line.text, sum(colour_of(beneath, press.output)[:3]) + 1, press, press.place(key_of(leaf)))
+
+
+def _overprints(line: Glyphs, output: Output) -> bool:
+    """Whether any run of a line is small text in black alone."""
+    sized = ((run.ink or line.ink, line.size * run.scale) for run in line.runs)
+    return any(size < output.overprints and colour_of(ink, output) == (0, 0, 0, 1) for ink, size in sized)
 
 
 def _under_black(ink: Ink | None, press: Press) -> bool:
@@ -155,15 +158,8 @@ def _weight(shape: Shape) -> float:
     """How heavy a rule is that is a filled rectangle, in points; nothing for what is no rectangle."""
     if any(step[0] == "c" for step in shape.path):
         return 0.0
-    xs, ys = ([float(step[axis]) for step in shape.path if step[0] != "z"] for axis in (1, 2))
-    return min(max(xs) - min(xs), max(ys) - min(ys)) * shape.unit
-
-
-def resolution(picture: Picture) -> float:
-    """Return the effective resolution of a placed picture, in pixels an inch, along the side that has less."""
-    left, top, right, bottom = picture.crop
-    across = picture.pixels[0] * (right - left) / (picture.width / 72)
-    return min(across, picture.pixels[1] * (bottom - top) / (picture.height / 72))
+    box = extent(shape.path)
+    return min(box.width, box.height) * shape.unit
 
 
 def _art(page: int, marks: Sequence[Seen], size: Size, press: Press) -> Iterator[Finding]:
@@ -186,7 +182,9 @@ def _art(page: int, marks: Sequence[Seen], size: Size, press: Press) -> Iterator
 
 
 def _is_art(what: object) -> bool:
-    return isinstance(what, Picture) or (isinstance(what, Shape) and what.fill is not None and len(what.bleeds) < 4)
+    if isinstance(what, Shape):
+        return what.fill is not None and any(what.fill.cmyk) and len(what.bleeds) < 4
+    return isinstance(what, Picture)
 
 
 def _coarse(picture: Picture, shop: Shop, place: Origin) -> Finding:
@@ -265,8 +263,8 @@ def _rich(text: str, size: float, place: Origin) -> Finding:
         f"Small text ({size:.3g} pt) is a rich black: “{_excerpt(text)}”",
     )
     hint = Words(
-        f"판이 조금만 어긋나도 번져 보입니다. K100으로 하거나 {_RICH_SIZE:g} pt 이상에만 쓰십시오.",
-        f"The slightest misregister blurs it: please use K100, or keep it for {_RICH_SIZE:g} pt and larger.",
+        f"판이 조금만 어긋나도 번져 보입니다. K100으로 하거나 {RICH_FROM:g} pt 이상에만 쓰십시오.",
+        f"The slightest misregister blurs it: please use K100, or keep it for {RICH_FROM:g} pt and larger.",
     )
     return Finding("error", "text.rich", message, place, hint)
 

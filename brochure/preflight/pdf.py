@@ -63,6 +63,8 @@ def _faults(data: bytes, shop: Shop, codes: tuple[str, ...]) -> list[Fault]:
     try:
         found.extend(_whole(file, shop))
         found.extend(_pages(file, shop))
+    except opening.Unreadable as fault:
+        found.append(Fault("PDF-file", fault.words))
     except (TooMuch, RecursionError, MemoryError):
         found.append(Fault("PDF-file", Words("PDF에 든 것이 너무 많습니다", "There is too much in the PDF")))
     except Exception:  # whatever a broken file may break: the promise is a finding

@@ -34,9 +34,9 @@ def seen(leaves: Sequence[Leaf]) -> tuple[Seen, ...]:
         if isinstance(what, Shape) and (what.fill or what.stroke) and what.path:
             box = extents.get(id(what.path))
             if box is None:
-                box = extents[id(what.path)] = _extent(what.path)
+                box = extents[id(what.path)] = extent(what.path)
             if what.clip:
-                box = common(box, _extent(what.clip))
+                box = common(box, extent(what.clip))
             unit = what.unit
             return Rect(at.x + box.x * unit, at.y + box.y * unit, box.width * unit, box.height * unit)
         return None
@@ -60,12 +60,19 @@ def ground(marks: Sequence[Seen], at: Rect) -> Ink:
     return shape.fill if isinstance(shape, Shape) and shape.fill else PAPER
 
 
-def _extent(path: tuple[Step, ...]) -> Rect:
-    """The box of a path's points, in its own units."""
+def extent(path: tuple[Step, ...]) -> Rect:
+    """Return the box of a path's points, in its own units."""
     numbers: list[float] = [each for step in path for each in step[1:]]  # type: ignore[misc]  # all but the letter
     xs, ys = numbers[0::2], numbers[1::2]
     left, top = min(xs), min(ys)
     return Rect(left, top, max(xs) - left, max(ys) - top)
+
+
+def resolution(picture: Picture) -> float:
+    """Return the effective resolution of a placed picture, in pixels an inch, along the side that has less."""
+    left, top, right, bottom = picture.crop
+    across = picture.pixels[0] * (right - left) / (picture.width / 72)
+    return min(across, picture.pixels[1] * (bottom - top) / (picture.height / 72))
 
 
 def key_of(leaf: Leaf) -> str:

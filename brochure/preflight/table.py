@@ -7,7 +7,6 @@ otherwise; ``GWG-…`` are a print shop's. Files for the screen are held to ``UA
 
 from __future__ import annotations
 
-from brochure.findings import Language
 from brochure.preflight.rulebook.file import FILE
 from brochure.preflight.rulebook.heard import HEARD
 from brochure.preflight.rulebook.older import OLDER
@@ -17,11 +16,3 @@ from brochure.preflight.rulebook.shop import SHOP
 
 #: Every rule, in the order findings are told.
 RULES: tuple[Rule, ...] = (*FILE, *PAGE, *OLDER, *SHOP, *HEARD)
-
-
-def listing(language: Language = "ko") -> list[dict[str, str]]:
-    """Return every rule as plain values, for JSON and terminals."""
-    return [
-        {"id": each.id, "clause": each.clause, "words": each.words.say(language), "hint": each.hint.say(language)}
-        for each in RULES
-    ]

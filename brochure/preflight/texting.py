@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from brochure.preflight.marked import Show
 from brochure.preflight.matrix import UNMOVED, Matrix, matrix_of, meet, moved, product, scale
+from brochure.preflight.seen import ABOVE, BELOW
 from brochure.preflight.state import Colour, Event
 from brochure.preflight.values import Box, is_number
 
 if TYPE_CHECKING:
     from brochure.preflight.walk import Walk
-
-#: How far text reaches above and below its baseline, in em: Hangul's body.
-_ABOVE, _BELOW = 0.88, 0.12
 
 
 def _begin(walk: Walk, _: list[Any]) -> None:
@@ -114,7 +112,7 @@ def _note(walk: Walk, at: Matrix, along: float) -> None:
 def _body(walk: Walk, along: float) -> Box:
     """The box of letters that go `along` so far, before they are moved to the page."""
     rise, size = walk.state.rise, walk.state.size
-    return (min(0.0, along), rise - _BELOW * size, max(0.0, along), rise + _ABOVE * size)
+    return (min(0.0, along), rise - BELOW * size, max(0.0, along), rise + ABOVE * size)
 
 
 def _inked(walk: Walk) -> list[tuple[Colour, bool, bool]]:

@@ -51,13 +51,12 @@ class Page(Struct, frozen=True):
 
 
 class File(Struct, frozen=True):
-    """A PDF file that has been opened: `version` as (1, 6), `objects` by their numbers, `head` its first bytes.
+    """A PDF file that has been opened: its `data` as it is on the disk, its `objects` by their numbers.
 
     `repairs` is how often the file had to be mended to be read.
     """
 
     data: bytes
-    version: tuple[int, int]
     is_encrypted: bool
     trailer: Dict
     objects: Mapping[int, Any]

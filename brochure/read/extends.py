@@ -52,7 +52,7 @@ def chain(path: Path, read: Callable[[Path], Source], kind: Kind = THEMES) -> tu
         source = read(paths[-1])
         told += source.findings
         node = source.root.get("extends")
-        if node is None or (isinstance(node, Scalar) and _is_nothing(node)):
+        if node is None or (isinstance(node, Scalar) and is_nothing(node)):
             return tuple(paths)
         found = _next(node, paths, kind)
         if not isinstance(found, Path):
@@ -91,8 +91,8 @@ def merged(sources: tuple[Source, ...]) -> Source:
 
 
 def _lent(root: Mapping) -> Mapping:
-    """What a theme lends to one that extends it: all but what it is called and what it extends itself."""
-    lent = {key: entry for key, entry in root.entries.items() if key not in ("name", "extends")}
+    """What a file lends to one that extends it: all but what it is called and what it extends itself."""
+    lent = {key: entry for key, entry in root.entries.items() if key not in ("name", "english", "extends")}
     return Mapping(lent, root.path, root.written, root.start)
 
 
@@ -102,7 +102,7 @@ def _merged(base: Mapping, over: Mapping) -> Mapping:
         _give_way(entries, over)
     for key, (name, node) in over.entries.items():
         beneath = base.get(key)
-        if beneath is not None and isinstance(node, Scalar) and _is_nothing(node):
+        if beneath is not None and isinstance(node, Scalar) and is_nothing(node):
             entries.pop(key, None)
         elif isinstance(beneath, Mapping) and isinstance(node, Mapping) and over.path not in _WHOLE:
             entries[key] = (name, _merged(beneath, node))
@@ -119,7 +119,8 @@ def _give_way(paper: dict[str, tuple[Scalar, Node]], over: Mapping) -> None:
                 paper.pop(key, None)
 
 
-def _is_nothing(node: Scalar) -> bool:
+def is_nothing(node: Scalar) -> bool:
+    """Whether a value says that there is none: written so, or not written at all."""
     return node.style == "plain" and node.text.lower() in _NOTHING
 
 

@@ -58,7 +58,7 @@ def ink(node: Node, palette: Named[str, Node]) -> Ink | None:
     """Return the ink a node of a theme's `inks` stands for; None where it names one that is told to be wrong.
 
     `palette` are all of the theme's inks by name. A screen colour is the one given, else that of the ink named,
-    else the light the process inks leave. Raises `Wrong`.
+    else what the house's profile makes of the process inks. Raises `Wrong`.
     """
     return _ink(node, _Way(palette, node))
 
@@ -89,7 +89,8 @@ def _ink(node: Node, way: _Way) -> Ink | None:
     if on_screen and looks_like_process(written):
         return process_ink(written, on_screen.text)
     found = _written(written, way)
-    return replace(found, rgb=screen_colour(on_screen.text)) if found and on_screen else found
+    # What is given for both is computed from neither, whatever the ink named was.
+    return replace(found, rgb=screen_colour(on_screen.text), is_computed=False) if found and on_screen else found
 
 
 def _computed(rgb: tuple[float, float, float]) -> Ink:

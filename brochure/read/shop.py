@@ -140,4 +140,4 @@ def _bleed(shop: Shop) -> Iterator[_Misfit]:
 
 def _beyond(shown: str, least: str, most: str) -> tuple[Words, Words]:
     message = Words(f"있을 수 없는 값입니다: {shown}", f"No print shop could mean {shown}.")
-    return message, Words(f"{least}에서 {most}까지로 적어 주십시오.", f"Please write {least} to {most}.")
+    return message, Words(f"{least}~{most} 사이로 적어 주십시오.", f"Please write {least} to {most}.")

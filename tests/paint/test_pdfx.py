@@ -15,6 +15,7 @@ from brochure.model.output import PRESS, Output, press_for
 from brochure.model.shop import Shop
 from brochure.paint.canvas import render
 from brochure.paint.pdfx import is_registered
+from brochure.preflight.pdf import pdf_findings
 from tests.paint.typeset import TITLES, flyer, fonts
 
 PROFILE = str(resources.profile_file("fogra39-300"))
@@ -68,8 +69,22 @@ def test_a_condition_nobody_registered_names_no_registry() -> None:
     data = render(flyer(), replace(output(), condition="Our own paper"), fonts(), TITLES)
     with opened(data) as document:
         assert "/RegistryName" not in document.Root.OutputIntents[0]
-    assert is_registered("FOGRA51")
-    assert not is_registered("Our own paper")
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_one"),
+    [
+        *((each, True) for each in ("FOGRA39", "FOGRA51", "IFRA26", "JC200103", "JCN2002", "JCW2003", "EUROSB104")),
+        *((each, True) for each in ("CGATS TR 006", "CGATS21-2-CRPC6")),
+        *((each, False) for each in ("Our own paper", "FOGRA39L_coated", "fogra39", "FOGRA39 (ISO 12647-2:2004)")),
+    ],
+)
+def test_a_registry_is_named_for_a_registered_name_alone_and_the_preflight_knows_the_same(
+    condition: str, is_one: bool
+) -> None:
+    assert is_registered(condition) == is_one
+    data = render(flyer(), replace(output(), condition=condition), fonts(), TITLES)
+    assert not [each for each in pdf_findings(data, Shop()) if each.rule == "X4-07"]
 
 
 def test_x4_names_itself_in_xmp_alone_and_x1a_in_info(x4: bytes, x1a: bytes) -> None:

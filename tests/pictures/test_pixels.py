@@ -304,8 +304,14 @@ def test_sixteen_bits_a_channel_are_refused_with_what_to_do(kind: str, mode: int
         look(sixteen(kind, mode), "d")
     (fault,) = caught.value.faults
     assert fault.rule == "picture.depth"
-    assert kind in fault.message.en
+    assert f"This {kind} has 16 bits" in fault.message.en
     assert "8 bits per channel" in fault.hint.en
+
+
+def test_a_picture_of_floating_point_is_called_as_deep_as_it_is() -> None:
+    with pytest.raises(NotUsable) as caught:
+        look(saved(Image.new("F", (4, 4), 0.5), "TIFF"), "d")
+    assert "32비트" in caught.value.faults[0].message.ko
 
 
 def test_inks_of_a_jpeg_without_its_marker_are_refused() -> None:

@@ -62,7 +62,7 @@ def found(data: bytes, says: dict[int, str]) -> list[str]:
         "DescendantFonts": [inner],
         "ToUnicode": held(f"beginbfchar {lines} endbfchar".encode()),
     }
-    file = File(b"", (1, 7), False, {}, {})
+    file = File(b"", False, {}, {})
     shown = Shown(file, font, "F1", 1)
     shown.advance(b"".join(struct.pack(">H", code) for code in (1, 2, 3)))
     return [f"{each.rule} {each.detail.en}" for each in heard_font_faults(file, [shown])]

@@ -14,7 +14,8 @@ from brochure.model.ink import PAPER, Ink
 from brochure.model.marks import Glyphs, Mark, Picture, Shape, Tag, rectangle
 from brochure.model.output import press_for
 from brochure.model.shop import Shop
-from brochure.preflight.layout import Press, press_findings, resolution
+from brochure.preflight.layout import Press, press_findings
+from brochure.preflight.seen import resolution
 from tests.paint.typeset import A4, BLACK, BLUE, face, layout, line, run
 
 HEAVY = Ink("heavy", (1.0, 1.0, 0.9, 0.5), (0.0, 0.0, 0.1))
@@ -84,6 +85,9 @@ def test_black_text_that_overprints_a_deep_ground_adds_up() -> None:
     assert found(box(DEEP), words(size=14)) == [], "larger text knocks out"
     assert found(box(DEEP), words(at=Point(100, 500))) == [], "the text stands beside it"
     assert found(box(DEEP), box(PAPER, 90, 160, (250, 150)), words()) == [], "paper lies between"
+    runs = (replace(run(face(), "강조"), ink=BLACK), run(face(), "글"))
+    mixed = Mark(INSIDE, replace(line(*runs, size=10, ink=BLUE), width=32), (Tag("P", "blocks[0].text"),))
+    assert found(box(DEEP), mixed) == [("ink.overprint", "error")], "a run may be black in a line that is not"
 
 
 # Text
@@ -184,6 +188,7 @@ def test_art_that_ends_at_the_trim_is_an_error(make: Callable[[], Mark]) -> None
 def test_art_that_bleeds_there_or_stays_inside_is_none() -> None:
     assert found(box(BLUE, 0, 100, bleeds=("left",))) == []
     assert found(box(BLUE, 10, 100)) == []
+    assert found(box(PAPER, 0, 100)) == [], "paper's white shows no sliver of paper"
     assert found(box(BLUE, 0, 0, bleeds=("left",))) == [("art.bleed", "error")], "it bleeds left and not at the top"
 
 

@@ -12,7 +12,8 @@ from brochure.model.shop import Resolution, Shop
 from brochure.preflight import opened as opening
 from brochure.preflight import pdf as preflight
 from brochure.preflight.pdf import is_available, not_available, pdf_findings
-from brochure.preflight.table import RULES, listing
+from brochure.preflight.rulebook.laid import LAID
+from brochure.preflight.table import RULES
 from tests import broken
 from tests.broken import AT, box, good, image, painting, placed, state, text
 
@@ -120,6 +121,13 @@ def test_a_fault_nobody_foresaw_is_a_finding(monkeypatch: pytest.MonkeyPatch) ->
     assert rules(good(), Shop()) == {"PDF-file"}
 
 
+def test_a_stream_that_unpacks_to_more_than_fits_is_told_and_never_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_LARGEST_STREAM", 1_000_000)
+    bomb = painting(" " * 1_500_000)(good())
+    (found,) = [each for each in pdf_findings(bomb, Shop()) if each.rule == "PDF-file"]
+    assert "too much" in found.message.en
+
+
 def test_a_file_too_large_is_told_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "LARGEST", 1000)
     (found,) = pdf_findings(good(), Shop())
@@ -137,13 +145,13 @@ def test_without_the_extra_there_is_one_finding_that_says_how_to_get_it(monkeypa
     assert not_available("note").level == "note"
 
 
-def test_rules_are_listed_in_either_language_and_say_clauses_only_where_their_words_are_public() -> None:
-    korean, english = listing("ko"), listing("en")
-    assert [each["id"] for each in korean] == [each["id"] for each in english] == [each.id for each in RULES]
-    assert len({each.id for each in RULES}) == len(RULES)
-    assert all(each["words"] and each["hint"] for each in (*korean, *english))
-    assert all(any("가" <= letter <= "힣" for letter in each["words"]) for each in korean)
-    assert {each.clause.split(",")[0] for each in RULES} == {"", "GWG 2015"}
+def test_rules_are_told_apart_speak_both_languages_and_say_clauses_only_where_their_words_are_public() -> None:
+    every = (*LAID, *RULES)
+    assert len({each.id for each in every}) == len(every)
+    for each in every:
+        assert any("가" <= letter <= "힣" for letter in each.words.ko)
+        assert all((each.words.en, each.hint.ko, each.hint.en))
+    assert {each.clause.split(",")[0] for each in every} == {"", "GWG 2015", "ISO/IEC 18004"}
 
 
 def test_every_message_is_whole_sentences_in_both_languages() -> None:

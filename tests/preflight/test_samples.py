@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
-from brochure.preflight.rules.ink import ink_faults
+from brochure.model.shop import Shop
+from brochure.preflight.rules.ink import ink_faults, resolution_faults
 from brochure.preflight.samples import Samples, samples_of
 from brochure.preflight.sheet import Sheet
 from brochure.preflight.state import Event
 from tests.preflight.pages import sheet
 
 
-def samples(data: bytes, size: tuple[int, int], **entries: object) -> Samples | None:
+def samples(data: bytes, size: tuple[int, int], **entries: Any) -> Samples | None:
     """The samples of a picture in four inks, unless it is said otherwise."""
     found, event = placed(data, size, **entries)
     assert event.image
     return samples_of(found.file, event.image, event.colour.space)
 
 
-def placed(data: bytes, size: tuple[int, int], **entries: object) -> tuple[Sheet, Event]:
+def placed(data: bytes, size: tuple[int, int], side: int = 9, **entries: Any) -> tuple[Sheet, Event]:
     """A page with a picture, and the event that paints it."""
 
     def change(pdf: Pdf, page: Dictionary) -> None:
@@ -31,17 +33,17 @@ def placed(data: bytes, size: tuple[int, int], **entries: object) -> tuple[Sheet
             A=pdf.make_stream(data, **{"ColorSpace": Name.DeviceCMYK, **head, **entries})
         )
 
-    found = sheet("9 0 0 9 0 0 cm /A Do", change)
+    found = sheet(f"{side} 0 0 {side} 0 0 cm /A Do", change)
     (event,) = found.events
     return found, event
 
 
-def broken(data: bytes, size: tuple[int, int], **entries: object) -> bool:
+def broken(data: bytes, size: tuple[int, int], **entries: Any) -> bool:
     found, _ = placed(data, size, **entries)
     return "PDF-file" in [each.rule for each in ink_faults(found, 4.0)]
 
 
-def most(data: bytes, size: tuple[int, int], **entries: object) -> float:
+def most(data: bytes, size: tuple[int, int], **entries: Any) -> float:
     found = samples(data, size, **entries)
     assert found
     return found.most()
@@ -95,7 +97,7 @@ def test_a_part_is_the_pixels_under_it() -> None:
 @pytest.mark.parametrize(
     "entries", [{"ColorSpace": Name.DeviceRGB}, {"ColorSpace": Name.DeviceGray}, {"BitsPerComponent": 2}, {"Width": 5}]
 )
-def test_what_is_measured_in_no_ink_or_cannot_be_read_has_no_samples(entries: dict[str, object]) -> None:
+def test_what_is_measured_in_no_ink_or_cannot_be_read_has_no_samples(entries: dict[str, Any]) -> None:
     assert samples(bytes(16), (2, 2), **entries) is None
 
 
@@ -131,3 +133,17 @@ def test_samples_that_are_fewer_than_the_picture_says_are_told_in_any_depth() ->
 def test_what_cannot_be_counted_is_not_called_broken() -> None:
     assert not broken(b"\0", (9, 9), Filter=Name.CCITTFaxDecode, ColorSpace=Name.DeviceGray, BitsPerComponent=1)
     assert not broken(b"", (90_000, 90_000))
+
+
+@pytest.mark.parametrize(("kind", "name"), [("JPEG", Name.DCTDecode), ("JPEG2000", Name.JPXDecode)])
+def test_the_inks_of_a_jpeg_are_those_in_the_file_whichever_way_it_is_packed(kind: str, name: Name) -> None:
+    written = io.BytesIO()
+    Image.new("CMYK", (40, 40), (255, 255, 255, 153)).save(written, kind)
+    # Pillow writes the inks of a JPEG upside down, and those of a JPEG 2000 as they are.
+    decode = {"Decode": [1, 0] * 4} if kind == "JPEG" else {}
+    assert most(written.getvalue(), (40, 40), Filter=name, **decode) == pytest.approx(3.6, abs=0.02)
+
+
+def test_a_picture_placed_without_a_size_has_no_resolution() -> None:
+    found, _ = placed(bytes(16), (2, 2), side=0)
+    assert not list(resolution_faults(found, Shop()))

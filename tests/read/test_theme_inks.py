@@ -78,6 +78,12 @@ def test_an_ink_given_for_the_screen_alone_is_computed_for_print() -> None:
     assert sum(ink.cmyk) <= 3.0
 
 
+def test_an_ink_given_for_both_is_computed_from_neither_though_the_ink_it_names_is() -> None:
+    inks = read('ink: {screen: "#2060C0"}', 'own: {print: ink, screen: "#FF0000"}').inks
+    assert inks["own"].cmyk == inks["ink"].cmyk
+    assert not inks["own"].is_computed, "a shop's profile would print it red"
+
+
 @pytest.mark.parametrize(("screen", "black"), [("#000000", 1.0), ("#FFFFFF", 0.0), ("#171615", 1.0)])
 def test_a_grey_of_the_screen_is_black_ink_alone(screen: str, black: float) -> None:
     ink = read(f'ink: {{screen: "{screen}"}}').inks["ink"]

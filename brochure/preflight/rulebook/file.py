@@ -91,8 +91,8 @@ FILE = (
         "X4-08",
         "",
         Words(
-            "프로파일은 CMYK 인쇄기의 것(prtr)이고 A2B 표가 있는 ICC 2판이나 4판입니다.",
-            "The profile is of a CMYK press (prtr), in ICC version 2 or 4, with its A2B tables.",
+            "프로파일은 CMYK 인쇄기의 것(prtr)이고 A2B 표가 있는 ICC 2판이나 4판입니다(PDF/X-1a에는 2판).",
+            "The profile is of a CMYK press (prtr), in ICC version 2 or 4 (2 in PDF/X-1a), with its A2B tables.",
         ),
         Words(
             "인쇄소에서 받은 CMYK 출력 프로파일을 인쇄소 파일의 profile에 적어 주십시오.",

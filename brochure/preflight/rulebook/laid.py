@@ -9,7 +9,7 @@ from brochure.preflight.rulebook.rule import Rule
 LAID: tuple[Rule, ...] = (
     Rule(
         "ink.limit",
-        "GWG 2015 R0026",
+        "GWG 2015, R0026",
         Words("잉크 하나의 C+M+Y+K가 인쇄소의 한도를 넘지 않습니다.", "No ink adds up to more than the shop's limit."),
         Words("테마의 그 잉크에서 C, M, Y를 줄입니다.", "Take some C, M and Y out of that ink in the theme."),
     ),
@@ -24,7 +24,7 @@ LAID: tuple[Rule, ...] = (
     ),
     Rule(
         "text.least",
-        "GWG 2015 R0016, R0017",
+        "GWG 2015, R0016, R0017",
         Words(
             "글자는 인쇄소의 하한보다 크고, 흰 글자와 여러 잉크의 글자는 더 큽니다.",
             "Text is no smaller than the shop prints; reversed or mixed text is larger.",
@@ -33,7 +33,7 @@ LAID: tuple[Rule, ...] = (
     ),
     Rule(
         "text.rich",
-        "GWG 2015 R0015",
+        "GWG 2015, R0015",
         Words("24 pt보다 작은 글자는 여러 잉크를 섞은 검정이 아닙니다.", "Text under 24 pt is no rich black."),
         Words("K100으로 합니다.", "Use K100."),
     ),
@@ -45,13 +45,13 @@ LAID: tuple[Rule, ...] = (
     ),
     Rule(
         "line.hair",
-        "GWG 2015 R0010",
+        "GWG 2015, R0010",
         Words("선은 인쇄소가 찍을 수 있는 굵기입니다.", "Lines are heavy enough to print."),
         Words("테마의 measures에서 선을 굵게 합니다.", "Make it heavier under the theme's measures."),
     ),
     Rule(
         "picture.ppi",
-        "GWG 2015 R0031",
+        "GWG 2015, R0031",
         Words(
             "그림은 놓인 크기에서 인쇄소가 바라는 해상도입니다.",
             "Pictures have the resolution the shop wants at the size they are placed.",

@@ -29,7 +29,7 @@ PAGE = (
     ),
     Rule(
         "X4-15",
-        "",
+        "GWG 2015, R0013",
         Words(
             "오버프린트는 DeviceCMYK에서 OPM 1로만 합니다: 아니면 아래 색이 지워집니다.",
             "Overprinting is done in DeviceCMYK with OPM 1 only: else the inks beneath are wiped out.",
@@ -38,7 +38,7 @@ PAGE = (
     ),
     Rule(
         "X4-16",
-        "",
+        "GWG 2015, R0007, R0008",
         Words(
             "흰색은 오버프린트하지 않습니다: 찍으면 사라집니다.", "White never overprints: it would vanish in print."
         ),

@@ -47,7 +47,7 @@ SHOP = (
     ),
     Rule(
         "GWG-overprint",
-        "GWG 2015, R0009, R0013",
+        "GWG 2015, R0009",
         Words(
             "작은 먹 글자는 인쇄소가 바라는 대로 오버프린트합니다: 아니면 글자 둘레에 흰 틈이 생깁니다.",
             "Small black text overprints as the shop asks: else white gaps show about the letters.",

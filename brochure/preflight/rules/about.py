@@ -35,13 +35,6 @@ class About(Struct, frozen=True):
     xmp: dict[str, str] | None
     is_packed: bool = False
 
-    @property
-    def claims(self) -> str:
-        """The standard the file claims to keep: ``x4``, ``x1a`` or nothing."""
-        if (self.xmp or {}).get("pdfxid:GTS_PDFXVersion", "").startswith("PDF/X-4"):
-            return "x4"
-        return "x1a" if self.info.get("GTS_PDFXVersion", "").startswith("PDF/X-1") else ""
-
 
 def about(file: File) -> About:
     """Return what a file says about itself."""

@@ -12,7 +12,7 @@ from brochure.preflight.matrix import holds
 from brochure.preflight.sheet import Sheet
 from brochure.preflight.values import Box, File, Page, is_number
 
-#: What boxes may be out by (press.md, X4-05), and what rounding does to their numbers, in points.
+#: What boxes may be out by, and what rounding does to their numbers, in points.
 _OUT, _ROUNDING = 0.25 * MM, 0.01
 
 

@@ -101,11 +101,9 @@ def resolution_faults(sheet: Sheet, shop: Shop) -> Iterator[Fault]:
         if not event.image or not all(event.pixels):
             continue
         a, b, c, d, _, _ = event.moved
-        found = min(
-            pixels * 72 / length
-            for pixels, length in zip(event.pixels, (math.hypot(a, b), math.hypot(c, d)), strict=True)
-            if length
-        )
+        sides = zip(event.pixels, (math.hypot(a, b), math.hypot(c, d)), strict=True)
+        # What is placed without width or height puts nothing on paper.
+        found = min((pixels * 72 / length for pixels, length in sides if length), default=math.inf)
         held = event.image.entries
         is_bits = held.get("ImageMask") is True or held.get("BitsPerComponent") == 1
         least, wanted = (_BITS_LEAST, _BITS_WANTED) if is_bits else (shop.pictures.least, shop.pictures.wanted)

@@ -10,10 +10,12 @@ from brochure.findings import Words
 from brochure.preflight.faults import Fault
 from brochure.preflight.values import Dict, File, Held, text_of
 
-#: Where printing conditions are registered, and how the names there begin. Said again here and not asked of the
+#: Where printing conditions are registered, and how the names there are formed. Said again here and not asked of the
 #: painter: what it gets wrong has to show.
 _REGISTRY = "http://www.color.org"
-_REGISTERED = re.compile(r"FOGRA\d|CGATS TR|JCW?20|PSR|EUROSB|IFRA", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"FOGRA\d{2}|CGATS TR \d{3}|CGATS21-2-CRPC\d|JC20\d{4}|JC[NW]200\d|IFRA\d{2}|EUROSB\d{3}|PSR\w+"
+)
 #: The entries an intent says its printing condition in.
 _SAID = ("OutputConditionIdentifier", "OutputCondition", "Info")
 _TABLES = (b"A2B0", b"A2B1", b"A2B2")
@@ -32,15 +34,15 @@ def intent_faults(file: File, *, is_x1a: bool) -> Iterator[Fault]:
     for key, value in said.items():
         if not value.strip():
             yield Fault("X4-07", Words(f"출력 의도에 빠진 것이 있습니다: {key}", f"The output intent has no {key}"))
-    named = bool(_REGISTERED.match(said["OutputConditionIdentifier"]))
+    named = bool(_REGISTERED.fullmatch(said["OutputConditionIdentifier"]))
     registry = text_of(file.get(intent.get("RegistryName"))) or ""
     if named and registry.rstrip("/") != _REGISTRY:
         detail = Words(f"등록처(RegistryName)가 {_REGISTRY}가 아닙니다", f"RegistryName is not {_REGISTRY}")
         yield Fault("X4-07", detail)
-    yield from _profile(file, intent, may_lack=is_x1a and named)
+    yield from _profile(file, intent, is_x1a=is_x1a, may_lack=is_x1a and named)
 
 
-def _profile(file: File, intent: Dict, *, may_lack: bool) -> Iterator[Fault]:
+def _profile(file: File, intent: Dict, *, is_x1a: bool, may_lack: bool) -> Iterator[Fault]:
     profile: Any = file.get(intent.get("DestOutputProfile"))
     if not isinstance(profile, Held):
         if not may_lack:
@@ -50,11 +52,11 @@ def _profile(file: File, intent: Dict, *, may_lack: bool) -> Iterator[Fault]:
         yield Fault(
             "X4-07", Words("프로파일의 잉크 수(/N)가 4가 아닙니다", "The profile is not said to be of four inks (/N)")
         )
-    yield from header_faults(profile.read())
+    yield from header_faults(profile.read(), is_x1a=is_x1a)
 
 
-def header_faults(data: bytes) -> Iterator[Fault]:
-    """X4-08: what the first 128 bytes of a profile and its table of tags say."""
+def header_faults(data: bytes, *, is_x1a: bool) -> Iterator[Fault]:
+    """X4-08: what the first 128 bytes of a profile and its table of tags say. PDF/X-1a is older than ICC version 4."""
     if len(data) < 132 or data[36:40] != b"acsp":
         yield Fault("X4-08", Words("프로파일이 ICC 파일이 아닙니다", "The profile is no ICC file"))
         return
@@ -65,7 +67,7 @@ def header_faults(data: bytes) -> Iterator[Fault]:
         yield Fault("X4-08", Words(f"프로파일의 색이 {space}입니다", f"The profile's space is {space}"))
     if between not in {"Lab", "XYZ"}:
         yield Fault("X4-08", Words(f"프로파일의 연결 공간이 {between}입니다", f"The profile connects by {between}"))
-    if data[8] not in {2, 4}:
+    if data[8] not in ({2} if is_x1a else {2, 4}):
         yield Fault("X4-08", Words(f"프로파일이 ICC {data[8]}판입니다", f"The profile is of ICC version {data[8]}"))
     count = min(int.from_bytes(data[128:132], "big"), 200)
     tags = {data[132 + 12 * each : 136 + 12 * each] for each in range(count)}

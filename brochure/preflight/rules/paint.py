@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brochure.findings import Level, Words
-from brochure.model.output import OVERPRINTS_BELOW
+from brochure.model.output import DEEP, OVERPRINTS_BELOW, RICH, RICH_FROM
 from brochure.model.shop import Shop
 from brochure.preflight.faults import Fault, share
 from brochure.preflight.matrix import overlap
 from brochure.preflight.sheet import KINDS, SUBJECTS, Sheet
 from brochure.preflight.state import Event
 
-#: Text is rich black from this much black and more than this much of all inks, below this size in points (R0015;
-#: readings of the workbook give 220 to 280 %: the stricter is taken).
-_DEEP, _RICH, _RICH_BELOW = 0.85, 2.2, 24.0
 #: What rounding does to lengths and inks.
 _LENGTH, _INK = 0.02, 0.002
 
@@ -107,7 +104,7 @@ def _text(sheet: Sheet, event: Event, shop: Shop) -> Iterator[Fault]:
             f"{how.en} is {size} (this shop: {shop.mixed:g} pt at least)",
         )
         yield sheet.fault("GWG-small-mixed", detail, event.box)
-    if colour.inks and colour.inks[3] >= _DEEP and colour.total > _RICH + _INK and event.size < _RICH_BELOW - _LENGTH:
+    if colour.inks and colour.inks[3] >= DEEP and colour.total > RICH + _INK and event.size < RICH_FROM - _LENGTH:
         ink = share(colour.total)
         detail = Words(f"{size} 검은 글자의 잉크가 {ink}입니다", f"Black text of {size} is of {ink} ink")
         yield sheet.fault("GWG-rich-text", detail, event.box)
