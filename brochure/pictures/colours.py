@@ -194,6 +194,30 @@ def _black(grey: int, profile: str, stamp: tuple[int, int]) -> float:
     return round(there[len(there) // 2] / 255, _DECIMALS)
 
 
+def greys(profile: Path) -> bytes:
+    """Return how much black ink a picture has for each grey of light from 0 to 255, 255 being all there is.
+
+    As light as the grey is, in proportion: from paper down to black as dark as this ink comes, so that shadows part as
+    they do where colours are converted. Raises BadProfile as `transform` does.
+    """
+    return _greys(str(profile), _stamp(profile))
+
+
+@lru_cache(maxsize=8)
+def _greys(profile: str, stamp: tuple[int, int]) -> bytes:
+    ramp = _ramp(profile, stamp)
+    light = _lightness(bytes(value for grey in range(256) for value in (grey,) * 3), "RGB", b"")
+    darkest, black, found = ramp[255], 255, []
+    for each in light:
+        wanted = darkest + each * (ramp[0] - darkest) / 255
+        # Both run one way, so the search goes on from where it was.
+        while black and abs(ramp[black - 1] - wanted) <= abs(ramp[black] - wanted):
+            black -= 1
+        found.append(black)
+    found[0], found[255] = 255, 0
+    return bytes(found)
+
+
 @lru_cache(maxsize=8)
 def _ramp(profile: str, stamp: tuple[int, int]) -> tuple[int, ...]:
     """How light every share of black ink is."""

@@ -15,7 +15,7 @@ from msgspec import Struct
 from brochure import resources
 from brochure.model.pictures import WHOLE, Raster
 from brochure.pictures import pillow
-from brochure.pictures.colours import converted, limited, most_of
+from brochure.pictures.colours import converted, greys, limited, most_of
 from brochure.pictures.faults import NotUsable, empty
 from brochure.pictures.opening import opened, with_profile
 
@@ -88,10 +88,10 @@ def prepared(data: bytes, wanted: Wanted) -> Pixels:
     profile = image.info.get("icc_profile")
     body = image.convert(image.getbands()[0] if len(image.getbands()) == 2 else "RGB") if alpha else image
     if body.mode == "RGB" and _is_grey(body):
-        # A profile of light says nothing of a picture in grey; what it would change is less than a press can hold.
+        # Equal parts of light are grey by any profile of light; how steep its tones are is left aside.
         body, profile = body.getchannel("G"), None
     if alpha is None:
-        body = body if body.mode == "L" else _inked(body, profile, wanted)
+        body = _greyed(body, wanted) if body.mode == "L" else _inked(body, profile, wanted)
         return _written(body, b"", limit=wanted.limit)
     ground = _flat(image.size, wanted.ground, wanted)
     body = _flat(image.size, wanted.tint, wanted) if wanted.tint else _inked(body, profile, wanted)
@@ -142,24 +142,32 @@ def _is_grey(image: Any) -> bool:
     return all(most <= 1 for _, most in differences)
 
 
+def _greyed(image: Any, wanted: Wanted) -> Any:
+    """A picture in grey as it is written for its output: where that is black ink alone, with the tones this has."""
+    if wanted.space == "rgb":
+        return image
+    return image.point([255 - black for black in greys(_house(wanted))])
+
+
 def _inked(image: Any, profile: bytes | None, wanted: Wanted) -> Any:
     """A picture in the colours of its output: through its own profile if it has a sound one, and the house's."""
     if image.mode == "L" and wanted.space == "cmyk":
         none = pillow.image().new("L", image.size, 0)
-        return pillow.image().merge("CMYK", [none, none, none, image.point(lambda value: 255 - value)])
+        return pillow.image().merge("CMYK", [none, none, none, _greyed(image, wanted).point(lambda value: 255 - value)])
     if image.mode == "L":
         return image.convert("RGB")
     if wanted.space == "rgb":
         # Light of no profile is sRGB already.
-        return image if image.mode == "RGB" and not profile else converted(image, profile, "RGB", _house(wanted))
+        is_as_it_is = image.mode == "RGB" and not profile
+        return image if is_as_it_is else converted(image, profile, "RGB", _house(wanted).read_bytes())
     if image.mode != "CMYK" or profile:
-        image = converted(image, profile, "CMYK", _house(wanted))
+        image = converted(image, profile, "CMYK", _house(wanted).read_bytes())
     return limited(image, wanted.limit)
 
 
-def _house(wanted: Wanted) -> bytes:
+def _house(wanted: Wanted) -> Path:
     """The profile of the inks that are wanted, and of inks that come without one."""
-    return (Path(wanted.profile) if wanted.profile else resources.profile_file("fogra39-250")).read_bytes()
+    return Path(wanted.profile) if wanted.profile else resources.profile_file("fogra39-250")
 
 
 def _flat(size: tuple[int, int], colour: tuple[float, ...], wanted: Wanted) -> Any:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from brochure import resources
-from brochure.pictures.colours import inks_to_light, light_to_inks, most_ink
+from brochure.pictures.colours import greys, inks_to_light, light_to_inks, most_ink
 from brochure.pictures.profiles import BadProfile
 
 COATED = resources.profile_file("fogra39-300")
@@ -28,6 +28,22 @@ def lightness(inks: tuple[float, float, float, float]) -> int:
     value = found.getpixel((0, 0))
     assert isinstance(value, tuple)
     return int(value[0])
+
+
+def test_greys_of_a_picture_are_as_light_in_proportion_and_never_darker_where_they_are_lighter() -> None:
+    black = greys(COATED)
+    assert (black[0], black[255]) == (255, 0)
+    assert list(black) == sorted(black, reverse=True)
+    paper, darkest = lightness((0, 0, 0, 0)), lightness((0, 0, 0, 1))
+    light = ImageCms.createProfile("sRGB")
+    way = ImageCms.buildTransform(light, ImageCms.createProfile("LAB"), "RGB", "LAB")
+    for grey in range(4, 252):
+        lab = ImageCms.applyTransform(Image.new("RGB", (1, 1), (grey,) * 3), way)
+        assert lab
+        value = lab.getpixel((0, 0))
+        assert isinstance(value, tuple)
+        wanted = darkest + value[0] * (paper - darkest) / 255
+        assert lightness((0, 0, 0, black[grey] / 255)) == pytest.approx(wanted, abs=2)
 
 
 @pytest.mark.parametrize("grey", [0x33, 0x66, 0x88, 0xAA, 0xEE])

@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from brochure import resources
 from brochure.model.pictures import WHOLE
+from brochure.pictures.colours import greys
 from brochure.pictures.faults import NotUsable
 from brochure.pictures.opening import MOST_PIXELS
 from brochure.pictures.pixels import Pixels, Wanted, look, named_colour, prepared
@@ -77,6 +78,15 @@ def test_a_grey_picture_is_one_ink_in_press_and_keeps_its_tones(mode: str) -> No
         assert isinstance(high, int)
         assert low < 30
         assert high > 225
+
+
+def test_a_grey_picture_is_printed_with_the_black_that_looks_as_light_and_shown_as_it_is() -> None:
+    ramp = Image.frombytes("L", (256, 4), bytes(range(256)) * 4)
+    black = greys(resources.profile_file("fogra39-250"))
+    assert shown(prepared(saved(ramp), wanted("rgb", (256, 4)))).tobytes() == ramp.tobytes()
+    assert [255 - value for value in shown(prepared(saved(ramp), wanted("cmyk", (256, 4)))).tobytes()[:256]] == list(
+        black
+    )
 
 
 @pytest.mark.parametrize("mode", ["P", "RGBA", "LA", "CMYK"])
@@ -237,7 +247,7 @@ def test_a_transparent_picture_of_greys_stays_one_ink_on_paper() -> None:
     pixel = shown(prepared(saved(grey), wanted())).getpixel((4, 4))
     assert isinstance(pixel, tuple)
     assert pixel[:3] == (0, 0, 0)
-    assert pixel[3] == 165
+    assert pixel[3] == greys(resources.profile_file("fogra39-250"))[90]
 
 
 @pytest.mark.parametrize("kind", ["TIFF", "WEBP"])
