@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from brochure.edition import Edition
-from brochure.findings import BrochureError, Finding, Language, Words
+from brochure.findings import BrochureError, Finding, Language, NotPrintable, Words
 from brochure.pipeline import build
 
 if TYPE_CHECKING:
@@ -40,7 +40,13 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
     try:
         if options.command == "check" and file.suffix.lower() == ".pdf":
             return _checked_pdf(file, options)
-        edition = build(file, theme=options.theme, shop=options.shop)
+        try:
+            edition = build(file, theme=options.theme, shop=options.shop)
+        except NotPrintable as fault:
+            if options.command == "build" and "proof" in options.only:
+                # What stops a build is what a proof is looked at for.
+                return Deed(fault.findings, fault.exit_code, fault.edition.write(options.out, only=("proof",)))
+            raise
         return _DEEDS[options.command](edition, options, language)
     except BrochureError as fault:
         budgets = _budgets(fault, options) if options.command == "check" else ()

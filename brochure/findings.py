@@ -21,7 +21,7 @@ from __future__ import annotations
 import bisect
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -194,7 +194,12 @@ class DoesNotFit(BrochureError):
 
 
 class NotPrintable(BrochureError):
-    """The pages break a rule of the print shop: they would be sent back, or come out wrong."""
+    """The pages break a rule of the print shop: they would be sent back, or come out wrong.
+
+    `edition` is what was laid out all the same, so that its proof can show where.
+    """
+
+    edition: Any = None
 
 
 class UsageError(BrochureError):

@@ -28,7 +28,7 @@ from brochure.layout.fit import Fitted, fit, fitted
 from brochure.model.ink import Ink
 from brochure.model.theme import Theme
 from brochure.preflight.layout import Press, press_findings
-from brochure.printer import Printer, printer_of
+from brochure.printer import printer_of
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
 from brochure.read.source import load
@@ -69,17 +69,18 @@ def build(
     noted = (*remarks(design, manuscript), *printer.findings)
     try:
         found = _laid_out(manuscript, design)
-        judged = _judged(found, printer, source, design)
+        judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
+        stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
+        job = Job(printer, design.fonts, source.place, _inks(design), source.order, judged)
+        edition = Edition(replace(manuscript, findings=(*manuscript.findings, *noted)), found, job, stem)
+        if any(each.level == "error" for each in judged):
+            raise _not_printable(edition, judged)
     except (ManuscriptError, MissingGlyph, DoesNotFit, NotPrintable) as fault:
         # What is doubtful in a theme is often why; at the place of a fault it says nothing new.
         told = {each.origin for each in fault.findings}
         fault.findings = (*fault.findings, *(each for each in noted if each.origin not in told))
         raise
-    manuscript = replace(manuscript, findings=(*manuscript.findings, *noted))
-    stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
-    return Edition(
-        manuscript, found, Job(printer, design.fonts, source.place, _inks(design), source.order, judged), stem
-    )
+    return edition
 
 
 def check(
@@ -120,12 +121,10 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
     return found
 
 
-def _judged(found: Fitted, printer: Printer, source: Source, design: Design) -> tuple[Finding, ...]:
-    """What the print shop would say of the pages, none of it an error; raises NotPrintable."""
-    judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
-    if any(each.level == "error" for each in judged):
-        raise NotPrintable(judged)
-    return judged
+def _not_printable(edition: Edition, judged: tuple[Finding, ...]) -> NotPrintable:
+    fault = NotPrintable(judged)
+    fault.edition = edition
+    return fault
 
 
 def _inks(design: Design) -> Callable[[Ink], Origin]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 import brochure
@@ -72,6 +73,17 @@ def test_what_the_shop_would_send_back_stops_the_build_and_ends_with_1(workplace
     assert "ink.limit" in done.err
     assert "deep.yaml:2" in done.err
     assert written(workplace) == ["deep.yaml", "flyer.yaml"]
+
+
+def test_what_stops_a_build_is_shown_on_the_proof_that_is_asked_for(workplace: Path, command: Command) -> None:
+    (workplace / "flyer.yaml").write_text(editions.SMALL, encoding="utf-8")
+    (workplace / "deep.yaml").write_text("extends: classic\ninks: {indigo: C100 M100 Y90 K60}\n", encoding="utf-8")
+    done = command("build", "flyer.yaml", "--theme", "deep.yaml", "--only", "press,proof", "--lang", "ko")
+    assert done.code == 1
+    assert "ink.limit" in done.err
+    assert written(Path("out")) == ["flyer-proof.pdf"]
+    with pypdfium2.PdfDocument(Path("out") / "flyer-proof.pdf") as document:
+        assert "deep.yaml:2" in "".join(page.get_textpage().get_text_range() for page in document)
 
 
 def test_strict_opens_the_press_file_again(flyer: Path, command: Command) -> None:
