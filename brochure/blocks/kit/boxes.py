@@ -10,7 +10,7 @@ from msgspec import Struct
 from brochure.blocks.kit.links import says
 from brochure.blocks.kit.room import Room
 from brochure.model.baseline import NEAR
-from brochure.model.geometry import Point
+from brochure.model.geometry import KAPPA, Point
 from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
 from brochure.model.stack import Box, Glue, Part
 from brochure.model.words import Address, Prose, Text
@@ -198,7 +198,7 @@ def pair(*boxes: Box) -> Box:
 
 def disc(x: float, y: float, radius: float) -> tuple[tuple[str | float, ...], ...]:
     """Return the path of a circle about (x, y), of four Bézier quarters."""
-    k = radius * 0.5522847498
+    k = radius * KAPPA
     return (
         ("m", x - radius, y),
         ("c", x - radius, y - k, x - k, y - radius, x, y - radius),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.blocks.kit.boxes import disc
 from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
-from brochure.model.geometry import MM, Point, Size
+from brochure.model.geometry import KAPPA, MM, Point, Size
 from brochure.model.marks import Mark, Shape, Step
 from brochure.model.pictures import Portrait
 from brochure.model.stack import Box
@@ -14,8 +14,6 @@ from brochure.model.stack import Box
 _QUARTER, _BETWEEN = 3.0 * MM, 0.8 * MM
 #: The perforation of a stamp: how wide a bite is, and how far from one to the next, in points.
 _BITE, _PITCH = 1.6 * MM, 3.0 * MM
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 
 
 def quotation_mark(room: Room, baseline: float) -> Box:
@@ -42,8 +40,8 @@ def stamp(room: Room, person: Portrait | None = None) -> Box:
     radius = width * 0.24
     arch: tuple[Step, ...] = (
         ("m", middle - radius, foot),
-        ("c", middle - radius, foot - _KAPPA * radius, middle - _KAPPA * radius, foot - radius, middle, foot - radius),
-        ("c", middle + _KAPPA * radius, foot - radius, middle + radius, foot - _KAPPA * radius, middle + radius, foot),
+        ("c", middle - radius, foot - KAPPA * radius, middle - KAPPA * radius, foot - radius, middle, foot - radius),
+        ("c", middle + KAPPA * radius, foot - radius, middle + radius, foot - KAPPA * radius, middle + radius, foot),
         ("z",),
     )
     rings = tuple(step for share in (1.25, 1.5) for step in _half_ring(middle, foot, radius * share))
@@ -59,12 +57,12 @@ def stamp(room: Room, person: Portrait | None = None) -> Box:
 
 def _quarter(x: float, y: float) -> tuple[Step, ...]:
     """A quarter disc whose right angle is at the lower right."""
-    r, k = _QUARTER, _KAPPA * _QUARTER
+    r, k = _QUARTER, KAPPA * _QUARTER
     return (("m", x, y), ("c", x, y - k, x + r - k, y - r, x + r, y - r), ("l", x + r, y), ("z",))
 
 
 def _half_ring(x: float, y: float, r: float) -> tuple[Step, ...]:
-    k = _KAPPA * r
+    k = KAPPA * r
     return (("m", x - r, y), ("c", x - r, y - k, x - k, y - r, x, y - r), ("c", x + k, y - r, x + r, y - k, x + r, y))
 
 
@@ -89,7 +87,7 @@ def _corner(
     at: tuple[float, float], along: tuple[float, float], inwards: tuple[float, float], *, is_first: bool
 ) -> tuple[Step, ...]:
     """A quarter disc bitten from a corner: from the side that ends there to the side that begins there."""
-    r, k = _BITE / 2, _KAPPA * _BITE / 2
+    r, k = _BITE / 2, KAPPA * _BITE / 2
 
     def to(a: float, b: float) -> tuple[float, float]:
         return at[0] + along[0] * a + inwards[0] * b, at[1] + along[1] * a + inwards[1] * b
@@ -98,7 +96,7 @@ def _corner(
 
 
 def _bite(middle: tuple[float, float], along: tuple[float, float], inwards: tuple[float, float]) -> tuple[Step, ...]:
-    r, k = _BITE / 2, _KAPPA * _BITE / 2
+    r, k = _BITE / 2, KAPPA * _BITE / 2
 
     def at(a: float, b: float) -> tuple[float, float]:
         return middle[0] + along[0] * a + inwards[0] * b, middle[1] + along[1] * a + inwards[1] * b

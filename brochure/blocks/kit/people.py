@@ -9,13 +9,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from brochure.model.geometry import MM, Point
+from brochure.model.geometry import KAPPA, MM, Point
 from brochure.model.ink import Ink
 from brochure.model.marks import Mark, Shape, Step, Tag
 from brochure.model.stack import Box
 
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 #: A person, in its own units: the head's radius, the shoulders', how tall both are together, and a row of people.
 _HEAD, _SHOULDERS, _TALL, _ROW = 0.78, 1.35, 2.93, 4.9
 #: What part of the way to the next person the shoulders take: near enough for a crowd, apart enough to be counted.
@@ -65,8 +63,8 @@ def crowd(groups: Sequence[Group], width: float, tags: tuple[Tag, ...] | None) -
 
 def _person() -> tuple[Step, ...]:
     """A head over shoulders, its middle at 0 and its top at 0."""
-    h, k = _HEAD, _KAPPA * _HEAD
-    r, m, y = _SHOULDERS, _KAPPA * _SHOULDERS, _TALL
+    h, k = _HEAD, KAPPA * _HEAD
+    r, m, y = _SHOULDERS, KAPPA * _SHOULDERS, _TALL
     return (
         ("m", -h, h),
         ("c", -h, h - k, -k, 0.0, 0.0, 0.0),

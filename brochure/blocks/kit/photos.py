@@ -11,7 +11,7 @@ from brochure.blocks.kit.boxes import Strip, filling, pair, paragraph
 from brochure.blocks.kit.portraits import arch
 from brochure.blocks.kit.room import Room
 from brochure.findings import Finding, Words
-from brochure.model.geometry import Size
+from brochure.model.geometry import KAPPA, Size
 from brochure.model.marks import Step, Tag
 from brochure.model.pictures import PictureFile, Spoken
 from brochure.model.stack import Box, Glue, Part, Row, Stack
@@ -20,8 +20,6 @@ from brochure.model.words import Text
 #: The openings a photograph can be seen through.
 Opening = Literal["rectangle", "rounded", "circle", "arch"]
 
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 #: The type role of captions.
 _ROLE = "note"
 #: The theme's measures for how wide a caption is at least, and how far beside its picture it stands.
@@ -51,7 +49,7 @@ def mask(opening: Opening, size: Size, radius: float) -> tuple[Step, ...]:
 def rounded(size: Size, radius: float) -> tuple[Step, ...]:
     """Return the path of a rectangle whose corners are quarters of circles; of a square with the half, a circle."""
     r = min(radius, size.width / 2, size.height / 2)
-    w, h, k = size.width, size.height, r * (1 - _KAPPA)
+    w, h, k = size.width, size.height, r * (1 - KAPPA)
     return (
         ("m", r, 0.0),
         ("l", w - r, 0.0),

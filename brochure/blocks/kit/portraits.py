@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.blocks.kit.room import Room
-from brochure.model.geometry import Point, Size
+from brochure.model.geometry import KAPPA, Point, Size
 from brochure.model.marks import Mark, Picture, Shape, Step, Tag
 from brochure.model.pictures import Portrait
 
@@ -15,8 +15,6 @@ TOP = 0.8
 _EYES = 0.4
 #: What a cut-out photograph stands on.
 _WALL = "rest"
-#: What makes a quarter of a circle of one Bézier curve.
-_KAPPA = 0.5522847498
 
 
 def portrait(room: Room, given: Portrait, size: Size, at: Point) -> list[Mark]:
@@ -51,7 +49,7 @@ def cropped(
 def arch(size: Size) -> tuple[Step, ...]:
     """Return the path of an arch: a half disc on straight legs, as wide and high as `size`."""
     r, foot = size.width / 2, size.height
-    k = _KAPPA * r
+    k = KAPPA * r
     return (
         ("m", 0.0, foot),
         ("l", 0.0, r),
