@@ -18,7 +18,7 @@ PAUSE, PHRASE, BETWEEN, WITHIN = 0.0, 20.0, 300.0, 1000.0
 #: A small tsu asks for what follows, as the first part of a long consonant.
 _UNFINISHED = frozenset("っッ")
 #: What is set in a full square: nothing is put beside one where a line of the YAML ends.
-_SQUARE = re.compile("[\u2e80-\u312f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SQUARE = (("\u2e80", "\u312f"), ("\u31c0", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 #: What is put before a word for politeness, and never left at a line's end.
 _POLITE = frozenset("おご")
 
@@ -30,7 +30,11 @@ def is_japanese(text: str) -> bool:
 
 def is_unspaced(text: str, start: int, end: int) -> bool:
     """Whether a line end from `start` to `end` of a Japanese text is no space: kana, kanji or a mark is beside it."""
-    return start > 0 and bool(_SQUARE.match(text, start - 1) or _SQUARE.match(text, end))
+    return start > 0 and (_is_square(text[start - 1]) or _is_square(text[end : end + 1]))
+
+
+def _is_square(character: str) -> bool:
+    return any(first <= character <= last for first, last in _SQUARE)
 
 
 def price(text: str, at: int) -> float:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: How the languages of editions are called in full (BCP 47), where the edition says only the main one.
 FULL = {"ko": "ko-KR", "en": "en-US", "ja": "ja-JP"}
 
 _WORD = r"[A-Za-z][A-Za-z'’\-]*\.?"
-_LATIN = re.compile(rf"{_WORD}(?:,?[ \n]+{_WORD}){{2,}}")
-_KANA = re.compile(r"[々一-鿿ー]*[ぁ-ゖァ-ヺ][々一-鿿ぁ-ゖァ-ヺー、。・]*")
-_HANGUL = re.compile(r"[가-힣]+(?:[ ,·]?[가-힣]+)*")
+_LATIN = rf"{_WORD}(?:,?[ \n]+{_WORD}){{2,}}"
+_KANA = r"[々一-鿿ー]*[ぁ-ゖァ-ヺ][々一-鿿ぁ-ゖァ-ヺー、。・]*"
+_HANGUL = r"[가-힣]+(?:[ ,·]?[가-힣]+)*"
 #: What is looked for in a text of each language, and in which language that is.
 _FOREIGN = {
     "ko": ((_LATIN, "en-US"), (_KANA, "ja-JP")),
@@ -31,14 +32,14 @@ def full(language: str) -> str:
 
 def has_foreign(text: str, language: str) -> bool:
     """Whether a text has parts that are not in its `language`."""
-    return any(pattern.search(text) for pattern, _ in _FOREIGN.get(_main(language), _ELSEWHERE))
+    return any(pattern.search(text) for pattern, _ in _sought(_main(language)))
 
 
 def foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the parts of a text that are not in its `language`: from, to, and the tag of theirs, in order."""
     found = [
         (match.start(), match.end(), tag)
-        for pattern, tag in _FOREIGN.get(_main(language), _ELSEWHERE)
+        for pattern, tag in _sought(_main(language))
         for match in pattern.finditer(text)
     ]
     yield from sorted(found)
@@ -46,3 +47,9 @@ def foreign(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 def _main(language: str) -> str:
     return language.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=4)
+def _sought(main: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is looked for, compiled when it first is: a press file needs none of it."""
+    return tuple((re.compile(pattern), tag) for pattern, tag in _FOREIGN.get(main, _ELSEWHERE))
