@@ -79,7 +79,10 @@ def _run(given: list[str], language: Language) -> int:
     try:
         options = parsed(given, language)
         console = Console(language, is_quiet=options.quiet, is_json=options.json)
-        if COMMANDS[options.command].metavar != "FILE":
+        command = COMMANDS[options.command]
+        if command.home:
+            return _carried_out(command.home, options, console)
+        if not command.takes_files:
             return _told(options, console)
         files = _files(options, console)
     except BrochureError as fault:
@@ -92,18 +95,33 @@ def _run(given: list[str], language: Language) -> int:
     return max(codes)
 
 
-def _told(options: Namespace, console: Console) -> int:
-    """Tell what a reference or schema is asked for; raises BrochureError."""
+@contextmanager
+def _owning_up() -> Iterator[None]:
+    """Turn a fault of brochure's own into a finding that can be reported."""
     try:
-        from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
-
-        answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
-    except BrochureError:
+        yield
+    except (BrochureError, BrokenPipeError):
         raise
     except Exception as fault:
         if sys.flags.dev_mode:
             raise
         raise WorkplaceError([_internal(fault, Origin())]) from None
+
+
+def _carried_out(home: str, options: Namespace, console: Console) -> int:
+    """Let a command's own module do it; raises BrochureError."""
+    from importlib import import_module  # noqa: PLC0415 - late: most commands are none of these
+
+    with _owning_up():
+        return int(import_module(home).run(options, console))
+
+
+def _told(options: Namespace, console: Console) -> int:
+    """Tell what a reference or schema is asked for; raises BrochureError."""
+    with _owning_up():
+        from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
+
+        answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
     console.findings(answer.findings)
     console.answer(answer.lines, answer.values, answer.findings)
     return DONE

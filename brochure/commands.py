@@ -11,13 +11,30 @@ OUTPUT_NAMES = ("press", "screen", "png", "text", "proof")
 
 
 class Command(NamedTuple):
-    """What one command does, what is named behind it, whether once at most, and which options it takes of its own."""
+    """What one command does, what is named behind it, whether once at most, and which options it takes of its own.
+
+    `home` is the module that carries it out, by ``run(options, console)``, which returns the exit code and may raise
+    BrochureError; without one a command is a deed done to each of its files, or an answer.
+    """
 
     does: Words
     metavar: str
     names: Words
     takes_one: bool = False
     options: tuple[str, ...] = ()
+    home: str = ""
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether what is named behind it are files."""
+        return self.metavar == "FILE"
+
+
+class Option(NamedTuple):
+    """What an option of single commands says in help; what stands for its value, or nothing where it has none."""
+
+    words: Words
+    metavar: str = ""
 
 
 _EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "edition files; without any, the newest edition"), False)
@@ -72,8 +89,13 @@ COMMANDS = {
     ),
 }
 
-#: Options that name a theme or a shop.
-NAMED = {
-    "--theme": Words("테마 이름이나 파일", "a theme's name or file"),
-    "--shop": Words("인쇄소 이름이나 파일", "a print shop's name or file"),
+#: The options that only some commands take, in the order of help.
+OPTIONS = {
+    "--out": Option(Words("저장할 폴더(기본 out)", "where to write (out)"), "DIR"),
+    "--only": Option(Words("이것만 만듭니다", "make only these"), ",".join(OUTPUT_NAMES)),
+    "--theme": Option(Words("테마 이름이나 파일", "a theme's name or file"), "NAME|FILE"),
+    "--shop": Option(Words("인쇄소 이름이나 파일", "a print shop's name or file"), "NAME|FILE"),
+    "--strict": Option(
+        Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
+    ),
 }

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from brochure._version import __version__
-from brochure.commands import COMMANDS, NAMED, OUTPUT_NAMES
+from brochure.commands import COMMANDS, OPTIONS, OUTPUT_NAMES
 from brochure.findings import Finding, Language, Origin, UsageError, Words
 
 _LANGUAGES: tuple[Language, ...] = ("ko", "en")
-_OPTIONS = ("--help", "--version", "--theme", "--json", "--quiet", "--lang", "--out", "--only", "--shop", "--strict")
+_OPTIONS = ("--help", "--version", "--json", "--quiet", "--lang", *OPTIONS)
 _COMMAND = "COMMAND"
 _SEE_HELP = Words(
     "사용법은 ‘python -m brochure --help’로 볼 수 있습니다.", "“python -m brochure --help” shows how it is used."
@@ -32,8 +32,10 @@ def parsed(given: Sequence[str], language: Language) -> argparse.Namespace:
     if strange := [each.partition("=")[0] for each in before if each.startswith("-") and each != "-"]:
         raise _unfit(strange[0], options.command) if strange[0] in _OPTIONS else _unknown(strange)
     further = [*before, *rest[len(before) + 1 :]]
-    if COMMANDS[options.command].metavar == "FILE":
+    if COMMANDS[options.command].takes_files:
         options.files = [*options.files, *(_path(each) for each in further)]
+        if COMMANDS[options.command].takes_one and len(options.files) > 1:
+            raise _too_many(options.command, str(options.files[1]))
     else:
         options.names = _names(options, further)
     return options
@@ -88,11 +90,10 @@ def _parser(language: Language) -> _Parser:
         told = command.does.say(language)
         # Only the outermost parser sets defaults: those of a command would undo what it has read.
         inner = commands.add_parser(name, help=told, formatter_class=form, argument_default=argparse.SUPPRESS)
-        takes_files = command.metavar == "FILE"
-        inner.add_argument_group(say("파일", "files") if takes_files else say("이름", "names")).add_argument(
-            "files" if takes_files else "names",
-            nargs="?" if command.takes_one else "*",
-            type=_path if takes_files else _name,
+        inner.add_argument_group(say("파일", "files") if command.takes_files else say("이름", "names")).add_argument(
+            "files" if command.takes_files else "names",
+            nargs="?" if command.takes_one and not command.takes_files else "*",
+            type=_path if command.takes_files else _name,
             default=[],
             metavar=command.metavar,
             help=command.names.say(language),
@@ -112,20 +113,13 @@ def _add_options(parser: _Parser, say: Callable[[str, str], str], own: Sequence[
     """Add the options of every command and its `own`; return their group."""
     group = parser.add_argument_group(say("옵션", "options"))
     group.add_argument("-h", "--help", action="help", help=say("이 도움말을 출력합니다", "print this help"))
-    if "--out" in own:
-        group.add_argument(
-            "--out", type=_given("--out"), metavar="DIR", help=say("저장할 폴더(기본 out)", "where to write (out)")
-        )
-    if "--only" in own:
-        group.add_argument(
-            "--only", type=_outputs, metavar=",".join(OUTPUT_NAMES), help=say("이것만 만듭니다", "make only these")
-        )
-    for option, words in NAMED.items():
-        if option in own:
-            group.add_argument(option, type=_given(option), metavar="NAME|FILE", help=say(*words))
-    if "--strict" in own:
-        words = Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
-        group.add_argument("--strict", action="store_true", help=say(*words))
+    for name, option in OPTIONS.items():
+        if name in own and option.metavar:
+            group.add_argument(
+                name, type=_VALUES.get(name, _given(name)), metavar=option.metavar, help=say(*option.words)
+            )
+        elif name in own:
+            group.add_argument(name, action="store_true", help=say(*option.words))
     group.add_argument(
         "--json", action="store_true", help=say("결과를 JSON으로 출력합니다", "print the results as JSON")
     )
@@ -172,6 +166,10 @@ def _language(name: str) -> str:
     if name not in _LANGUAGES:
         raise _no_such("--lang", name, _LANGUAGES) if name else _no_value("--lang", _LANGUAGES)
     return name
+
+
+#: What the value of an option means, where any word but none will not do.
+_VALUES: dict[str, Callable[[str], object]] = {"--only": _outputs}
 
 
 # What is said of a command line that cannot be followed.
