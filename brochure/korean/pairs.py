@@ -48,6 +48,9 @@ PAIRS = (
     *("이었다/였다", "이어서/여서"),
 )
 
+#: What two forms written at once can begin with.
+_BEGINNINGS = frozenset("(이은는가을를과와아야으로었어에였여예" + _AFTER_I)
+
 _HANGUL = re.compile(r"[가-힣]*\Z")
 
 
@@ -87,7 +90,8 @@ def doubled(string: str, at: int) -> tuple[Pair, int] | None:
 
     What follows both alike is left to the text: of (으)로부터 it is (으)로 that is found.
     """
-    found = _doubled().match(string, at)
+    # Most facts have a space or a full stop behind them, and the pattern is long to compile.
+    found = _doubled().match(string, at) if string[at : at + 1] in _BEGINNINGS else None
     if found is None:
         return None
     if found["plain"]:

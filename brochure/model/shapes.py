@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import types
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
 
 from brochure.findings import Words
 from brochure.model import fields
+from brochure.model.declared import annotations_of
 
 
 class Scalar(Struct, frozen=True):
@@ -78,7 +79,7 @@ class Undeclared(TypeError):
 @cache
 def fields_of(model: type[Struct]) -> tuple[Field, ...]:
     """Return the fields of a model in its order; raises Undeclared for one whose annotation nothing can read."""
-    hints = get_type_hints(model, include_extras=True)
+    hints = annotations_of(model)
     return tuple(_field(each, hints[each.name]) for each in msgspec.structs.fields(model))
 
 

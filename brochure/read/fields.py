@@ -9,12 +9,13 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
 
 from brochure.findings import Words
+from brochure.model.declared import annotations_of, required_of
 from brochure.model.fields import Kind
 from brochure.model.ink import Ink
 from brochure.read.kinds import FORMS, KINDS, Context, check_keys, misfit, tell_empty, tell_missing
@@ -84,25 +85,21 @@ def keys_of(model: type[Struct]) -> tuple[str, ...]:
     return tuple(_fields(model))
 
 
-def required_of(model: type[Struct]) -> tuple[str, ...]:
-    """Return the keys a mapping for `model` must have, in the model's order."""
-    return tuple(key for key, field in _fields(model).items() if field.is_required)
-
-
 @cache
 def lists_of(model: type[Struct]) -> tuple[str, ...]:
     """Return the keys a mapping for `model` must have that hold lists."""
-    hints = get_type_hints(model)
-    return tuple(key for key in required_of(model) if get_origin(hints[key]) is tuple)
+    hints = annotations_of(model)
+    return tuple(key for key in required_of(model) if get_origin(_bare(hints[key])) is tuple)
+
+
+def _bare(annotation: Any) -> Any:
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
 @cache
 def _fields(model: type[Struct]) -> dict[str, _Field]:
-    hints = get_type_hints(model, include_extras=True)
-    return {
-        field.name: _Field(field.name, _reader(hints[field.name]), field.required)
-        for field in msgspec.structs.fields(model)
-    }
+    required = required_of(model)
+    return {key: _Field(key, _reader(hint), key in required) for key, hint in annotations_of(model).items()}
 
 
 def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads best)
@@ -178,7 +175,7 @@ def _choice_reader(members: list[Any]) -> Reader:
     """Read one of several shapes: a mapping where a struct can stand, otherwise a scalar or a list."""
     by_shape: dict[type, Reader] = {}
     for member in members:
-        bare = get_args(member)[0] if get_origin(member) is Annotated else member
+        bare = _bare(member)
         has_kind = any(isinstance(extra, Kind) for extra in get_args(member)[1:])
         if get_origin(bare) is tuple:
             shape: type = Sequence
