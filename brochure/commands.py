@@ -43,7 +43,9 @@ _EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "editi
 #: Every command there is. Those that take files are told by their metavar.
 COMMANDS = {
     "build": Command(
-        Words("안내지를 만듭니다", "build flyers"), *_EDITIONS, ("--out", "--only", "--theme", "--shop", "--strict")
+        Words("안내지를 만듭니다", "build flyers"),
+        *_EDITIONS,
+        ("--out", "--only", "--theme", "--shop", "--strict", "--open", "--watch"),
     ),
     "check": Command(
         Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
@@ -98,4 +100,6 @@ OPTIONS = {
     "--strict": Option(
         Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
     ),
+    "--open": Option(Words("만든 것을 열어 보여 줍니다", "show what was made")),
+    "--watch": Option(Words("저장할 때마다 다시 만듭니다(Ctrl+C로 끝냄)", "build again at every change, until Ctrl+C")),
 }

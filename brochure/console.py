@@ -79,6 +79,11 @@ class Console:
         if self._is_json:
             self._print({"exit": code, "files": list(files)})
 
+    def line(self, value: dict[str, object]) -> None:
+        """Print one of many answers as a line of JSON, at once, where that was asked for."""
+        if self._is_json:
+            print(json.dumps(value, ensure_ascii=not _is_unicode()), flush=True)
+
     def _print(self, value: dict[str, object]) -> None:
         print(json.dumps(value, ensure_ascii=not _is_unicode(), indent=2))
 

@@ -21,6 +21,7 @@ PACKAGE = ROOT / "brochure"
 
 #: Who stands above whom, as "Directions" in ARCHITECTURE.md draws it; neighbours know nothing of one another.
 ORDER = (
+    {"asked"},
     {"findings", "resources", "unicode", "_version"},
     {"model"},
     {"korean"},
@@ -31,16 +32,19 @@ ORDER = (
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
-    {"pipeline", "explain", "reference", "console", "shelf", "options"},
+    {"pipeline", "explain", "reference", "console", "shelf", "options", "watching", "viewer"},
     {"deeds"},
+    {"telling"},
+    {"anew"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
 #: Who may know less than all that lies below: a painter meets marks, never the block they came from.
 KNOWS = {
+    "asked": set[str](),
     "findings": set[str](),
-    "resources": set[str](),
+    "resources": {"asked"},
     "unicode": set[str](),
     "model": {"findings", "unicode"},
     "korean": {"findings", "unicode", "model"},
@@ -53,6 +57,9 @@ KNOWS = {
     "commands": {"findings"},
     "options": {"findings", "commands"},
     "shelf": {"resources"},
+    "watching": {"asked"},
+    "viewer": {"findings"},
+    "anew": {"asked", "findings", "console", "deeds", "telling", "watching"},
     "__init__": {"findings", "pipeline", "edition"},
 }
 
@@ -72,11 +79,11 @@ HOMES = {
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "edition", "deeds"}
+LATE = {"__init__", "__main__", "edition", "deeds", "telling"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
-COMMAND_LINE = {"__main__", "console"}
+COMMAND_LINE = {"__main__", "console", "viewer", "anew"}
 
 #: Touches the environment for one purpose: to hide it from reportlab.
 HIDES_IT = "paint.document"
