@@ -29,7 +29,7 @@ _BELIEVED, _QUIET = 5, 15
 
 
 class Work(NamedTuple):
-    """What is done to one edition at every change, and how what came of it is told: all of it, and what of it is new."""
+    """What is done to one edition at every change, and how what came of it is told: all, and what of it is new."""
 
     build: Callable[[], Deed]
     tell: Callable[[Deed, Deed], None]

@@ -72,6 +72,10 @@ class Edition:
         """The number of pages."""
         return len(self.layout.pages)
 
+    def place(self, key: str) -> Origin:
+        """Return where one of the edition's YAML paths stands."""
+        return self._job.place(key)
+
     @cached_property
     def thin(self) -> tuple[Finding, ...]:
         """A note for each page that is thin: what a check tells, and a build is not held up by."""

@@ -35,7 +35,7 @@ ORDER = (
     {"pipeline", "explain", "reference", "console", "shelf", "options", "watching", "viewer"},
     {"deeds"},
     {"telling"},
-    {"anew"},
+    {"anew", "preview"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -83,7 +83,7 @@ LATE = {"__init__", "__main__", "edition", "deeds", "telling"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
-COMMAND_LINE = {"__main__", "console", "viewer", "anew"}
+COMMAND_LINE = {"__main__", "console", "viewer", "anew", "preview.command"}
 
 #: Touches the environment for one purpose: to hide it from reportlab.
 HIDES_IT = "paint.document"
