@@ -15,7 +15,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from brochure.findings import Language
 from brochure.preview.board import Board
@@ -111,7 +111,12 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer what is asked for, or refuse."""
-        url = urlsplit(self.path)
+        try:
+            self._answer(urlsplit(self.path))
+        except ValueError:  # an address, or what stands behind its question mark, that cannot be taken apart
+            self._send(HTTPStatus.BAD_REQUEST, "text/plain; charset=utf-8", b"of=, width=\n")
+
+    def _answer(self, url: SplitResult) -> None:
         if refusal := self._refusal():
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", refusal.encode())
         elif url.path == "/":
@@ -156,8 +161,7 @@ class Answer(BaseHTTPRequestHandler):
         asked = {name: values[-1] for name, values in parse_qs(query, max_num_fields=8).items()}
         numbers = [asked.get(name, "") for name in ("of", "width")]
         if not all(_NUMBER.fullmatch(each) for each in numbers):
-            self._send(HTTPStatus.BAD_REQUEST, "text/plain; charset=utf-8", b"of=, width=\n")
-            return
+            raise ValueError(query)
         picture = self.server.board.picture(int(numbers[0]), page, int(numbers[1]))
         if picture is None:
             self._send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"not here any more\n")

@@ -29,11 +29,10 @@ class Box(Struct, frozen=True):
 
 
 class Outline(Struct, frozen=True):
-    """A block as it stands on a page: its YAML path, what it is called, its level of tightness, where it is written."""
+    """A block as it stands on a page: its YAML path, what it is called, where it is written."""
 
     key: str
     name: str
-    level: int
     origin: Origin
     box: Box
 
@@ -80,7 +79,7 @@ def pages_of(edition: Edition, number: int, texts: Mapping[str, str]) -> Pages:
             if entry and piece.marks and piece.height > 0:
                 box = Box(page.number, Rect(placed.at.x, placed.at.y, piece.width, piece.height))
                 name = f"{entry.kind} · {entry.block.id}" if entry.block.id else entry.kind
-                outlines.append(Outline(placed.key, name, placed.level, entry.origin, box))
+                outlines.append(Outline(placed.key, name, entry.origin, box))
         for key, at in _boxes(seen(page.leaves)).items():
             boxes[key] = (*boxes.get(key, ()), Box(page.number, at))
     lines: dict[str, list[tuple[int, str]]] = {}

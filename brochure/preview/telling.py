@@ -43,7 +43,6 @@ def _pages(pages: Pages) -> dict[str, object]:
             {
                 "path": each.key,
                 "name": each.name,
-                "level": each.level,
                 "file": each.origin.file,
                 "line": each.origin.line,
                 **_box(each.box),

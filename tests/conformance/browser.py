@@ -138,11 +138,11 @@ class Tab:
             raise RuntimeError(str(found["exceptionDetails"]))
         return found["result"].get("value")
 
-    def until(self, script: str, polls: int = 200) -> Any:
-        """Return what an expression is worth as soon as it is worth anything, a fortieth of a second between polls."""
+    def until(self, script: str, polls: int = 200) -> None:
+        """Wait until an expression is worth anything, a fortieth of a second between polls."""
         for _ in range(polls):
-            if found := self.run(script):
-                return found
+            if self.run(f"!!({script})"):
+                return
             time.sleep(0.025)
         raise AssertionError(f"never: {script}; the page says {self.run('document.body.innerText')!r}")
 

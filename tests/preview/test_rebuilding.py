@@ -1,0 +1,186 @@
+"""What is shown of a file as it is written: its pages, its faults where they are, and what comes later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import brochure
+from brochure.findings import Finding
+from brochure.preview.rebuilding import rebuilt
+from brochure.preview.shown import line_before
+from tests import editions
+from tests.pictures.kit import photograph, saved
+from tests.preview.conftest import Preview
+
+GOOD = "곧 만나요."
+
+
+def block(state: Any, path: str) -> Any:
+    (found,) = [each for each in state["pages"]["blocks"] if each["path"] == path]
+    return found
+
+
+def test_every_block_is_where_it_stands_with_its_file_and_line(preview: Preview) -> None:
+    state = preview.state()
+    assert (state["pages"]["count"], state["isBehind"], state["findings"]) == (2, False, [])
+    assert [each["line"] for each in state["pages"]["blocks"] if each["path"].startswith("blocks[")] == [8, 10, 15, 18]
+    greeting = block(state, "blocks[3]")
+    assert (greeting["name"], greeting["file"]) == ("greeting", str(preview.file))
+    x, y, width, height = greeting["box"]
+    assert 0 <= x < x + width <= 596
+    assert 0 <= y < y + height <= 842
+
+
+def test_a_block_with_an_id_is_called_by_it(preview: Preview) -> None:
+    preview.save(editions.with_block("type: text\nid: remark\nbody: 알립니다."))
+    assert block(preview.state(), "blocks[4]")["name"] == "text · remark"
+
+
+def test_a_broken_save_keeps_the_pages_and_marks_the_fault_on_them(preview: Preview) -> None:
+    before = preview.state()
+    preview.save(editions.small("body: " + GOOD, "body: " + GOOD + "\n    bodyy: 둘"))
+    state = preview.state()
+    assert (state["isBehind"], state["pages"]) == (True, before["pages"])
+    (finding,) = state["findings"]
+    assert (finding["line"], finding["called"]) == (21, "오류")
+    assert [each["page"] for each in finding["places"]] == [block(before, "blocks[3]")["page"]]
+    preview.save(editions.SMALL)
+    assert preview.state()["isBehind"] is False
+    assert "error" not in [each["level"] for each in preview.state()["findings"]]
+
+
+def test_a_character_no_font_has_is_marked_at_its_text_though_lines_were_put_in_above(preview: Preview) -> None:
+    quiet = editions.small(GOOD, GOOD + "𓀀").replace("edition: 2030", "# 하나\n# 둘\nedition: 2030")
+    preview.save(quiet)
+    (finding,) = preview.state()["findings"]
+    assert (finding["rule"], finding["line"]) == ("glyph.missing", 22)
+    (place,) = finding["places"]
+    x, y, width, height = block(preview.state(), "blocks[3]")["box"]
+    left, top, across, down = place["box"]
+    assert x <= left
+    assert y <= top
+    assert left + across <= x + width + 0.1
+    assert top + down <= y + height
+    assert down < height
+
+
+def test_broken_yaml_is_marked_at_the_block_it_stands_in(preview: Preview) -> None:
+    preview.save(editions.small("heading: 짧은 소개", "heading: [짧은 소개"))
+    state = preview.state()
+    (finding,) = state["findings"]
+    assert finding["rule"] == "yaml.syntax"
+    assert finding["places"]
+
+
+def test_a_page_that_is_too_full_is_marked(preview: Preview) -> None:
+    preview.save(editions.small(GOOD, "길고 긴 인사말을 적습니다. " * 900))
+    (finding,) = preview.state()["findings"]
+    assert finding["rule"] == "fit.overflow"
+    assert finding["ways"]
+    assert finding["places"]
+
+
+def test_half_a_save_is_never_shown(preview: Preview) -> None:
+    number = preview.state()["number"]
+    preview.save(editions.SMALL[:200] + "\n  - [", looks=3)
+    preview.save(editions.small(GOOD, "또 만나요."))
+    state = preview.state()
+    assert state["isBehind"] is False
+    assert state["pages"]["number"] == 2
+    # The pages once, and the findings that come later.
+    assert number < state["number"] <= number + 2
+
+
+def test_a_file_that_is_deleted_and_comes_back_is_survived(preview: Preview) -> None:
+    preview.file.unlink()
+    preview.look(40)
+    state = preview.state()
+    assert state["isBehind"] is True
+    assert [each["rule"] for each in state["findings"]] == ["file.missing"]
+    preview.save(editions.SMALL)
+    assert preview.state()["isBehind"] is False
+
+
+def test_a_deleted_photograph_is_told_and_the_pages_stay(preview: Preview) -> None:
+    photo = preview.file.with_name("town.jpg")
+    photo.write_bytes(saved(photograph((900, 1200)), "JPEG"))
+    preview.save(editions.with_block("type: photo\nfile: town.jpg\nalt: 마을\nwidth: 20%"))
+    pages = preview.state()["pages"]
+    assert preview.state()["isBehind"] is False
+    photo.unlink()
+    preview.look(40)
+    state = preview.state()
+    assert (state["isBehind"], state["pages"]["number"]) == (True, pages["number"])
+    assert [(each["rule"], bool(each["places"])) for each in state["findings"]] == [("picture.missing", True)]
+    photo.write_bytes(saved(photograph((900, 1200)), "JPEG"))
+    preview.look(40)
+    assert preview.state()["isBehind"] is False
+
+
+def test_what_a_check_finds_comes_after_the_pages(preview: Preview) -> None:
+    preview.save(editions.with_block("type: text\nheading: 없음\nbody: 국제 교류 업무를\n  맡습니다 그리고."), looks=2)
+    first = preview.state()
+    preview.look(12)
+    later = preview.state()
+    assert later["pages"]["number"] == first["pages"]["number"]
+    made = brochure.build(preview.file)
+    assert len(later["findings"]) == len(made.findings) + len(made.lint) + len(made.thin)
+
+
+def test_budgets_are_reckoned_only_when_somebody_asks(preview: Preview) -> None:
+    preview.look(30)
+    assert preview.state()["budgets"] == []
+    preview.ask("/budgets")
+    preview.look(60)
+    state = preview.state()
+    assert state["areBudgetsWhole"] is True
+    told = {(each["path"], each["room"]) for each in state["budgets"]}
+    assert told == {(each.key, each.room) for each in brochure.build(preview.file).budgets}
+    assert all(each["places"] for each in state["budgets"])
+
+
+def test_a_change_puts_an_end_to_budgets_of_what_was_before(preview: Preview) -> None:
+    preview.ask("/budgets")
+    preview.look(9)
+    preview.save(editions.small(GOOD, "또 만나요."), looks=2)
+    state = preview.state()
+    assert (state["pages"]["number"], state["budgets"]) == (2, [])
+    preview.look(60)
+    assert preview.state()["areBudgetsWhole"] is True
+
+
+def test_what_the_print_shop_refuses_is_shown_all_the_same(preview: Preview) -> None:
+    tiny = editions.small("url: https://www.example.org/go", "url: https://www.example.org/" + "go" * 400)
+    preview.save(tiny)
+    found = rebuilt(preview.file, brochure.build, None).shown
+    if not any(each.rule.startswith("fit") for each in found.findings):
+        assert found.pages
+
+
+def test_something_that_breaks_within_is_one_more_finding(preview: Preview) -> None:
+    def breaks(_: Path) -> brochure.Edition:
+        raise RuntimeError("unforeseen")
+
+    shown = rebuilt(preview.file, breaks, None).shown
+    (finding,) = shown.findings
+    assert (finding.rule, shown.is_behind) == ("internal", True)
+    assert isinstance(finding, Finding)
+
+
+@pytest.mark.parametrize(
+    ("new", "line", "was"),
+    [
+        ("a\nb\nc\nd", 3, 3),
+        ("x\na\nb\nc\nd", 4, 3),
+        ("a\nc\nd", 2, 3),
+        ("a\nB\nc\nd", 2, 2),
+        ("a\nb\nx\ny\nc\nd", 4, 2),
+        ("x\na\nb\nc\nd", 1, 1),
+        ("", 1, 4),
+    ],
+)
+def test_a_line_is_found_where_it_was_before(new: str, line: int, was: int) -> None:
+    assert line_before("a\nb\nc\nd", new, line) == was
