@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import brochure
-from brochure.findings import Finding
+from brochure.findings import Finding, NotPrintable
 from brochure.preview.rebuilding import rebuilt
 from brochure.preview.shown import line_before
 from tests import editions
@@ -153,11 +153,14 @@ def test_a_change_puts_an_end_to_budgets_of_what_was_before(preview: Preview) ->
 
 
 def test_what_the_print_shop_refuses_is_shown_all_the_same(preview: Preview) -> None:
-    tiny = editions.small("url: https://www.example.org/go", "url: https://www.example.org/" + "go" * 400)
-    preview.save(tiny)
-    found = rebuilt(preview.file, brochure.build, None).shown
-    if not any(each.rule.startswith("fit") for each in found.findings):
-        assert found.pages
+    preview.save("shop: {extends: kr-standard, least_text: 12pt}\n" + editions.SMALL)
+    state = preview.state()
+    assert (state["isBehind"], state["pages"]["number"]) == (False, 2)
+    refused = [each for each in state["findings"] if each["level"] == "error"]
+    assert refused
+    assert all(each["places"] for each in refused if each["path"])
+    with pytest.raises(NotPrintable):
+        brochure.build(preview.file)
 
 
 def test_something_that_breaks_within_is_one_more_finding(preview: Preview) -> None:
