@@ -36,6 +36,11 @@ def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
         document.close()
 
 
+def widest(width: float, height: float) -> int:
+    """Return how many pixels wide a page of so many points may be drawn to be looked at."""
+    return int(math.sqrt(_MOST_SHOWN * width / height))
+
+
 def page_picture(pdf: bytes, page: int, width: int) -> bytes:
     """Return page number `page` (the first is 1) of `pdf` as PNG, `width` pixels wide, packed quickly rather than well.
 
@@ -49,7 +54,7 @@ def page_picture(pdf: bytes, page: int, width: int) -> bytes:
             raise IndexError(f"page {page} of {len(document)}")
         sheet = document[page - 1]
         across, down = sheet.get_width(), sheet.get_height()
-        width = min(width, int(math.sqrt(_MOST_SHOWN * across / down)))
+        width = min(width, widest(across, down))
         size = (width, max(round(width * down / across), 1))
         image = sheet.render(scale=width / across).to_pil().crop((0, 0, *size))
         written = io.BytesIO()

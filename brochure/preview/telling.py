@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brochure.findings import LEVEL_NAMES, Finding, Language
+from brochure.paint.raster import widest
 from brochure.preview.shown import Box, Pages, Shown, boxes_of, places
 
 #: The most findings that are told: more are mended by nobody at once.
@@ -39,6 +40,7 @@ def _pages(pages: Pages) -> dict[str, object]:
         "count": pages.count,
         "width": pages.size.width,
         "height": pages.size.height,
+        "widest": widest(pages.size.width, pages.size.height),
         "blocks": [
             {
                 "path": each.key,
