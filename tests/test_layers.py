@@ -93,6 +93,11 @@ UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
     *(
         "brochure.layout.lint",
+        "brochure.layout.budget",
+        "brochure.watching",
+        "brochure.viewer",
+        "http.server",
+        "subprocess",
         "brochure.read.pictures",
         "brochure.preflight.pdf",
         "brochure.preflight.table",

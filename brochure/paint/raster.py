@@ -56,7 +56,7 @@ def page_picture(pdf: bytes, page: int, width: int) -> bytes:
         across, down = sheet.get_width(), sheet.get_height()
         width = min(width, widest(across, down))
         size = (width, max(round(width * down / across), 1))
-        image = sheet.render(scale=width / across).to_pil().crop((0, 0, *size))
+        image = sheet.render(scale=width / across, rev_byteorder=True).to_pil().crop((0, 0, *size))
         written = io.BytesIO()
         image.save(written, "PNG", compress_level=1)
         return written.getvalue()
