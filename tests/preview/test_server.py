@@ -201,7 +201,10 @@ def test_it_ends_at_once_and_gives_its_port_back_whoever_is_connected() -> None:
     reading.sendall(b"GET / HTTP/1.1\r\nHost: ")
     waiting.sendall(f"GET /events HTTP/1.1\r\nHost: {server.host}\r\n\r\n".encode())
     waiting.recv(1000)
-    server.stop()
+    stopping = threading.Thread(target=server.stop)
+    stopping.start()
+    stopping.join(5)
+    assert not stopping.is_alive(), "it waits for browsers that do not go"
     assert threading.active_count() == before
     again = Server(Board(), Page("ko"), port)
     again.start()
