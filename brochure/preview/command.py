@@ -89,17 +89,24 @@ class Desk:
 
     def _do_more(self) -> bool:
         """Do one more of what nobody waits for; whether there was anything."""
-        more = next(self._tasks, None)
+        more = self._next()
         if more is None and self._board.wants_budgets and not self._is_counting and self._now:
             self._is_counting = True
             self._tasks = self._now.budgets()
-            more = next(self._tasks, None)
+            more = self._next()
         if more is None:
             return False
         # Budgets come one by one; a browser is told of them a handful at a time.
         if not self._is_counting or more.are_budgets_whole or len(more.budgets) % 8 == 0:
             self._board.put(more)
         return True
+
+    def _next(self) -> Shown | None:
+        try:
+            return next(self._tasks, None)
+        except Exception:  # what a build has no need of must not take the pages away
+            self._tasks = iter(())
+            return None
 
 
 def run(options: Namespace, console: Console) -> int:

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 import re
+import sys
 import threading
 from contextlib import suppress
 from http import HTTPStatus
@@ -55,7 +56,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = False
     block_on_close = True
-    allow_reuse_address = True
+    # Elsewhere it frees a port that was just left; there it would share one with whoever has it.
+    allow_reuse_address = sys.platform != "win32"
 
     def __init__(self, board: Board, page: Page, port: int = 0) -> None:
         self.board, self.page = board, page

@@ -9,6 +9,7 @@ import pytest
 
 import brochure
 from brochure.findings import Finding, NotPrintable
+from brochure.preview import rebuilding
 from brochure.preview.rebuilding import rebuilt
 from brochure.preview.shown import line_before
 from tests import editions
@@ -168,6 +169,20 @@ def test_something_that_breaks_within_is_one_more_finding(preview: Preview) -> N
     (finding,) = shown.findings
     assert (finding.rule, shown.is_behind) == ("internal", True)
     assert isinstance(finding, Finding)
+
+
+def test_what_nobody_waits_for_takes_no_pages_away_when_it_breaks(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(rebuilding, "budgets_in_turn", breaks)
+    preview.ask("/budgets")
+    preview.look(30)
+    assert preview.state()["isBehind"] is False
+    preview.save(editions.small(GOOD, "또 만나요."))
+    assert preview.state()["pages"]["number"] == 2
 
 
 @pytest.mark.parametrize(
