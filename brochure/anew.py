@@ -21,11 +21,11 @@ from brochure.telling import opened, say, told_of
 from brochure.watching import Watch
 
 #: Seconds between two looks where nothing moves, and where something does, which is believed when it has come to rest.
-PAUSE, SOON = 0.02, 0.008
+PAUSE, SOON = 0.012, 0.006
 #: The largest share of the time that is spent looking: on a slow disk pauses grow.
 _SHARE = 0.1
 #: After how many looks without a further change a new fault is told, and what is made later is made.
-_BELIEVED, _QUIET = 5, 15
+_BELIEVED, _QUIET = 8, 25
 
 
 class Work(NamedTuple):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The exit code of a file that was built though the finished PDF breaks a rule of its print shop.
 BUILT_WRONG = 4
+#: What is looked at when there is time: not what is waited for at every save.
+_LATER = ("png", "text")
 
 
 class Deed(Struct, frozen=True):
@@ -74,10 +76,9 @@ def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
 
 def _in_turn(only: tuple[str, ...], *, is_watched: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return which outputs are made at once and which later: pictures take twice as long as all else together."""
-    if not is_watched or set(only) == {"png"}:
-        return only, ()
     wanted = only or USUAL
-    return tuple(each for each in wanted if each != "png"), tuple(each for each in wanted if each == "png")
+    now = tuple(each for each in wanted if each not in _LATER)
+    return (now, tuple(each for each in wanted if each in _LATER)) if is_watched and now else (only, ())
 
 
 def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:

@@ -14,10 +14,10 @@ from collections.abc import Callable, Mapping
 from brochure.asked import Asked, State, state_of
 
 #: For how many looks a file that has gone, is empty or cannot be read is taken to be in the middle of being saved.
-_PATIENCE = 15
+_PATIENCE = 20
 #: After how many looks small files are read whatever the disk says of them: some disks tell time in steps of two
 #: seconds. And what is small, in bytes.
-_ROUND, _SMALL = 40, 1 << 18
+_ROUND, _SMALL = 60, 1 << 18
 #: What stands for the contents of a file that is not there, and of a folder.
 _GONE, _FOLDER = b"-", b"/"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import brochure
 from brochure import anew, viewer
 from brochure.findings import Finding, Words
 from tests import editions
@@ -46,26 +47,25 @@ def test_a_change_is_built_and_the_pictures_follow_when_it_is_quiet(
 ) -> None:
     at: list[list[str]] = []
     look = lambda: at.append(written(flyer.parent / "out"))  # noqa: E731
-    looking += [look, *[nothing] * 20, look]
+    looking += [look, *[nothing] * 35, look]
     done = command("build", "--watch", flyer)
     assert done.code == 130
-    assert at == [outputs("flyer", "pdf", "txt"), outputs("flyer")]
-    assert [Path(line).name for line in done.lines][-2:] == ["flyer-1.png", "flyer-2.png"]
+    assert at == [outputs("flyer", "pdf"), outputs("flyer")]
+    assert [Path(line).name for line in done.lines][-3:] == ["flyer-1.png", "flyer-2.png", "flyer.txt"]
 
 
 def test_a_saved_text_is_on_the_pages_two_looks_later(flyer: Path, command: Command, looking: Saves) -> None:
-    told: list[str] = []
-    text = flyer.parent / "out" / "flyer.txt"
-    look = lambda: told.append(text.read_text(encoding="utf-8"))  # noqa: E731
-    looking += [saving(flyer, GOOD, OTHER), nothing, look]
+    at: list[bytes] = []
+    look = lambda: at.append((flyer.parent / "out" / "flyer-screen.pdf").read_bytes())  # noqa: E731
+    looking += [look, saving(flyer, GOOD, OTHER), nothing, look]
     command("build", "--watch", flyer)
-    assert OTHER in told[0]
+    assert at[0] != at[1] == brochure.build(flyer).screen
 
 
 def test_a_fault_is_told_once_and_the_last_good_files_stay(flyer: Path, command: Command, looking: Saves) -> None:
     sizes: list[bytes] = []
     look = lambda: sizes.append((flyer.parent / "out" / "flyer-screen.pdf").read_bytes())  # noqa: E731
-    looking += [*[nothing] * 30, look, saving(flyer, GOOD, BROKEN), *[nothing] * 30, look]
+    looking += [*[nothing] * 40, look, saving(flyer, GOOD, BROKEN), *[nothing] * 40, look]
     looking += [saving(flyer, GOOD, OTHER), *[nothing] * 5, look]
     done = command("build", "--watch", flyer)
     assert done.err.count("오류:") == 1
@@ -103,13 +103,13 @@ def test_what_has_been_said_is_not_said_again(flyer: Path, command: Command, loo
 
 
 def test_json_is_an_object_a_line(flyer: Path, command: Command, looking: Saves) -> None:
-    looking += [*[nothing] * 20, saving(flyer, GOOD, BROKEN), *[nothing] * 20, saving(flyer, GOOD, OTHER), nothing]
+    looking += [*[nothing] * 35, saving(flyer, GOOD, BROKEN), *[nothing] * 35, saving(flyer, GOOD, OTHER), nothing]
     looking += [nothing]
     done = command("build", "--watch", "--json", flyer)
     told = [json.loads(line) for line in done.lines]
     assert [each["exit"] for each in told] == [0, 0, 1, 0, 0]
     kinds = [sorted({Path(name).suffix for name in each["files"][0]["outputs"]}) for each in told]
-    assert kinds == [[".pdf", ".txt"], [".png"], [], [".pdf", ".txt"], [".png"]]
+    assert kinds == [[".pdf"], [".png", ".txt"], [], [".pdf"], [".png", ".txt"]]
     assert told[2]["files"][0]["findings"][0]["line"] == 20
     assert not done.err
 
@@ -170,7 +170,7 @@ def test_a_machine_without_a_viewer_says_so_and_all_is_well(
 
 
 def test_a_disk_that_refuses_the_pictures_is_told_of(flyer: Path, command: Command, looking: Saves) -> None:
-    looking += [(flyer.parent / "out" / "flyer-1.png").mkdir, *[nothing] * 20]
+    looking += [(flyer.parent / "out" / "flyer-1.png").mkdir, *[nothing] * 35]
     done = command("build", "--watch", flyer)
     assert "output.unwritable" in done.err
 

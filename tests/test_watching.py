@@ -37,7 +37,7 @@ def watching(path: Path) -> Watch:
     return watch
 
 
-def looks_until_changed(watch: Watch, most: int = 45) -> int:
+def looks_until_changed(watch: Watch, most: int = 65) -> int:
     """How many looks it takes until a change is believed; 0 where none is."""
     return next((look for look in range(1, most + 1) if watch.has_changed()), 0)
 
@@ -130,7 +130,7 @@ def test_a_small_file_is_read_now_and_then_though_the_disk_tells_of_no_change(fl
     os.utime(flyer, ns=(state.st_atime_ns, state.st_mtime_ns))
     assert looks_until_changed(watch)
     watch.follow(asked_of(flyer))
-    assert not looks_until_changed(watch, 90)
+    assert not looks_until_changed(watch, 130)
 
 
 def test_a_file_that_was_closed_is_read_when_it_opens() -> None:

@@ -29,11 +29,11 @@ from brochure.shelf import newest
 from brochure.watching import Watch
 
 #: Seconds between two looks where nothing moves, and where something does.
-_PAUSE, _SOON = 0.02, 0.008
+_PAUSE, _SOON = 0.012, 0.006
 #: The largest share of the time that is spent looking.
 _SHARE = 0.1
 #: After how many looks without a further change a fault is shown, and other things are done.
-_BELIEVED, _QUIET = 4, 6
+_BELIEVED, _QUIET = 8, 10
 
 
 class Desk:

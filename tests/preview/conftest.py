@@ -52,7 +52,7 @@ class Preview:
     def state(self) -> Any:
         return self.ask("/state").values
 
-    def save(self, text: str, looks: int = 10) -> None:
+    def save(self, text: str, looks: int = 14) -> None:
         """Save a text, and look as often as it takes to believe it."""
         self.file.write_text(text, encoding="utf-8")
         self.look(looks)

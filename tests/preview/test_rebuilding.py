@@ -94,7 +94,7 @@ def test_half_a_save_is_never_shown(preview: Preview) -> None:
 
 def test_a_file_that_is_deleted_and_comes_back_is_survived(preview: Preview) -> None:
     preview.file.unlink()
-    preview.look(40)
+    preview.look(50)
     state = preview.state()
     assert state["isBehind"] is True
     assert [each["rule"] for each in state["findings"]] == ["file.missing"]
@@ -109,19 +109,19 @@ def test_a_deleted_photograph_is_told_and_the_pages_stay(preview: Preview) -> No
     pages = preview.state()["pages"]
     assert preview.state()["isBehind"] is False
     photo.unlink()
-    preview.look(40)
+    preview.look(50)
     state = preview.state()
     assert (state["isBehind"], state["pages"]["number"]) == (True, pages["number"])
     assert [(each["rule"], bool(each["places"])) for each in state["findings"]] == [("picture.missing", True)]
     photo.write_bytes(saved(photograph((900, 1200)), "JPEG"))
-    preview.look(40)
+    preview.look(50)
     assert preview.state()["isBehind"] is False
 
 
 def test_what_a_check_finds_comes_after_the_pages(preview: Preview) -> None:
     preview.save(editions.with_block("type: text\nheading: 없음\nbody: 국제 교류 업무를\n  맡습니다 그리고."), looks=2)
     first = preview.state()
-    preview.look(12)
+    preview.look(16)
     later = preview.state()
     assert later["pages"]["number"] == first["pages"]["number"]
     made = brochure.build(preview.file)
@@ -132,7 +132,7 @@ def test_budgets_are_reckoned_only_when_somebody_asks(preview: Preview) -> None:
     preview.look(30)
     assert preview.state()["budgets"] == []
     preview.ask("/budgets")
-    preview.look(60)
+    preview.look(80)
     state = preview.state()
     assert state["areBudgetsWhole"] is True
     told = {(each["path"], each["room"]) for each in state["budgets"]}
@@ -142,11 +142,11 @@ def test_budgets_are_reckoned_only_when_somebody_asks(preview: Preview) -> None:
 
 def test_a_change_puts_an_end_to_budgets_of_what_was_before(preview: Preview) -> None:
     preview.ask("/budgets")
-    preview.look(9)
+    preview.look(13)
     preview.save(editions.small(GOOD, "또 만나요."), looks=2)
     state = preview.state()
     assert (state["pages"]["number"], state["budgets"]) == (2, [])
-    preview.look(60)
+    preview.look(80)
     assert preview.state()["areBudgetsWhole"] is True
 
 
