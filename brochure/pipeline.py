@@ -114,10 +114,10 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
         raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
-            raise missing_glyphs(composer.missing.values()) from None
+            raise missing_glyphs(composer.missing.values(), design.fonts) from None
         raise
     if composer.missing:
-        raise missing_glyphs(composer.missing.values())
+        raise missing_glyphs(composer.missing.values(), design.fonts)
     return found
 
 
