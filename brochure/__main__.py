@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import unicodedata
@@ -13,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from brochure.commands import COMMANDS
-from brochure.console import Console, prepare, system_language
+from brochure.console import Console, has_left, prepare, silence, speaks_hangul, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
 from brochure.options import parsed
 
@@ -31,17 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _interruptible() as interrupts:
             code = _run(given, language)
-            sys.stdout.flush()
+            _flush()
         if interrupts:
             return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the paths has gone away; the files are written all the same.
-        _silence()
-        return DONE
     except OSError as fault:
-        _silence()
+        silence(sys.stdout)
+        if has_left(fault):  # while help was printed
+            return DONE
         Console(language).findings([_unprintable(fault)])
         return INTERNAL
     return code
@@ -67,9 +64,14 @@ def _interruptible() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _silence() -> None:
-    """Point stdout at nothing, so that Python's own flush at the end has nothing to complain of."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _flush() -> None:
+    """Print what is waiting; that nobody listens any more changes nothing of what was done."""
+    try:
+        sys.stdout.flush()
+    except OSError as fault:
+        if not has_left(fault):
+            raise
+        silence(sys.stdout)
 
 
 def _run(given: list[str], language: Language) -> int:
@@ -199,7 +201,8 @@ def _language(given: Sequence[str]) -> Language:
             value = given[index + 1]
         if value in ("ko", "en"):
             return "en" if value == "en" else "ko"
-    return system_language()
+    # JSON has escapes for what a console lacks.
+    return system_language() if "--json" in given or speaks_hangul() else "en"
 
 
 def _no_edition() -> Finding:
