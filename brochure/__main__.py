@@ -15,6 +15,7 @@ from brochure.commands import COMMANDS
 from brochure.console import Console, has_left, prepare, silence, speaks_hangul, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
 from brochure.options import parsed
+from brochure.resources import file_named
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -172,13 +173,15 @@ def _files(options: Namespace, console: Console) -> list[Path]:
             raise UsageError([_no_edition()])
         console.remark(Words(f"가장 새 판: {found}", f"The newest edition: {found}"))
         return [found]
+    # Under the name the disk keeps: one from a Mac has its letters taken apart.
+    files = [file_named(Path(), str(file)) or file for file in options.files]
     if options.command == "build":
         names: dict[str, Path] = {}
-        for file in options.files:
+        for file in files:
             other = names.setdefault(_folded(file.stem), file)
             if other is not file:
                 raise UsageError([_same_file(file) if _is_same(other, file) else _same_names(other, file)])
-    return list(options.files)
+    return files
 
 
 def _folded(stem: str) -> str:

@@ -98,9 +98,12 @@ def _said_plainly(otherwise: Callable[[str], str]) -> Callable[[UnicodeError], t
     def plainly(fault: UnicodeError) -> tuple[str, int]:
         if not isinstance(fault, UnicodeEncodeError):
             raise fault
+        end = fault.end
         # A name from a Mac has its letters taken apart, and most consoles have them whole.
-        lacking = unicodedata.normalize("NFC", fault.object[fault.start : fault.end])
-        return "".join(_plain(each, fault.encoding) or otherwise(each) for each in lacking), fault.end
+        while "\u1100" <= fault.object[end : end + 1] <= "\u11ff":
+            end += 1
+        lacking = unicodedata.normalize("NFC", fault.object[fault.start : end])
+        return "".join(_plain(each, fault.encoding) or otherwise(each) for each in lacking), end
 
     return plainly
 

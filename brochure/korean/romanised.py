@@ -1,6 +1,6 @@
 """Hangul in Latin letters, letter by letter, for names that may hold no others.
 
-After the Revised Romanization (국어의 로마자 표기법), with its chapter 3, article 8 for final consonants: words that are
+After the Revised Romanization (국어의 로마자 표기법), with chapter 3, article 8 for final consonants: words that are
 written differently stay different, however they are spoken.
 """
 
