@@ -214,6 +214,7 @@ class Locks:
 
     def __init__(self, patch: pytest.MonkeyPatch, *held: Path) -> None:
         self.held = held
+        self.moved: list[str] = []
         for name in ("rename", "replace", "unlink", "link"):
             patch.setattr(os, name, self._guarding(name))
         patch.setattr("brochure.writer._IS_WINDOWS", True)
@@ -228,6 +229,8 @@ class Locks:
                     fault = PermissionError(errno.EACCES, "The process cannot access the file", str(held))
                     vars(fault)["winerror"] = 32  # as Windows has it
                     raise fault
+            if name == "replace":
+                self.moved.append(Path(paths[-1]).name)
             real(*paths, **options)
 
         return guarded
@@ -240,9 +243,10 @@ def test_a_pdf_that_a_viewer_holds_stops_everything_and_is_named(
     old = {name: f"old {name}".encode() for name in names}
     for name, content in old.items():
         (tmp_path / name).write_bytes(content)
-    Locks(monkeypatch, tmp_path / "b.pdf")
+    locks = Locks(monkeypatch, tmp_path / "b.pdf")
     finding = refused(tmp_path, *((name, b"new") for name in names))
     assert kept(tmp_path) == old
+    assert not locks.moved, "not even for a moment"
     assert finding.origin.file == str(tmp_path / "b.pdf")
     assert "다른 프로그램이 이 파일을 열고 있습니다" in finding.message.ko
     assert finding.hint is not None

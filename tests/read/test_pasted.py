@@ -15,7 +15,10 @@ from brochure.model.fields import DatedLine, ItemLine, Line, MailAddress, NoteLi
 from brochure.model.shapes import Either, Field, ListOf, Scalar, fields_of, models_in
 from brochure.model.words import Address, Text
 from brochure.read.fields import read_struct
+from brochure.read.heads import head_of
 from brochure.read.kinds import Context
+from brochure.read.nodes import Sequence
+from brochure.read.pasted import bare_items
 from brochure.read.reading import Reading
 from brochure.read.source import read_text
 from tests.editions import FULL, with_block
@@ -91,6 +94,16 @@ def test_numbers_run_through_texts_and_the_first_words_of_mappings() -> None:
     found, findings = read("items:\n  - 1. 모집\n  - when: 봄\n    label: 시험\n  - 3. 발표\n")
     assert words(found) == ["1. 모집", "시험", "3. 발표"]
     assert not findings
+
+
+def test_numbers_that_pass_over_an_item_are_none_of_the_lists() -> None:
+    text = "items:\n  - {body: 가}\n  - {label: 1. 모집}\n  - {label: 2. 시험}\n"
+    node = read_text(text).root.get("items")
+    assert isinstance(node, Sequence)
+    reading = Reading()
+    found = bare_items(node, ("label",), reading)
+    heads = [head_of(item, ("label",)) for item in found.items]
+    assert [each and each.left_out for each in heads] == [None, (), ()]
 
 
 def test_before_a_time_a_bullet_is_a_mark_and_a_number_its_own() -> None:
