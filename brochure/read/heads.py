@@ -28,22 +28,21 @@ DASHES = "-–—―−‐‑"
 #: Letters that bullets of symbol fonts become in plain text: marks before a space, where all of a list bear one.
 LETTERS = "olnquvw"
 
-_SIGNS = frozenset(f"{CERTAIN}{OPEN}{DASHES}* \t\u00a0\u200b\u2060\u3000\ufeff")
+#: What items are counted with within one character, and what symbol fonts draw: by their first and last codes.
+_RANGES = ((0x2460, 0x24FF), (0x2776, 0x2793), (0x3200, 0x327B), (0xF000, 0xF0FF))
+_FIRST = frozenset(f"{CERTAIN}{OPEN}{DASHES}* \t\u00a0\u200b\u2060\u3000\ufeff").union(
+    *(map(chr, range(first, last + 1)) for first, last in _RANGES)
+)
 #: What ends an item's number, among its first characters.
 _CLOSING = frozenset(".．)）\u20e3")
 
 
 def may_bear(text: str) -> bool:
     """Whether a text begins with what could be a bullet or a number."""
-    first = text[:1]
     return (
-        first in _SIGNS
+        text[:1] in _FIRST
         or not _CLOSING.isdisjoint(text[1:4])
-        or "\u2460" <= first <= "\u24ff"
-        or (first in LETTERS and text[1:2].isspace())
-        or "\u2776" <= first <= "\u2793"
-        or "\u3200" <= first <= "\u327b"
-        or "\uf000" <= first <= "\uf0ff"
+        or (text[1:2] in ("\t", " ", "\u00a0") and text[:1] in LETTERS)
     )
 
 
@@ -104,8 +103,8 @@ def _unlabelled(node: Scalar, kind: Literal["phone", "email", "url"], context: C
 
 def _may_bear_any(node: Sequence, keys: tuple[str, ...]) -> bool:
     for item in node.items:
-        head = head_of(item, keys)
-        if isinstance(item, Sequence) or (head is not None and may_bear(head.text)):
+        head = item if isinstance(item, Scalar) else head_of(item, keys)
+        if may_bear(head.text) if head is not None else isinstance(item, Sequence):
             return True
     return False
 
