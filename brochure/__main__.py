@@ -12,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from brochure.commands import COMMANDS
-from brochure.console import Console, has_left, prepare, silence, speaks_hangul, system_language
+from brochure.console import Console, escaped, has_left, prepare, silence, speaks_hangul, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
 from brochure.options import parsed
 from brochure.resources import file_named
@@ -126,7 +126,7 @@ def _told(options: Namespace, console: Console) -> int:
 
         answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
     console.findings(answer.findings)
-    console.answer(answer.lines, answer.values, answer.findings)
+    console.answer(escaped(answer.lines) if answer.is_json else answer.lines, answer.values, answer.findings)
     return DONE
 
 

@@ -206,6 +206,13 @@ class Console:
         _say(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout), indent=2))
 
 
+def escaped(lines: Sequence[str]) -> Sequence[str]:
+    """Return lines of JSON so that stdout can print them: with JSON's own escapes where it is not Unicode's."""
+    if _is_unicode(sys.stdout):
+        return lines
+    return ["".join(each if each.isascii() else json.dumps(each)[1:-1] for each in line) for line in lines]
+
+
 def _say(text: str, stream: TextIO | None = None) -> None:
     """Print a text; what nobody listens to any more is lost, and what the command does goes on."""
     stream = stream or sys.stdout

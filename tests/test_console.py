@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -105,6 +106,13 @@ def test_a_console_without_hangul_is_spoken_to_in_english(consoles: Consoles) ->
 
 def test_names_from_a_mac_are_put_together_for_a_console_that_has_no_jamo(consoles: Consoles) -> None:
     assert "맥에서 온 폴더" in consoles("cp949", "check", f"{FOLDER}/{NAME}").err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp949", "latin-1"])
+def test_a_schema_is_the_same_file_in_whatever_a_pipe_is_written(encoding: str, consoles: Consoles) -> None:
+    told = consoles(encoding, "schema", "edition").out
+    assert told.isascii(), "editors' programs read files as UTF-8"
+    assert json.loads(told) == json.loads(consoles("utf-8", "schema", "edition").out)
 
 
 def test_lines_end_once_whatever_the_console_ends_them_with(consoles: Consoles) -> None:
