@@ -175,7 +175,9 @@ def _missing(character: str, other: str) -> tuple[Words, Words]:
     )
     cure = Words("이 글자를 지우거나 다른 글자로 바꿔 주십시오.", "Delete the character or use another.")
     if other:
-        cure = Words(f"‘{other}’로 바꾸면 찍힙니다. 지워도 됩니다.", f"“{other}” prints in its place; or delete it.")
+        cure = Words(
+            f"대신 찍을 수 있는 글자: ‘{other}’. 지워도 됩니다.", f"“{other}” prints in its place; or delete it."
+        )
     elif ord(character) >= _PICTOGRAPHS or unicodedata.category(character) == "So":
         cure = Words("그림 글자는 찍을 수 없으니 지워 주십시오.", "Please delete it: pictographs cannot be printed.")
     hint = Words(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brochure.read.heads import CERTAIN, DASHES, LETTERS, OPEN
+from brochure.read.heads import CERTAIN, DASHES, LETTERS, OPEN, SAYING
 
 #: Characters of a text from one to another.
 Span = tuple[int, int]
@@ -20,7 +20,7 @@ _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]"
 _TRIANGLES = "△▲▽▼"
 #: Dashes that stand close before an item as often as not, and before no word of a sentence.
 _CLOSE_DASHES = "-–"
-_SIGNS = re.escape(f"{CERTAIN}{OPEN}{LETTERS}{DASHES}*")
+_SIGNS = re.escape(f"{CERTAIN}{OPEN}{SAYING}{LETTERS}{DASHES}*")
 _SIGN = re.compile(f"(?P<sign>[{_SIGNS}\uf000-\uf0ff])\ufe0f?(?P<space>{_SPACE}*)")
 #: What stands behind a mark: a word, a figure, a bracket or a quote, a fact, emphasis. Not a sign again.
 _WORDY = re.compile(r"[^\W_]|[(（\[{<〈《「『【“‘\"'#@~*+$￦₩]|[-–−△▲▽▼] ?\d|([○□◇◎△])\1")
@@ -126,14 +126,14 @@ def _judged(sign: str, after: str, *, is_apart: bool, has_footnote: bool) -> boo
     """Whether a sign before `after` is surely a mark; None where it is none."""
     if sign in OPEN:
         return None if sign in _TRIANGLES and after.isdigit() else is_apart
+    if sign in DASHES and after.isdigit():
+        return False if is_apart else None
     if sign in DASHES:
-        if after.isdigit():
-            return False if is_apart else None
         return is_apart or sign in _CLOSE_DASHES
-    if sign == "*":
-        return (not has_footnote) if is_apart else None
-    if sign in LETTERS:
-        return sign == "o" if is_apart and _EAST_ASIAN.match(after) else None
+    if sign == "*" or sign in SAYING or sign in LETTERS:
+        # What words follow tells whether it may be one at all, the other items whether it is.
+        may_be = is_apart and (sign not in LETTERS or _EAST_ASIAN.match(after))
+        return (sign == "o" or (sign == "*" and not has_footnote)) if may_be else None
     return True
 
 

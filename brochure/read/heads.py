@@ -24,13 +24,15 @@ ITEM = "item"
 CERTAIN = "•‣⁃∙●■◆◈▪◾◼⬛▶►▸❖➢➤⮚☞☛✓✔☑✅※★✦✱✲✳·ㆍ・･⦁⚫🔹🔸🔷🔶👉📌📍"
 #: Signs that also stand for something left open or counted (○○시, △5%): marks before a space.
 OPEN = "○□◇▷▹▻◦☆◎◯▢▫◻⬜◽△▲▽▼ㅇㅁ§Øü"
+#: Signs that say something to one text, and before all of a list are its bullets: marks before a space.
+SAYING = "→⇒➔➜➡⇨>＞+＋♥♡♣♠▣◐◑✿❀"
 DASHES = "-–—―−‐‑"
 #: Letters that bullets of symbol fonts become in plain text: marks before a space, where all of a list bear one.
 LETTERS = "olnquvw"
 
 #: What items are counted with within one character, and what symbol fonts draw: by their first and last codes.
 _RANGES = ((0x2460, 0x24FF), (0x2776, 0x2793), (0x3200, 0x327B), (0xF000, 0xF0FF))
-_FIRST = frozenset(f"{CERTAIN}{OPEN}{DASHES}* \t\u00a0\u200b\u2060\u3000\ufeff").union(
+_FIRST = frozenset(f"{CERTAIN}{OPEN}{SAYING}{DASHES}* \t\u00a0\u200b\u2060\u3000\ufeff").union(
     *(map(chr, range(first, last + 1)) for first, last in _RANGES)
 )
 #: What ends an item's number, among its first characters.

@@ -119,7 +119,7 @@ def _meant(character: str) -> Words | None:
     if not sign:
         return None
     return Words(
-        f"워드 프로세서의 기호 글꼴에서 온 글자입니다. ‘{sign}’로 바꾸거나 지워 주십시오.",
+        f"워드 프로세서의 기호 글꼴에서 온 글자입니다. 대신 적을 글자: ‘{sign}’. 지워도 됩니다.",
         f"It comes from a word processor's symbol font. Please type “{sign}” in its place, or delete it.",
     )
 

@@ -31,6 +31,13 @@ def test_a_sign_that_may_stand_for_something_is_a_mark_before_a_space_or_before_
     assert left(f"{sign}학사 학위", "석사 학위") == [f"{sign}학사 학위", "석사 학위"]
 
 
+@pytest.mark.parametrize("sign", "→⇒>+♥▣")
+def test_a_sign_that_says_something_is_a_mark_before_every_item_alone(sign: str) -> None:
+    assert left(f"{sign} 홈페이지") == [f"{sign} 홈페이지"]
+    assert left(f"{sign} 모집", f"{sign} 시험") == ["모집", "시험"]
+    assert left(f"{sign} 모집", "시험") == [f"{sign} 모집", "시험"]
+
+
 @pytest.mark.parametrize("dash", "-–")
 def test_a_dash_before_a_word_is_a_mark_and_before_a_figure_a_minus(dash: str) -> None:
     assert left(f"{dash} 학사") == left(f"{dash}학사") == ["학사"]

@@ -82,7 +82,7 @@ def missing(word: str) -> Finding:
 def test_the_message_of_a_missing_glyph_names_one_that_prints() -> None:
     found = missing("⟶ 반갑습니다.")
     assert found.hint is not None
-    assert found.hint.ko.startswith("‘→’로 바꾸면 찍힙니다.")
+    assert found.hint.ko.startswith("대신 찍을 수 있는 글자: ‘→’.")
     assert found.hint.en.startswith("“→” prints in its place")
     brochure.build(small("모두 반갑습니다.", "모두 → 반갑습니다."))
 
