@@ -9,13 +9,16 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from brochure.findings import Words, origin_at
+from brochure.findings import Origin, Words, origin_at
 from brochure.read.bullets import Span, has_footnote, is_number, marks_of
 from brochure.read.heads import head_of
 from brochure.read.labels import label_of
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
 from brochure.read.places import places
 from brochure.read.reading import Reading, shown
+
+#: How many items of a list that was pasted into one are shown.
+_MOST_SHOWN = 4
 
 _BY_THE_THEME = Words(
     "항목과 덧붙이는 말 앞에 무엇을 찍을지는 테마가 정합니다. 파일에서 지우면 이 알림이 없어집니다.",
@@ -41,9 +44,12 @@ def bare_items(node: Sequence, keys: tuple[str, ...], reading: Reading) -> Seque
     heads = [head_of(item, keys) for item in items]
     known = [head for head in heads if head is not None and head.text.strip()]
     # Numbers run through the whole list, or they are none of it.
-    cleared = iter(_without(known, reading, counts=len(known) == len(items)) if known else ())
+    cleared = _without(known, reading, counts=len(known) == len(items)) if known else []
+    for head in cleared:
+        _tell_several(head, reading)
+    rest = iter(cleared)
     found = [
-        _with_head(item, head, next(cleared)) if head is not None and head.text.strip() else item
+        _with_head(item, head, next(rest)) if head is not None and head.text.strip() else item
         for item, head in zip(items, heads, strict=True)
     ]
     return replace(node, items=tuple(found))
@@ -83,24 +89,37 @@ def _without(nodes: list[Scalar], reading: Reading, *, counts: bool) -> list[Sca
     found = marks_of(texts, counts=counts, has_footnote=is_footnoted)
     for node, spans in zip(nodes, found, strict=True):
         if spans:
-            _note(node, spans, reading, is_item=len(nodes) > 1)
+            mark = _mark(node, spans[0])
+            reading.note("text.mark", _origin(node, mark), *_told(mark, is_number=is_number(mark)))
     return [replace(node, left_out=spans) for node, spans in zip(nodes, found, strict=True)]
 
 
-def _note(node: Scalar, spans: tuple[Span, ...], reading: Reading, *, is_item: bool) -> None:
-    start, end = spans[0]
-    mark = node.text[start:end].strip(" \t\n\u00a0\u200b\u2060\u3000\ufeff")
-    at = node.text.index(mark, start)
-    origin = origin_at(places(node), at, len(mark))
-    reading.note("text.mark", origin, *_told(mark, is_number=is_number(mark)))
-    if is_item and len(spans) > 1:
+def _mark(node: Scalar, span: Span) -> str:
+    return node.text[slice(*span)].strip(" \t\n\u00a0\u200b\u2060\u3000\ufeff")
+
+
+def _origin(node: Scalar, mark: str) -> Origin:
+    return origin_at(places(node), node.text.index(mark), len(mark))
+
+
+def _tell_several(node: Scalar, reading: Reading) -> None:
+    """Tell of an item in which a whole list was pasted: its lines, or what a bullet parts, should be items."""
+    lines = [line for line in node.text.splitlines() if line.strip()]
+    marks = marks_of(lines) if len(lines) > 1 else []
+    if marks and all(marks):
+        first = _mark(node, (node.text.index(lines[0]), node.text.index(lines[0]) + marks[0][0][1]))
+        items = [line[spans[0][1] :] for line, spans in zip(lines, marks, strict=True)]
+    elif node.left_out and not is_number(first := _mark(node, node.left_out[0])):
+        items = node.text[node.left_out[0][1] :].split(f" {first} ")
+    else:
+        return
+    if len(items) > 1:
+        listed = ", ".join(f"‘- {shown(each, 20)}’" for each in items[:_MOST_SHOWN]) + " …" * (len(items) > _MOST_SHOWN)
         message = Words(
-            f"한 항목 안에 항목 {len(spans)}개가 들어 있습니다.", f"There are {len(spans)} items within this one."
+            f"한 항목 안에 항목 {len(items)}개가 들어 있습니다.", f"There are {len(items)} items in this one."
         )
-        hint = Words(
-            "줄마다 앞에 ‘- ’를 적어 항목을 나누어 주십시오.", "Please begin each of its lines with “- ” of its own."
-        )
-        reading.warn("text.items", origin, message, hint)
+        hint = Words(f"줄을 나누어 이렇게 적어 주십시오: {listed}", f"Please write each on a line of its own: {listed}")
+        reading.warn("text.items", _origin(node, first), message, hint)
 
 
 def _told(mark: str, *, is_number: bool) -> tuple[Words, Words]:

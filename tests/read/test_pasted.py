@@ -131,10 +131,28 @@ def test_a_dash_that_yaml_takes_for_a_list_is_a_mark() -> None:
     assert item.key == "items[0]"
 
 
-def test_a_list_pasted_into_one_item_is_told() -> None:
-    found, findings = read("items:\n  - |\n    • 모집\n    • 시험\n  - 발표\n")
-    assert words(found) == ["모집\n시험", "발표"]
-    assert [(each.level, each.rule) for each in findings] == [("note", "text.mark"), ("warning", "text.items")]
+@pytest.mark.parametrize(
+    ("item", "printed"),
+    [
+        ("|\n    • 모집\n    • 시험\n", "모집\n시험"),
+        ("|\n    1. 모집\n    2. 시험\n", "1. 모집\n2. 시험"),
+        ("• 모집\n    • 시험\n", "모집 • 시험"),
+    ],
+)
+def test_a_list_pasted_into_one_item_is_told(item: str, printed: str) -> None:
+    for more in ("", "  - 발표\n"):
+        found, findings = read(f"items:\n  - {item}{more}")
+        assert words(found)[0] == printed
+        (told,) = [each for each in findings if each.rule == "text.items"]
+        assert (told.level, told.message.en) == ("warning", "There are 2 items in this one.")
+        assert told.origin.line in {2, 3}
+        assert told.hint is not None
+        assert "‘- 모집’, ‘- 시험’" in told.hint.ko
+
+
+def test_a_note_may_be_of_several_lines_and_a_bullet_part_words() -> None:
+    _, findings = read("items:\n  - 모집 • 시험\nnote: |\n  ※ 하나\n  ※ 둘\n")
+    assert [each.rule for each in findings] == ["text.mark"]
 
 
 def test_other_texts_keep_what_they_begin_with() -> None:
