@@ -74,7 +74,7 @@ def system_language() -> Language:
 def speaks_hangul() -> bool:
     """Whether what is said to the person can have Hangul in it."""
     try:
-        "가".encode(sys.stderr.encoding or "ascii")
+        "가".encode(sys.stderr.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -104,6 +104,14 @@ def test_a_console_without_hangul_is_spoken_to_in_english(consoles: Consoles) ->
     assert "이런 파일이" in consoles("ascii", "check", "없는.yaml", "--json").out.encode().decode("unicode_escape")
 
 
+def test_a_stream_without_an_encoding_takes_hangul(consoles: Consoles, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert consoles, "there is a folder to work in"
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    assert main(["check", "없는.yaml"]) == 2
+    assert "없는.yaml 오류: 이런 파일이 없습니다." in stream.getvalue()
+
+
 def test_names_from_a_mac_are_put_together_for_a_console_that_has_no_jamo(consoles: Consoles) -> None:
     assert "맥에서 온 폴더" in consoles("cp949", "check", f"{FOLDER}/{NAME}").err
 
