@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from brochure.read.heads import CERTAIN, DASHES, LETTERS, OPEN, SAYING
@@ -18,6 +19,8 @@ Span = tuple[int, int]
 
 _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]"
 _TRIANGLES = "△▲▽▼"
+#: How many signs one text is pasted with at most.
+_MOST_SIGNS = 3
 #: Dashes that stand close before an item as often as not, and before no word of a sentence.
 _CLOSE_DASHES = "-–"
 _SIGNS = re.escape(f"{CERTAIN}{OPEN}{SAYING}{LETTERS}{DASHES}*")
@@ -89,6 +92,7 @@ def marks_of(texts: Sequence[str], *, counts: bool = True, has_footnote: bool = 
     return spans
 
 
+@lru_cache(maxsize=4)
 def has_footnote(written: str) -> bool:
     """Whether a star hangs on a word somewhere, so that a star before a note is its other half."""
     return re.search(r"[^\W_](?<!\*)\*(?![*\w])", written) is not None
@@ -110,7 +114,7 @@ def _mark(text: str, start: int = 0, *, has_footnote: bool = False) -> _Mark | N
     line = _LINE.match(text, at)
     stop = line.end() if line else at
     signs, is_sure = "", True
-    while match := _SIGN.match(text, at, stop):
+    while len(signs) < _MOST_SIGNS and (match := _SIGN.match(text, at, stop)):
         sign, after = match["sign"], text[match.end() : match.end() + 1]
         judged = _judged(sign, after, is_apart=bool(match["space"]), has_footnote=has_footnote)
         # A sign at both ends frames the line: - 두 번째 고향 -

@@ -30,22 +30,20 @@ DASHES = "-–—―−‐‑"
 #: Letters that bullets of symbol fonts become in plain text: marks before a space, where all of a list bear one.
 LETTERS = "olnquvw"
 
-#: What items are counted with within one character, and what symbol fonts draw: by their first and last codes.
-_RANGES = ((0x2460, 0x24FF), (0x2776, 0x2793), (0x3200, 0x327B), (0xF000, 0xF0FF))
-_FIRST = frozenset(f"{CERTAIN}{OPEN}{SAYING}{DASHES}* \t\u00a0\u200b\u2060\u3000\ufeff").union(
+#: Blanks, what items are counted with within one character, and what symbol fonts draw: by their first and last codes.
+_RANGES = ((0x2000, 0x200B), (0x2460, 0x24FF), (0x2776, 0x2793), (0x3200, 0x327B), (0xF000, 0xF0FF))
+_FIRST = frozenset(f"{CERTAIN}{OPEN}{SAYING}{DASHES}* \t\u00a0\u202f\u2060\u3000\ufeff").union(
     *(map(chr, range(first, last + 1)) for first, last in _RANGES)
 )
+_LETTERS = frozenset(LETTERS)
 #: What ends an item's number, among its first characters.
 _CLOSING = frozenset(".．)）\u20e3")
 
 
 def may_bear(text: str) -> bool:
     """Whether a text begins with what could be a bullet or a number."""
-    return (
-        text[:1] in _FIRST
-        or not _CLOSING.isdisjoint(text[1:4])
-        or (text[1:2] in ("\t", " ", "\u00a0") and text[:1] in LETTERS)
-    )
+    first = text[:1]
+    return first in _FIRST or not _CLOSING.isdisjoint(text[1:4]) or (first in _LETTERS and not text[1:2].isalnum())
 
 
 def bare_item(node: Scalar, context: Context, *, counts: bool = True) -> Scalar:

@@ -119,3 +119,9 @@ def test_each_line_of_a_text_loses_the_sign_that_its_first_begins_with() -> None
 
 def test_a_number_is_told_from_a_sign() -> None:
     assert [is_number(each) for each in ("1.", "• 1.", "①", "(가)", "•", "-", "o")] == [True] * 4 + [False] * 3
+
+
+def test_a_text_without_end_takes_no_time_and_an_empty_one_no_look() -> None:
+    assert not may_bear("")
+    for text in ("- " * 100_000 + "가", "• " * 100_000, "(" * 100_000, " " * 100_000 + "가", "※ 가\n" * 10_000):
+        assert len(marks_of([text])) == 1

@@ -48,3 +48,9 @@ def test_what_is_no_label_or_is_followed_by_nothing_stays(kind: Kind, text: str)
 
 def test_a_fact_may_stand_behind_a_label() -> None:
     assert label_of("전화: {전화}", "phone") == len("전화: ")
+
+
+@pytest.mark.parametrize("kind", ["phone", "email", "url"])
+@pytest.mark.parametrize("text", ["메일" + " " * 100_000, "•" * 100_000 + "x", "TEL" + ":" * 100_000, "x" * 100_000])
+def test_a_text_without_end_takes_no_time(kind: Kind, text: str) -> None:
+    assert label_of(text, kind) == 0
