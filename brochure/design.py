@@ -64,8 +64,8 @@ def _file_of(name: str, folder: Path, origin: Origin | None) -> Path:
     """Return a theme's file by its name or its own. One that an `origin` in an edition names wrongly is its fault."""
     if name in resources.theme_names():
         return resources.theme_file(name)
-    if name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name):
-        return folder / name
+    if name.lower().endswith((".yaml", ".yml")) and (found := resources.file_named(folder, name)):
+        return found
     finding = _no_theme(name, origin or Origin())
     raise ManuscriptError([finding]) if origin else UsageError([finding])
 

@@ -215,7 +215,8 @@ def _unfit(option: str, command: str) -> UsageError:
 
 def _no_command(name: str) -> UsageError:
     if Path(name).suffix.lower() in (".yaml", ".yml"):
-        whole = f"python -m brochure build {name}"
+        quoted = f'"{name}"' if " " in name else name
+        whole = f"python -m brochure build {quoted}"
         return _fault(
             Words(f"명령이 아니라 파일입니다: {name}", f"This is a file, not a command: {name}"),
             Words(f"‘{whole}’로 적어 주십시오.", f"Please write “{whole}”."),

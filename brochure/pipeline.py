@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -70,7 +71,8 @@ def build(
     try:
         found = _laid_out(manuscript, design)
         judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
-        stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
+        # Composed: Windows, and who a file is sent to, show the letters of a Mac's names one by one.
+        stem = normalize("NFC", Path(source.file).stem) if source.file else str(manuscript.imprint.edition)
         job = Job(printer, design.fonts, source.place, _inks(design), source.order, judged)
         edition = Edition(replace(manuscript, findings=(*manuscript.findings, *noted)), found, job, stem)
         if any(each.level == "error" for each in judged):
@@ -114,10 +116,10 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
         raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
-            raise missing_glyphs(composer.missing.values()) from None
+            raise missing_glyphs(composer.missing.values(), design.fonts) from None
         raise
     if composer.missing:
-        raise missing_glyphs(composer.missing.values())
+        raise missing_glyphs(composer.missing.values(), design.fonts)
     return found
 
 

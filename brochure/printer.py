@@ -140,9 +140,8 @@ def _source(path: str, stamp: tuple[int, int]) -> Source:  # noqa: ARG001
 def _profile(name: str, folder: Path, origin: Origin) -> Path:
     if name in resources.profile_names():
         return resources.profile_file(name)
-    path = folder / name
-    if resources.is_file(path):
-        return path
+    if found := resources.file_named(folder, name):
+        return found
     message = Words(f"프로파일 파일이 없습니다: {shown(name, 80)}", f"There is no profile {shown(name, 80)}.")
     near = choosing(nearest(name, resources.profile_names()), resources.profile_names())
     hint = Words(

@@ -72,6 +72,7 @@ def font_file(name: str, folders: Sequence[Path] = ()) -> Path | None:
 
     Names are compared composed, as those of pictures are.
     """
+    name = name.replace("\\", "/")
     for place in _font_folders(folders):
         if is_file(path := place / name):
             return path
@@ -93,24 +94,43 @@ def _font_folders(folders: Sequence[Path]) -> Iterator[Path]:
     yield _PACKAGE.parent / "fonts"
 
 
+def file_named(folder: Path, name: str) -> Path | None:
+    """Return the file a path leads to from `folder`, or absolute; None where there is none.
+
+    Names are compared composed (NFC), whatever form the disk keeps, and a path may have the strokes of Windows.
+    """
+    if is_file(folder / name):
+        return folder / name
+    found = _led(folder, name)
+    return found if found and is_file(found) else None
+
+
 def asset_folder(folder: Path, name: str) -> Path | None:
     """Return the folder an edition in `folder` declares as `name`, from there or absolute; None where there is none.
 
     Names are compared composed (NFC), whatever form the disk keeps.
     """
+    found = _led(folder, name)
+    try:
+        return found if found and found.is_dir() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _led(folder: Path, name: str) -> Path | None:
+    """What a path leads to from a folder, or absolute, in whichever form of its letters."""
     place = Path(name.replace("\\", "/"))
-    start = Path(place.anchor) if place.is_absolute() else folder
-    found = start
+    found = Path(place.anchor) if place.is_absolute() else folder
     for step in place.parts[1 if place.is_absolute() else 0 :]:
         # What leads up is no name a folder holds.
-        inner = found / step if step == ".." else _entry(found, step)
+        try:
+            inner = found / step if step == ".." else _entry(found, step)
+        except OSError:
+            return None
         if inner is None:
             return None
         found = inner
-    try:
-        return found if found.is_dir() else None
-    except (OSError, ValueError):
-        return None
+    return found
 
 
 def picture_file(folder: Path, name: str) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brochure.findings import Finding, Origin, Words, WorkplaceError
+
+_IS_WINDOWS = os.name == "nt"
+#: Names that stand for machines on Windows, whatever their ending.
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"})
 
 
 class _Move(NamedTuple):
@@ -26,7 +31,8 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
 
     Everything is first written beside its place and flushed to the disk, then moved over what stands
     there; when a move fails or is interrupted, those before it are undone. A process that is killed
-    leaves every file either old or new, and whole. Raises WorkplaceError.
+    leaves every file either old or new, and whole. Where another program holds one of those that stand there, none is
+    touched. Raises WorkplaceError.
     """
     if wrong := [name for name, _ in files if not _is_name(name)]:
         raise WorkplaceError([_no_name(name) for name in wrong])
@@ -36,6 +42,9 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
         for move, (_, content) in zip(moves, files, strict=True):
             with _speaking_of(move.place):
                 _write(move.draft, content)
+        for move in moves:
+            with _speaking_of(move.place):
+                _free(move.place)
         _replace(moves)
     except (OSError, ValueError) as fault:
         raise WorkplaceError([_finding(fault, folder)]) from fault
@@ -67,7 +76,16 @@ def _is_name(name: str) -> bool:
         os.fsencode(name)
     except UnicodeEncodeError:
         return False
+    if _IS_WINDOWS and not _is_name_on_windows(name):
+        return False
     return Path(name).name == name and bool(name.strip(".")) and "\0" not in name
+
+
+def _is_name_on_windows(name: str) -> bool:
+    """Whether Windows takes a name as it stands: without its signs, no device's, and not ending in what it drops."""
+    stem = name.partition(".")[0].rstrip().upper()
+    is_device = stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "123456789¹²³")
+    return not (is_device or name.endswith((".", " ")) or any(each in '<>:"/\\|?*' or each < " " for each in name))
 
 
 def _move(folder: Path, name: str) -> _Move:
@@ -113,23 +131,42 @@ def _replace(moves: Sequence[_Move]) -> None:
         _remove(move.old)
 
 
+def _free(place: Path) -> None:
+    """Make sure that no other program holds what stands at a place, as viewers of PDFs do on Windows.
+
+    Such a file can be renamed to nothing, not even to its own name; any other is as it was.
+    """
+    if os.path.lexists(place) and not place.is_dir():
+        place.rename(place)
+
+
 def _keep(move: _Move) -> None:
-    """Give what stands at the place a second name, so that it is there under one of them at every moment."""
+    """Give what stands at the place a second name, so that it is there under one of them at every moment.
+
+    On Windows it is copied: a second name of a file that is opened in that moment could not be removed again.
+    """
     if move.place.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     _remove(move.old)  # of a process of the same number that was killed
     if not os.path.lexists(move.place):
         return
     try:
+        if _IS_WINDOWS:
+            raise NotImplementedError
         move.old.hardlink_to(move.place)
     except (OSError, NotImplementedError):
         import shutil  # noqa: PLC0415 - late: only file systems without links need it
 
         shutil.copy2(move.place, move.old)
+        # What may not be written to cannot be removed on Windows.
+        move.old.chmod(move.old.stat().st_mode | stat.S_IWUSR)
 
 
 def _put_back(move: _Move) -> None:
     """Undo a move, be it done or about to be."""
+    if os.path.lexists(move.draft):  # it is gone the moment it is moved
+        _remove(move.old)
+        return
     if not os.path.lexists(move.old):
         _remove(move.place)
         return
@@ -149,8 +186,10 @@ def _remove(path: Path) -> None:
 
 _ANOTHER = Words("--out으로 다른 폴더를 지정해 주십시오.", "Please name another folder with --out.")
 _CLOSE = Words(
-    "그 파일을 연 프로그램(PDF 뷰어 등)을 닫거나, --out으로 다른 폴더를 지정해 주십시오.",
-    "Please close the program that has the file open, such as a PDF viewer, or name another folder with --out.",
+    "그 파일을 연 프로그램(Adobe Acrobat, 한컴, 브라우저 등)에서 파일을 닫고 다시 만들어 주십시오. "
+    "그대로 두려면 --out으로 다른 폴더를 지정합니다.",
+    "Please close the file in the program that has it open (Adobe Acrobat, a browser or another viewer) and build "
+    "again, or name another folder with --out.",
 )
 _CLEAR = Words(
     "디스크를 비우거나, --out으로 다른 디스크의 폴더를 지정해 주십시오.",
@@ -161,6 +200,10 @@ _SHORTEN = Words(
     "Please shorten the name of the edition's file, which the files written are named after, or the folder's.",
 )
 _REFUSED = Words("쓸 권한이 없거나 다른 프로그램이 열고 있습니다", "no permission, or it is open in another program")
+
+_LOCKED = Words("다른 프로그램이 이 파일을 열고 있습니다", "another program has this file open")
+#: Windows' own numbers for a file that another program holds: of the whole file, and of a part.
+_HELD = frozenset({32, 33})
 
 #: What the disk's commonest refusals mean, and what to do about them.
 _REASONS = {
@@ -184,7 +227,8 @@ _REASONS = {
 def _finding(fault: OSError | ValueError, folder: Path) -> Finding:
     if isinstance(fault, OSError):
         said = fault.strerror or type(fault).__name__
-        reason, hint = _REASONS.get(fault.errno or 0, (Words(said, said), _ANOTHER))
+        is_held = getattr(fault, "winerror", None) in _HELD
+        reason, hint = (_LOCKED, _CLOSE) if is_held else _REASONS.get(fault.errno or 0, (Words(said, said), _ANOTHER))
         place = str(fault.filename or folder)
     else:
         reason, hint = Words("이름에 쓸 수 없는 글자가 있습니다", "a name holds what no name can hold"), _ANOTHER
@@ -199,7 +243,9 @@ def _finding(fault: OSError | ValueError, folder: Path) -> Finding:
 def _no_name(name: str) -> Finding:
     message = Words(f"파일 이름으로 쓸 수 없습니다: ‘{name}’", f"“{name}” cannot be a file's name.")
     hint = Words(
-        "폴더는 따로 지정하고, 이름에는 ‘/’를 쓰지 말아 주십시오.",
-        "Please name the folder apart, and use no “/” in a file's name.",
+        '폴더는 따로 지정하고, 이름에는 ‘/’를 쓰지 말아 주십시오. Windows에서는 \\ : * ? " < > |와 CON, NUL 같은 이름, '
+        "점이나 빈칸으로 끝나는 이름도 쓸 수 없습니다.",
+        "Please name the folder apart, and use no “/” in a file's name. Windows takes none of \\ : * ? \" < > | "
+        "either, no name such as CON or NUL, and none that ends in a stop or a space.",
     )
     return Finding("error", "output.name", message, Origin(), hint)

@@ -87,6 +87,7 @@ UNNEEDED = {
     *(
         "brochure.layout.lint",
         "brochure.read.pictures",
+        "brochure.read.pasted",
         "brochure.preflight.pdf",
         "brochure.preflight.table",
         "brochure.pictures.svg",

@@ -20,6 +20,7 @@ from brochure.model.pictures import Spoken
 from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
 from brochure.read import inks, telephones, texts, values
 from brochure.read.facts import Facts
+from brochure.read.heads import bare_item, bare_mail, bare_phone, bare_web
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
 from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
 
@@ -47,10 +48,8 @@ _LONGEST = 10
 
 #: How messages call what a field wants.
 SHAPES: dict[str, Words] = {
-    "line": Words("글", "text"),
-    "prose": Words("글", "text"),
-    "spoken": Words("글", "text"),
-    "fact": Words("글", "text"),
+    **dict.fromkeys(("line", "item", "dated", "prose", "spoken", "fact", "form"), Words("글", "text")),
+    "phone": Words("전화번호", "a telephone number"),
     "url": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
@@ -58,7 +57,6 @@ SHAPES: dict[str, Words] = {
     "whole": Words("정수", "a whole number"),
     "calling": Words("국가 번호", "a calling code"),
     "name": Words("이름", "a name"),
-    "form": Words("글", "text"),
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "leading": Words("행간", "a leading"),
@@ -267,13 +265,18 @@ FORMS: dict[str, Callable[[Any, Node, Context], object]] = {"logo": _picture, "p
 #: How a scalar of each kind is read: its value, or None where it is empty or a fault was told.
 KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
+    "item": lambda node, context: _line(bare_item(node, context), context),
+    "dated": lambda node, context: _line(bare_item(node, context, counts=False), context),
+    "phone": lambda node, context: _line(bare_phone(node, context), context),
     "spoken": _spoken,
     "prose": _prose,
     "fact": _fact,
     "name": _name,
     "form": _name,
-    "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
-    "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
+    "url": _judged(lambda node, context: _address(bare_web(node, context), context, values.url_target), "field.url"),
+    "email": _judged(
+        lambda node, context: _address(bare_mail(node, context), context, values.mail_target), "field.email"
+    ),
     "date": _judged(_date, "field.date"),
     "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),

@@ -56,7 +56,10 @@ class Written:
 
 
 class Scalar(Struct, frozen=True):
-    """Characters, with quotes and escapes undone. `start` to `end` is how they are written in the file."""
+    """Characters, with quotes and escapes undone. `start` to `end` is how they are written in the file.
+
+    `left_out` tells which of the characters came with what was pasted and are not read; None until it was looked for.
+    """
 
     text: str
     style: Style
@@ -64,6 +67,7 @@ class Scalar(Struct, frozen=True):
     written: Written
     start: int = -1
     end: int = -1
+    left_out: tuple[tuple[int, int], ...] | None = None
 
     @property
     def origin(self) -> Origin:
