@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from brochure.compare.content import Content
-from brochure.compare.likeness import Pair, alike, chosen, moved, next_old, outline
+from brochure.compare.likeness import Pair, ahead, alike, chosen, moved, outline
 from brochure.compare.texts import Where, changes, printed
 from brochure.compare.values import Change, Printed
 from brochure.findings import Words
@@ -24,10 +24,11 @@ def compared_blocks(old: Sequence[Content], new: Sequence[Content]) -> Iterator[
     """Yield all changes of two editions' blocks: those that came, went or moved, and what is within the others."""
     before, after = _seen(old), _seen(new)
     pairs = pairs_of(before, after)
-    by_new, strays, ahead = {k: i for i, k in pairs}, moved(pairs), next_old(pairs, len(after), len(before))
+    by_new, strays = {k: i for i, k in pairs}, moved(pairs, [len(each.gist) + 1 for each in after])
+    following = ahead(set(pairs) - strays, len(after), len(before))
     gone = [i for i in range(len(before)) if i not in {i for i, _ in pairs}]
     for k, block in enumerate(after):
-        while gone and gone[0] < ahead[k]:
+        while gone and gone[0] < following[k]:
             yield _whole("gone", before[gone.pop(0)])
         if k not in by_new:
             yield _whole("added", block)

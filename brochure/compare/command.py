@@ -50,7 +50,9 @@ def _two(files: Sequence[Path], console: Console) -> tuple[Path, Path]:
     """The two editions: both named, or one, or the newest, and the one before it in its folder."""
     if len(files) > 2:
         raise _usage(
-            Words(f"두 판만 견줄 수 있습니다: {files[2]}", f"Two editions are compared, and this is a third: {files[2]}"),
+            Words(
+                f"두 판만 견줄 수 있습니다: {files[2]}", f"Two editions are compared, and this is a third: {files[2]}"
+            ),
             Words("앞의 판과 뒤의 판, 두 파일만 적어 주십시오.", "Please name two files, the old edition and the new."),
         )
     if len(files) == 2:

@@ -145,7 +145,7 @@ class Comparison:
         """Where the changes stand on the pages of the old edition and of the new one."""
         from brochure.compare.marks import marks_of  # noqa: PLC0415 - late
 
-        return marks_of(self.old.edition, self.changes, "was"), marks_of(self.new.edition, self.changes, "now")
+        return marks_of(self.old.edition, self.new.edition, self.changes)
 
 
 def diff(

@@ -71,12 +71,11 @@ class Content(Struct, frozen=True):
     is_hidden: bool = False
 
     def texts(self) -> Iterator[Field]:
-        """Yield every text within it, in the order of the file."""
-        yield from (field for field in self.fields.values() if field.kind == "text")
+        """Yield every text within it that is not hidden, in the order of the file."""
+        found = [field for field in self.fields.values() if field.kind == "text"]
         for _, items in self.lists.values():
-            for item in items:
-                if not item.is_hidden:
-                    yield from item.texts()
+            found += [field for item in items if not item.is_hidden for field in item.texts()]
+        yield from sorted(found, key=lambda field: field.spot.line)
 
     @property
     def gist(self) -> str:
@@ -112,7 +111,10 @@ def _block(node: Mapping, reader: Reader) -> Content:
     model = _model(kind)
     found = _content(node, model, reader)
     heading = next((found.fields[key].string for key in ("heading", "title") if key in found.fields), "")
-    said = _short(heading) or (model.words.ko if model else kind), _short(heading) or (model.words.en if model else kind)
+    said = (
+        _short(heading) or (model.words.ko if model else kind),
+        _short(heading) or (model.words.en if model else kind),
+    )
     return Content(
         found.spot, found.fields, found.lists, kind, _word(node, "id"), Words(*said), _word(node, "hidden") == "true"
     )

@@ -19,6 +19,9 @@ from brochure.findings import Language, Words
 if TYPE_CHECKING:
     from brochure.compare.comparison import Comparison
 
+#: Names and dates are no longer than this; several of them stand on one line.
+_SHORT = 24
+
 Numbered = tuple[int, Change]
 
 
@@ -61,7 +64,7 @@ def tables(view: View) -> Iterator[str]:
 
 
 def _table(kind: str, rows: Sequence[Numbered], view: View) -> Iterator[str]:
-    caption = said.KINDS[kind].say(view.language)
+    caption = said.CAPTIONS[kind].say(view.language)
     heads = [view.say("번호", "No."), view.say("이름", "Name"), view.old, view.new, view.say("찍히는 곳", "Printed in")]
     yield f'<div class="scroll"><table><caption>{caption}</caption>'
     columns = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
@@ -85,7 +88,9 @@ def _cell(change: Change, how: str, view: View) -> str:
     string = change.old if is_old else change.new
     if string is None:
         return f'<span class="none-there">{view.say("없음", "none")}</span>'
-    parts = [part for part in change.parts if part.how in ("same", how)] or [Part("gone" if is_old else "added", string)]
+    parts = [part for part in change.parts if part.how in ("same", how)] or [
+        Part("gone" if is_old else "added", string)
+    ]
     lang = view.langs[0 if is_old else 1]
     return f"<span{lang}>{marked_up(parts, view)}</span>"
 
@@ -129,7 +134,8 @@ def _block(name: Words, changes: Sequence[Numbered], view: View) -> Iterator[str
         for number, each in whole
     )
     ids = "".join(f' id="c{number}" data-c="{number}"' for number, _ in whole[:1])
-    yield f'<article class="block"{ids}><header><h3{view.langs[1]}>{escape(name.say(view.language))}</h3>{chips}</header>'
+    heading = f"<h3{view.langs[1]}>{escape(name.say(view.language))}</h3>"
+    yield f'<article class="block"{ids}><header>{heading}{chips}</header>'
     for _, each in whole:
         if each.how == "moved":
             yield f'<p class="where">{escape(_places(each, view))}</p>'
@@ -144,7 +150,11 @@ def _block(name: Words, changes: Sequence[Numbered], view: View) -> Iterator[str
 def _entry(number: int, change: Change, view: View) -> str:
     is_item = change.kind == "item"
     label = change.item if is_item else change.name
-    within = f"<span{view.langs[1]}>{escape(change.item.say(view.language))}</span>" if not is_item and change.item.ko else ""
+    within = (
+        f"<span{view.langs[1]}>{escape(change.item.say(view.language))}</span>"
+        if not is_item and change.item.ko
+        else ""
+    )
     chip = f'<span class="chip {change.how}">{said.how_of(change).say(view.language)}</span>'
     words = _words(change, view)
     told = f'<div class="words">{words}</div>' if words else ""
@@ -166,11 +176,19 @@ def _words(change: Change, view: View) -> str:
 
 
 def _whole(change: Change, view: View) -> str:
-    """Words that came or went whole, a paragraph each line."""
+    """Words that came or went whole: the short ones that sign them on one line, then a paragraph each."""
     found = []
     for string, tag, lang in ((change.old, "del", view.langs[0]), (change.new, "ins", view.langs[1])):
-        found += [f"<p><{tag}{lang}>{escape(each)}</{tag}></p>" for each in (string or "").split("\n") if each]
+        if string:
+            paragraphs = "".join(f"<p>{escape(each)}</p>" for each in _paragraphs(string))
+            found.append(f'<{tag} class="whole"{lang}>{paragraphs}</{tag}>')
     return "".join(found)
+
+
+def _paragraphs(string: str) -> Iterator[str]:
+    for is_short, lines in groupby(filter(None, string.split("\n")), key=lambda each: len(each) <= _SHORT):
+        told = list(lines)
+        yield from [" · ".join(told)] if is_short else told
 
 
 def _places(change: Change, view: View) -> str:

@@ -39,10 +39,8 @@ def matched(old: Sequence[str], new: Sequence[str], least: float) -> list[Pair]:
     taken = {i for i, _ in pairs}, {k for _, k in pairs}
     left = [i for i in range(len(old)) if i not in taken[0]], [k for k in range(len(new)) if k not in taken[1]]
     outlines = {i: outline(old[i]) for i in left[0]}, {k: outline(new[k]) for k in left[1]}
-    if len(left[0]) * len(left[1]) <= _MANY:
-        tried = ((i, k) for i in left[0] for k in left[1])
-    else:
-        tried = zip(*left, strict=False)
+    is_few = len(left[0]) * len(left[1]) <= _MANY
+    tried = [(i, k) for i in left[0] for k in left[1]] if is_few else list(zip(*left, strict=False))
     found = [(-alike(outlines[0][i], outlines[1][k]), abs(i - k), i, k) for i, k in tried]
     return sorted([*pairs, *chosen(each for each in found if -each[0] >= least)], key=lambda pair: pair[1])
 
@@ -67,19 +65,33 @@ def _equal(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return [(places[each].pop(0), k) for k, each in enumerate(new) if places.get(each)]
 
 
-def moved(pairs: Iterable[Pair]) -> set[Pair]:
-    """Return the pairs that do not keep their order: the fewest without which all others do."""
-    ordered = sorted(pairs, key=lambda pair: pair[1])
-    best: list[tuple[int, int]] = []  # for each pair the length of the longest run up to it, and the one before it
-    for at, (i, _) in enumerate(ordered):
-        before = max(((best[b][0], -b) for b in range(at) if ordered[b][0] < i), default=(0, 1))
-        best.append((before[0] + 1, -before[1]))
+def moved(pairs: Iterable[Pair], weights: Sequence[int] = ()) -> set[Pair]:
+    """Return the pairs that do not keep their order: the lightest without which all others do.
+
+    `weights` are those of the new places; without any all weigh the same, and the fewest are moved.
+    """
+    ranked = sorted(pairs, key=lambda pair: pair[1])
+    best: list[tuple[int, int]] = []  # for each pair the weight of the heaviest run up to it, and the one before it
+    for at, (i, k) in enumerate(ranked):
+        before = max(((best[b][0], -b) for b in range(at) if ranked[b][0] < i), default=(0, 1))
+        best.append((before[0] + (weights[k] if weights else 1), -before[1]))
     stays: set[Pair] = set()
     at = max(range(len(best)), key=lambda each: (best[each][0], -each), default=-1)
     while at >= 0:
-        stays.add(ordered[at])
+        stays.add(ranked[at])
         at = best[at][1]
-    return set(ordered) - stays
+    return set(ranked) - stays
+
+
+def ahead(pairs: Iterable[Pair], news: int, olds: int) -> list[int]:
+    """Return for each place of a new list the old place of the next of `pairs`, which keep their order; else the end.
+
+    What stood before that and is gone is told there.
+    """
+    by_new, found, last = {k: i for i, k in pairs}, [olds] * news, olds
+    for k in reversed(range(news)):
+        found[k] = last = by_new.get(k, last)
+    return found
 
 
 def ordered(old: Iterable[str], new: Iterable[str]) -> list[str]:
@@ -94,18 +106,3 @@ def ordered(old: Iterable[str], new: Iterable[str]) -> list[str]:
             last += 1
             keys.insert(last, key)
     return keys
-
-
-def next_old(pairs: Iterable[Pair], news: int, olds: int) -> list[int]:
-    """Return for each place of a new list the old place of the next pair there that keeps its order, else the end.
-
-    What stood before that and is gone is told there.
-    """
-    ordered_pairs = list(pairs)
-    strays = moved(ordered_pairs)
-    found, ahead = [olds] * news, olds
-    by_new = {k: i for i, k in ordered_pairs if (i, k) not in strays}
-    for k in reversed(range(news)):
-        ahead = by_new.get(k, ahead)
-        found[k] = ahead
-    return found

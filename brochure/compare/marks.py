@@ -41,14 +41,43 @@ class Mark(Struct, frozen=True):
 Stood = tuple[Leaf, Rect]
 
 
-def marks_of(edition: Edition | None, changes: Sequence[Change], side: Literal["was", "now"]) -> tuple[Mark, ...]:
-    """Return the marks of one of the two editions, page by page; none where it is not laid out."""
-    if edition is None:
-        return ()
-    found = []
-    for page in edition.layout.pages:
+def marks_of(
+    old: Edition | None, new: Edition | None, changes: Sequence[Change]
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Return the marks of both editions, page by page; none of one that is not laid out.
+
+    A block that moved in the file and yet stands where it stood is not marked: its theme has one place for it.
+    """
+    unmoved = {
+        number
+        for number, change in enumerate(changes, start=1)
+        if old and new and change.kind == "block" and change.how == "moved" and _is_in_place(change, old, new)
+    }
+    return _marks(old, changes, "was", unmoved), _marks(new, changes, "now", unmoved)
+
+
+def _is_in_place(change: Change, old: Edition, new: Edition) -> bool:
+    """Whether a block stands alone in one and the same area of both editions."""
+    was, now = (_areas(each, spot) for each, spot in ((old, change.was), (new, change.now)))
+    return len(was) == 1 and was == now
+
+
+def _areas(edition: Edition, spot: Spot | None) -> tuple[tuple[int, str], ...]:
+    """The areas of the pages in which a block stands, and again for each block beside it there."""
+    placed = [(page.number, each.area, each.key) for page in edition.layout.pages for each in page.placed]
+    own = {(page, area) for page, area, key in placed if spot and key == spot.path}
+    return tuple((page, area) for page, area, _ in placed if (page, area) in own)
+
+
+def _marks(
+    edition: Edition | None, changes: Sequence[Change], side: Literal["was", "now"], unmoved: set[int]
+) -> tuple[Mark, ...]:
+    found: list[Mark] = []
+    for page in edition.layout.pages if edition else ():
         stood = [(leaf, box) for leaf, box in seen(page_leaves(page)) if box and leaf.tags]
         for number, change in enumerate(changes, start=1):
+            if number in unmoved:
+                continue
             for how, shape, rects in _shown(change, side, page, stood):
                 if rects:
                     found.append(Mark(page.number, number, how, shape, tuple(rects)))

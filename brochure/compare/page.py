@@ -43,7 +43,7 @@ def page_of(comparison: Comparison, language: Language) -> str:
             *sheets(view),
             *_findings(view),
             "</main>",
-            f"<footer>{view.say('brochure가 두 판 파일을 견주어 만들었습니다.', 'Made by brochure from two editions.')}</footer>",
+            f"<footer>{view.say('brochure가 견주어 만들었습니다.', 'Made by brochure from two editions.')}</footer>",
             f"</div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
         ]
     )
@@ -88,7 +88,8 @@ def _findings(view: View) -> Iterator[str]:
     """What there is to say of each file, faults first of all; notes alone are folded away."""
     if not _has_findings(view):
         return
-    yield f'<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">{view.say("살펴볼 것", "What to look at")}</h2>'
+    heading = view.say("살펴볼 것", "What to look at")
+    yield f'<section id="findings" aria-labelledby="h-findings"><h2 id="h-findings">{heading}</h2>'
     for name, side in ((view.old, view.comparison.old), (view.new, view.comparison.new)):
         if side.findings:
             is_open = " open" if any(each.level == "error" for each in side.findings) else ""
@@ -104,7 +105,7 @@ def _finding(finding: Finding, view: View, side: Side) -> str:
     chip = {"error": "gone", "warning": "changed", "note": "moved"}[finding.level]
     level = LEVEL_NAMES[view.language][finding.level]
     where = said.place_of(finding.origin.line, finding.origin.path, said.file_of(side)).say(view.language)
-    hint = f'<p>{_lined(finding.hint, view)}</p>' if finding.hint else ""
+    hint = f"<p>{_lined(finding.hint, view)}</p>" if finding.hint else ""
     ways = "".join(f"<li>{_lined(way.words, view)}</li>" for way in finding.ways)
     return (
         f'<li><span class="chip {chip}">{level}</span> {_lined(finding.message, view)}'

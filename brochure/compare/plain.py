@@ -74,7 +74,10 @@ def _pages(comparison: Comparison) -> list[dict[str, Any]]:
     sides = comparison.old.edition, comparison.new.edition
     count = max((each.pages for each in sides if each), default=0)
     return [
-        {"page": page, **{name: _marks(marks, page) for name, marks in zip(("old", "new"), comparison.marks, strict=True)}}
+        {
+            "page": page,
+            **{name: _marks(marks, page) for name, marks in zip(("old", "new"), comparison.marks, strict=True)},
+        }
         for page in range(1, count + 1)
     ]
 

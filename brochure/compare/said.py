@@ -16,18 +16,18 @@ HOW = {
     "added": Words("더해짐", "added"),
     "gone": Words("없어짐", "gone"),
     "changed": Words("바뀜", "changed"),
-    "moved": Words("옮겨짐", "moved"),
+    "moved": Words("차례 바뀜", "moved"),
     "fact": Words("숫자만 바뀜", "a fact in it changed"),
 }
 BLOCK_HOW = {
     "added": Words("새 블록", "new block"),
     "gone": Words("없어진 블록", "block gone"),
-    "moved": Words("자리를 옮긴 블록", "block moved"),
+    "moved": Words("차례가 바뀐 블록", "block moved"),
 }
 ITEM_HOW = {
     "added": Words("새 항목", "new entry"),
     "gone": Words("없어진 항목", "entry gone"),
-    "moved": Words("자리를 옮긴 항목", "entry moved"),
+    "moved": Words("차례가 바뀐 항목", "entry moved"),
 }
 KINDS = {
     "fact": Words("숫자와 사실", "Facts"),
@@ -37,6 +37,10 @@ KINDS = {
     "block": Words("블록", "Blocks"),
     "picture": Words("그림", "Pictures"),
     "setting": Words("설정", "Settings"),
+}
+CAPTIONS = {
+    "fact": Words("해마다 바뀌는 값(facts)", "What changes each year (facts)"),
+    "value": Words("파일 맨 위의 항목", "At the top of the file"),
 }
 #: What is counted whether or not there is any.
 ALWAYS = ("fact", "text", "block")
@@ -119,7 +123,9 @@ def line(change: Change, language: Language, most: int = 60) -> str:
         told = ""
     place = " ".join(str(spot.line) if spot else "-" for spot in (change.was, change.now) if spot or change.kind)
     lines = Words(f"[{'→'.join(place.split())}행]", f"[line {'→'.join(place.split())}]").say(language)
-    return "  ".join(each for each in (f"  {how_of(change).say(language)}", title_of(change).say(language), told, lines) if each)
+    return "  ".join(
+        each for each in (f"  {how_of(change).say(language)}", title_of(change).say(language), told, lines) if each
+    )
 
 
 def _around(change: Change, how: str, most: int) -> str:

@@ -30,7 +30,7 @@ _LEGEND = (
     ("f", "words", Words("숫자와 사실만 바뀐 글", "only a fact in it changed")),
     ("g", "outline", Words("없어진 블록·항목", "block or entry gone")),
     ("a", "outline", Words("새 블록·항목", "new block or entry")),
-    ("v", "outline", Words("자리를 옮긴 블록·항목", "block or entry moved")),
+    ("v", "outline", Words("차례가 바뀐 블록·항목", "block or entry moved")),
 )
 
 
@@ -115,15 +115,16 @@ def _mark(mark: Mark, view: View, which: str, size: Size, *, is_first: bool) -> 
     told = said.HOW["fact"] if mark.how == "fact" else said.how_of(change)
     says = f"{mark.change}: {said.title_of(change).say(view.language)}, {told.say(view.language)}"
     anchor = f' id="{which}-{mark.change}"' if is_first else ""
-    found = [
-        f'<a class="{kind}"{anchor} href="#c{mark.change}" data-c="{mark.change}" style="{_style(mark.rects[0], size)}" '
-        f'title="{escape(says)}" aria-label="{escape(says)}"><i aria-hidden="true">{mark.change}</i></a>'
-    ]
-    found += [
+    link = (
+        f'<a class="{kind}"{anchor} href="#c{mark.change}" data-c="{mark.change}" '
+        f'style="{_style(mark.rects[0], size)}" title="{escape(says)}" aria-label="{escape(says)}">'
+        f'<i aria-hidden="true">{mark.change}</i></a>'
+    )
+    others = [
         f'<span class="{kind}" data-c="{mark.change}" style="{_style(box, size)}" aria-hidden="true"></span>'
         for box in mark.rects[1:]
     ]
-    return "".join(found)
+    return "".join([link, *others])
 
 
 def _style(box: Rect, size: Size) -> str:
@@ -131,4 +132,6 @@ def _style(box: Rect, size: Size) -> str:
     left, top = max(box.x, 0.0), max(box.y, 0.0)
     right, bottom = min(box.right, size.width), min(box.bottom, size.height)
     shares = (left / size.width, top / size.height, (right - left) / size.width, (bottom - top) / size.height)
-    return ";".join(f"{name}:{share:.3%}" for name, share in zip(("left", "top", "width", "height"), shares, strict=True))
+    return ";".join(
+        f"{name}:{share:.3%}" for name, share in zip(("left", "top", "width", "height"), shares, strict=True)
+    )

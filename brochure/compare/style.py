@@ -24,10 +24,10 @@ a{color:var(--accent);text-underline-offset:.2em}
 .eyebrow{color:var(--quiet);font-size:.95rem;margin:0 0 .4rem}
 .arrow{color:var(--quiet);font-weight:400;padding:0 .12em}
 .files{color:var(--quiet);margin:0}
-code,.where{font-family:ui-monospace,"SFMono-Regular",Consolas,"D2Coding","Noto Sans Mono CJK KR",monospace;
+code,.where{font-family:ui-monospace,"SFMono-Regular",Consolas,"D2Coding","Noto Sans KR","Malgun Gothic",monospace;
 font-size:.82em}
-.counts{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;margin:2.2rem 0 0;
-padding:0;background:var(--rule);border:1px solid var(--rule);border-radius:.6rem;overflow:hidden}
+.counts{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;
+margin:2.2rem 0 0;padding:0;background:var(--rule);border:1px solid var(--rule);border-radius:.6rem;overflow:hidden}
 .counts li{background:var(--paper);padding:1.1rem 1.3rem 1rem}
 .counts b{display:block;font-size:2rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
 .counts .none b{color:var(--quiet);font-weight:400}
@@ -44,16 +44,21 @@ th,td{text-align:start;vertical-align:baseline;padding:.65rem 1.3rem;border-top:
 thead th{border-top:0;color:var(--quiet);font-size:.87rem}
 tbody th{font-weight:600}
 .scroll+.scroll{margin-top:1.2rem}
-td:first-child{padding-right:0;width:3.4rem}
+td:first-child,th:first-child{white-space:nowrap}td:first-child,thead th:first-child{padding-right:0;width:4.2rem}
 td ul{list-style:none;margin:0;padding:0;font-size:.92rem;line-height:1.6}
 .none-there{color:var(--quiet)}
 ins,del{text-decoration-thickness:.09em;border-radius:.18em;padding:.06em .1em;unicode-bidi:isolate;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 ins{color:var(--added);background:var(--added-bg);text-decoration:none;box-shadow:inset 0 -.1em 0 var(--added)}
 del{color:var(--gone);background:var(--gone-bg);text-decoration-line:line-through}
-.n{display:inline-block;min-width:1.9em;padding:0 .45em;text-align:center;font-size:.78rem;line-height:1.65;font-weight:600;
-border:1px solid var(--rule);border-radius:1em;color:var(--quiet);font-variant-numeric:tabular-nums;text-decoration:none;
-background:var(--paper)}
+.whole{display:block;padding:.1em 0 .1em 1em;border-inline-start:3px solid;border-radius:0;background:none;
+box-shadow:none;text-decoration:none;unicode-bidi:normal}
+ins.whole{color:inherit;border-color:var(--added)}
+del.whole{color:var(--quiet);border-color:var(--gone);border-inline-start-style:dashed}
+.whole p+p{margin-top:.2rem}
+.n{display:inline-block;min-width:1.9em;padding:0 .45em;text-align:center;font-size:.78rem;line-height:1.65;
+font-weight:600;border:1px solid var(--rule);border-radius:1em;color:var(--quiet);font-variant-numeric:tabular-nums;
+text-decoration:none;background:var(--paper)}
 a.n{color:var(--accent);border-color:currentColor}
 .chip{display:inline-block;padding:0 .6em;border-radius:.3em;font-size:.82rem;line-height:1.75;font-weight:600;
 white-space:nowrap}
@@ -69,16 +74,18 @@ border-top:1px solid var(--rule);scroll-margin-top:1rem}
 .entry .label{color:var(--quiet);font-size:.92rem;display:flex;flex-wrap:wrap;gap:.15rem .7rem;align-items:baseline}
 .entry .label b{color:var(--ink);font-weight:600}
 .words{margin-top:.35rem;max-width:46em;line-height:1.85}
-.words p+p{margin-top:.45rem}
+.words p+p,.whole+.whole{margin-top:.45rem}
 .where{color:var(--quiet);margin-top:.4rem}
 :target{scroll-margin-top:1.5rem}
 .entry:target,tr:target{background:var(--changed-bg)}
+@media screen and (min-width:80rem){#pages{width:min(94vw,112rem);margin-inline:calc(50% - min(47vw,56rem))}}
 .pair{margin:0 0 3rem}
 .pair h3{margin:0 0 .8rem}
 .sheets{display:grid;grid-template-columns:1fr 1fr;gap:1.6rem}
 figure{margin:0;min-width:0}
 figcaption{color:var(--quiet);font-size:.9rem;margin:0 0 .45rem}
-.paper{position:relative;container-type:inline-size;background:#fff;box-shadow:0 0 0 1px #0002,0 .5rem 1.6rem -.8rem #0006}
+.paper{position:relative;container-type:inline-size;background:#fff;
+box-shadow:0 0 0 1px #0002,0 .5rem 1.6rem -.8rem #0006}
 .paper img{display:block;width:100%;height:auto}
 .missing{display:grid;place-items:center;padding:2rem;background:none;box-shadow:none;border:1px dashed var(--quiet);
 color:var(--quiet);text-align:center}
@@ -87,10 +94,12 @@ background:rgba(var(--c),.16);box-shadow:0 0 0 .12cqw rgba(255,255,255,.75);text
 .m.words-m{border-bottom-width:max(1.5px,.28cqw);margin-bottom:-.28cqw}
 .m.outline-m{background:rgba(var(--c),.06);border-width:max(1.5px,.25cqw);border-radius:.6cqw}
 .m.g{--c:176,32,20}.m.a{--c:8,118,60}.m.v{--c:28,86,190}.m.f{--c:110,56,190}
+.m.v.outline-m{background:rgba(var(--c),.03)}
 .m.g.words-m{border-bottom-style:dashed}.m.f.words-m{border-bottom-style:dotted}.m.v.outline-m{border-style:dashed}
-.m i{position:absolute;left:-.1cqw;bottom:100%;min-width:2.6cqw;padding:0 .5cqw;font:600 max(7px,1.5cqw)/1.35 system-ui,
-sans-serif;text-align:center;color:#fff;background:rgb(var(--c));border-radius:.5cqw}
-.m.outline-m i{left:auto;right:1cqw;bottom:auto;top:0;transform:translateY(-50%)}
+.m i{position:absolute;left:0;top:0;min-width:1.7cqw;padding:0 .3cqw;font-size:max(6px,1.15cqw);line-height:1.4;
+font-weight:600;font-style:normal;white-space:nowrap;word-break:normal;text-align:center;color:#fff;
+background:rgb(var(--c));border-radius:.4cqw;transform:translate(-70%,-70%)}
+.m.outline-m i{transform:translate(-50%,-50%)}
 .m.on,.m:focus-visible,.m:target{background:rgba(var(--c),.34);outline:max(2px,.4cqw) solid rgb(var(--c));
 outline-offset:.3cqw;z-index:2}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0 0 1.4rem;padding:0;font-size:.92rem}
@@ -108,7 +117,8 @@ input{accent-color:var(--accent)}
 .over figure+figure .missing{display:none}
 .over figure+figure figcaption{text-align:end}
 .findings{margin:0;padding:0;list-style:none}
-.findings li{background:var(--paper);border:1px solid var(--rule);border-radius:.6rem;padding:.9rem 1.3rem;margin-top:.6rem}
+.findings li{background:var(--paper);border:1px solid var(--rule);border-radius:.6rem;padding:.9rem 1.3rem;
+margin-top:.6rem}
 details{margin-top:1rem}
 summary{cursor:pointer;font-weight:600}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -135,7 +145,8 @@ d.querySelectorAll('[data-c]').forEach(function(e){
   });
 });
 if(!pages)return;
-var tools=pages.querySelector('.tools'),over=d.getElementById('over'),marks=d.getElementById('marks'),cut=d.getElementById('cut');
+var tools=pages.querySelector('.tools'),over=d.getElementById('over'),marks=d.getElementById('marks');
+var cut=d.getElementById('cut');
 if(!tools)return;
 tools.hidden=false;
 function set(){

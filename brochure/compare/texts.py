@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.compare.content import Content, Field
-from brochure.compare.likeness import Pair, matched, moved, next_old, ordered
-from brochure.compare.values import Change, Kind, Printed
+from brochure.compare.likeness import Pair, ahead, matched, moved, ordered
+from brochure.compare.values import Change, How, Kind, Printed
 from brochure.compare.words import compared
 from brochure.findings import Words
 
@@ -98,9 +98,10 @@ def _items(old: Sequence[Content], new: Sequence[Content], name: Words, where: W
     """Yield what changed in a list: each new entry at its place, each that is gone behind the one it stood behind."""
     pairs = paired(old, new)
     by_new, gone = {k: i for i, k in pairs}, [i for i in range(len(old)) if i not in {i for i, _ in pairs}]
-    strays, ahead = moved(pairs), next_old(pairs, len(new), len(old))
+    strays = moved(pairs, [len(each.gist) + 1 for each in new])
+    following = ahead(set(pairs) - strays, len(new), len(old))
     for k, item in enumerate(new):
-        while gone and gone[0] < ahead[k]:
+        while gone and gone[0] < following[k]:
             yield _whole("gone", old[gone.pop(0)], name, where)
         if k not in by_new:
             yield _whole("added", item, name, where)
@@ -142,7 +143,7 @@ def _field(old: Field | None, new: Field | None, where: Where) -> Iterator[Chang
     kind: Kind = "text" if field.kind == "text" else "picture" if field.kind == "picture" else "setting"
     was, now = old.spot if old else None, new.spot if new else None
     if old is None or new is None:
-        how = "added" if old is None else "gone"
+        how: How = "added" if old is None else "gone"
         strings = old.string if old else None, new.string if new else None
         yield Change(kind, how, field.name, was, now, *strings, (), where.block, where.item)
         return

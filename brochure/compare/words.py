@@ -1,7 +1,7 @@
 """Two texts told apart word by word, as someone who reads Korean would mark them.
 
-A word is what stands between spaces (어절); in text without spaces, a stretch of one script. Of two words that have most
-in common only the rest is marked: of 500명 and 520명 the number, of 학교에서 and 학교에 the ending.
+A word is what stands between spaces (어절); in text without spaces, a stretch of one script. Of two words that have
+much in common only the rest is marked: of 500명 and 520명 the number, of 학교에서 and 학교에 the ending.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from brochure.compare.likeness import alike, outline
 from brochure.compare.values import Part
 
 #: Words with the spaces behind them. Where none are typed a word is a stretch of kana or of Han; a line end is a word.
-_WORD = re.compile(r"\n|(?:[\u30a0-\u30ff]+|[\u3040-\u309f]+|[\u3400-\u9fff々]+|[^\s\u3040-\u30ff\u3400-\u9fff々]+)[^\S\n]*")
+_WORD = re.compile(
+    r"\n|(?:[\u30a0-\u30ff]+|[\u3040-\u309f]+|[\u3400-\u9fff々]+|[^\s\u3040-\u30ff\u3400-\u9fff々]+)[^\S\n]*"
+)
 #: What a word is made of: numbers, stretches of one script, signs.
 _PIECE = re.compile(r"\d+(?:[.,:/-]\d+)*|[가-힣]+|[^\W\d_가-힣]+|\s+|.", re.DOTALL)
 #: How much two words that took one another's place must have in common to be told apart piece by piece.
@@ -153,11 +155,11 @@ def _joined(parts: Iterator[Part] | Sequence[Part]) -> tuple[Part, ...]:
             space = " " if gone.endswith(" ") and added.endswith(" ") else ""
             found += _gone_and_added(gone.removesuffix(space), added.removesuffix(space))
             gone = added = ""
-            part = Part("same", space + part.string)
+            same = space + part.string
             if found and found[-1].how == "same":
-                found[-1] = Part("same", found[-1].string + part.string)
-            elif part.string:
-                found.append(part)
+                found[-1] = Part("same", found[-1].string + same)
+            elif same:
+                found.append(Part("same", same))
     return tuple(found)
 
 
