@@ -5,12 +5,13 @@ A block is known again by its id, else by its type and place among those of its 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from brochure.compare.content import Content
-from brochure.compare.likeness import Pair, ahead, alike, chosen, moved, outline
+from brochure.compare.likeness import Pair, ahead, alike, chosen, moved, outline, tried
 from brochure.compare.texts import Where, changes, printed
 from brochure.compare.values import Change, Printed
 from brochure.findings import Words
@@ -57,8 +58,8 @@ def _seen(blocks: Sequence[Content]) -> list[Content]:
 
 def _whole(how: str, block: Content) -> Change:
     said = "\n".join(field.string for field in block.texts())
-    change = Change("block", "added", block.called, now=block.spot, new=said, block=block.called)
-    return replace(change, how="gone", was=block.spot, now=None, old=said, new=None) if how == "gone" else change
+    change = Change("block", "added", block.called, at=block.spot, new=said, block=block.called)
+    return replace(change, how="gone", was=block.spot, at=None, old=said, new=None) if how == "gone" else change
 
 
 def pairs_of(old: Sequence[Content], new: Sequence[Content]) -> list[Pair]:
@@ -72,15 +73,13 @@ def pairs_of(old: Sequence[Content], new: Sequence[Content]) -> list[Pair]:
         return [i for i in range(len(old)) if i not in taken[0]], [k for k in range(len(new)) if k not in taken[1]]
 
     def likest(least: float, *, is_same_type: bool) -> list[Pair]:
-        olds, news = left()
         candidates = []
-        for i in olds:
-            for k in news:
-                if is_same_type and old[i].kind != new[k].kind:
-                    continue
-                found = alike(gists[0][i], gists[1][k])
-                if found >= (max(least, _VERY_LIKE) if old[i].id and new[k].id else least):
-                    candidates.append((-found, abs(i - k), i, k))
+        for i, k in tried(*left()):
+            if is_same_type and old[i].kind != new[k].kind:
+                continue
+            found = alike(gists[0][i], gists[1][k])
+            if found >= (max(least, _VERY_LIKE) if old[i].id and new[k].id else least):
+                candidates.append((-found, abs(i - k), i, k))
         return chosen(candidates)
 
     pairs += _only_ones(old, new, left())
@@ -96,14 +95,13 @@ def _gist(block: Content) -> str:
 
 def _only_ones(old: Sequence[Content], new: Sequence[Content], left: tuple[list[int], list[int]]) -> list[Pair]:
     """Blocks that are the only ones of their type on both sides, unless two different ids say they are not the same."""
-    pairs = []
-    for i in left[0]:
-        kind = old[i].kind
-        olds = [each for each in left[0] if old[each].kind == kind]
-        news = [each for each in left[1] if new[each].kind == kind]
-        if len(olds) == len(news) == 1 and not (old[i].id and new[news[0]].id):
-            pairs.append((i, news[0]))
-    return pairs
+    counts = Counter(old[i].kind for i in left[0]), Counter(new[k].kind for k in left[1])
+    places = {new[k].kind: k for k in left[1]}
+    return [
+        (i, places[kind])
+        for i in left[0]
+        if counts[0][kind := old[i].kind] == counts[1][kind] == 1 and not (old[i].id and new[places[kind]].id)
+    ]
 
 
 def _between(

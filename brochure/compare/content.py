@@ -6,6 +6,7 @@ Reads nodes, not blocks, so that a file with faults is compared as far as it can
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class Field(Struct, frozen=True):
     borrowed: str
     paragraphs: tuple[Text, ...] = ()
     digest: str = ""
+    is_prose: bool = False
 
     @property
     def facts(self) -> frozenset[str]:
@@ -120,6 +122,12 @@ def _block(node: Mapping, reader: Reader) -> Content:
     )
 
 
+def label(words: Words) -> Words:
+    """Return what a field is called: its description without what that explains."""
+    ko, en = (re.split(r"[:(,]", each, maxsplit=1)[0].strip() or each for each in words)
+    return Words(ko, en)
+
+
 def _word(node: Mapping, key: str) -> str:
     value = node.get(key)
     return value.text.strip() if isinstance(value, Scalar) else ""
@@ -141,7 +149,7 @@ def _content(node: Mapping, model: type[Struct] | None, reader: Reader) -> Conte
         if key in _STEERING:
             continue
         field = known.get(key)
-        name, shape = (field.words, field.shape) if field else (Words(key, key), shapes.Scalar("line"))
+        name, shape = (label(field.words), field.shape) if field else (Words(key, key), shapes.Scalar("line"))
         if isinstance(value, Sequence) and (item := _item(shape, is_known=field is not None)):
             lists[key] = name, tuple(_entry(each, item, reader) for each in value.items)
         else:
@@ -175,7 +183,7 @@ def _entry(node: Node, shape: shapes.Shape, reader: Reader) -> Content:
         found = _content(node, model, reader)
         return Content(found.spot, found.fields, found.lists, called=_name_of(found), is_hidden=found.is_hidden)
     first = fields_of(model)[_first(model)] if model else None
-    key, words = (first.key, first.words) if first else ("", Words("항목", "Entry"))
+    key, words = (first.key, label(first.words)) if first else ("", Words("항목", "Entry"))
     own = first.shape if first else shape
     fields = dict(_fields(key, node, words, own, reader))
     found = Content(_spot(node), fields)
@@ -213,7 +221,7 @@ def _fields(key: str, node: Node, name: Words, shape: shapes.Shape, reader: Read
                 yield from _fields(key, value, name, shape, reader)
                 continue
             inner = field.shape if field else shapes.Scalar("name")
-            words = field.words if field else Words(step, step)
+            words = label(field.words) if field else Words(step, step)
             told = Words(f"{name.ko} / {words.ko}", f"{name.en} / {words.en}")
             yield from _fields(f"{key}.{step}", value, told, inner, reader)
         return
@@ -234,7 +242,9 @@ def _field(node: Scalar, name: Words, shape: shapes.Shape, reader: Reader) -> Fi
     if kind == "text" and scalar:
         own, other = (printed(node, scalar.kind, facts) for facts in (reader.own, reader.other))
         string = "\n".join(text.string.replace("\n", " ") for text in own)
-        return Field("text", name, _spot(node), string, starred(own), starred(other), own)
+        return Field(
+            "text", name, _spot(node), string, starred(own), starred(other), own, is_prose=scalar.kind == "prose"
+        )
     plain = _plain(node)
     digest = _digest(plain, reader.folders) if kind == "picture" else ""
     return Field(kind, name, _spot(node), plain, plain, plain, digest=digest)

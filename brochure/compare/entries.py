@@ -195,7 +195,7 @@ def _places(change: Change, view: View) -> str:
     files = said.file_of(view.comparison.old), said.file_of(view.comparison.new)
     spots = (
         said.place_of(spot.line, spot.path, file).say(view.language)
-        for spot, file in zip((change.was, change.now), files, strict=True)
+        for spot, file in zip((change.was, change.at), files, strict=True)
         if spot
     )
     return " → ".join(spots)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from brochure.compare.content import dated
+from brochure.compare.content import dated, label
 from brochure.compare.likeness import ordered
 from brochure.compare.values import Change, Kind, Spot
 from brochure.compare.words import compared
@@ -29,7 +29,7 @@ def values(old: Source, new: Source) -> Iterator[Change]:
             continue
         field = known.get(key)
         read = dated if field and _is_date(field.shape) else _folded
-        name = field.words if field else Words(key, key)
+        name = label(field.words) if field else Words(key, key)
         yield from _changes("value", name, (old.root.get(key), new.root.get(key)), read)
 
 
@@ -52,11 +52,11 @@ def _changes(
     old, new = (_string(each, read) for each in pair)
     if old == new:
         return
-    was, now = (Spot(each.path, each.origin.line) if each else None for each in pair)
+    was, at = (Spot(each.path, each.origin.line) if each else None for each in pair)
     if old is None or new is None:
-        yield Change(kind, "added" if old is None else "gone", name, was, now, old, new)
+        yield Change(kind, "added" if old is None else "gone", name, was, at, old, new)
     else:
-        yield Change(kind, "changed", name, was, now, old, new, compared(old, new))
+        yield Change(kind, "changed", name, was, at, old, new, compared(old, new))
 
 
 def _string(node: Node | None, read: Callable[[str], str]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 #: More pairs than this are not all compared: what is alike is then looked for by place alone.
 _MANY = 40_000
@@ -39,10 +40,14 @@ def matched(old: Sequence[str], new: Sequence[str], least: float) -> list[Pair]:
     taken = {i for i, _ in pairs}, {k for _, k in pairs}
     left = [i for i in range(len(old)) if i not in taken[0]], [k for k in range(len(new)) if k not in taken[1]]
     outlines = {i: outline(old[i]) for i in left[0]}, {k: outline(new[k]) for k in left[1]}
-    is_few = len(left[0]) * len(left[1]) <= _MANY
-    tried = [(i, k) for i in left[0] for k in left[1]] if is_few else list(zip(*left, strict=False))
-    found = [(-alike(outlines[0][i], outlines[1][k]), abs(i - k), i, k) for i, k in tried]
+    found = [(-alike(outlines[0][i], outlines[1][k]), abs(i - k), i, k) for i, k in tried(*left)]
     return sorted([*pairs, *chosen(each for each in found if -each[0] >= least)], key=lambda pair: pair[1])
+
+
+def tried(old: Sequence[int], new: Sequence[int]) -> list[Pair]:
+    """Return the pairs of two lists of places that are worth comparing: all of them, unless they are too many."""
+    is_few = len(old) * len(new) <= _MANY
+    return [(i, k) for i in old for k in new] if is_few else list(zip(old, new, strict=False))
 
 
 def chosen(candidates: Iterable[tuple[float, int, int, int]]) -> list[Pair]:
@@ -71,6 +76,8 @@ def moved(pairs: Iterable[Pair], weights: Sequence[int] = ()) -> set[Pair]:
     `weights` are those of the new places; without any all weigh the same, and the fewest are moved.
     """
     ranked = sorted(pairs, key=lambda pair: pair[1])
+    if all(one[0] < other[0] for one, other in pairwise(ranked)):
+        return set()
     best: list[tuple[int, int]] = []  # for each pair the weight of the heaviest run up to it, and the one before it
     for at, (i, k) in enumerate(ranked):
         before = max(((best[b][0], -b) for b in range(at) if ranked[b][0] < i), default=(0, 1))

@@ -13,12 +13,12 @@ from msgspec import Struct
 from brochure.compare.values import Change, How, Part, Spot
 from brochure.edition import Edition
 from brochure.model.geometry import Rect
-from brochure.model.marks import Glyphs
+from brochure.model.marks import Glyphs, Shape
 from brochure.model.page import Leaf, Page, page_leaves
 from brochure.preflight.seen import key_of, seen
 
 #: How far letters reach above and below their baseline, and how far a mark stands out beyond them, in em.
-_ABOVE, _BELOW, _AIR = 0.86, 0.14, 0.06
+_ABOVE, _BELOW, _AIR = 0.86, 0.2, 0.06
 #: How far the outline of an entry or a block stands off, in points.
 _OFF = 2.5
 #: Two marks of a line that are nearer than this, in em, are one.
@@ -53,13 +53,13 @@ def marks_of(
         for number, change in enumerate(changes, start=1)
         if old and new and change.kind == "block" and change.how == "moved" and _is_in_place(change, old, new)
     }
-    return _marks(old, changes, "was", unmoved), _marks(new, changes, "now", unmoved)
+    return _marks(old, changes, "was", unmoved), _marks(new, changes, "at", unmoved)
 
 
 def _is_in_place(change: Change, old: Edition, new: Edition) -> bool:
     """Whether a block stands alone in one and the same area of both editions."""
-    was, now = (_areas(each, spot) for each, spot in ((old, change.was), (new, change.now)))
-    return len(was) == 1 and was == now
+    was, at = (_areas(each, spot) for each, spot in ((old, change.was), (new, change.at)))
+    return len(was) == 1 and was == at
 
 
 def _areas(edition: Edition, spot: Spot | None) -> tuple[tuple[int, str], ...]:
@@ -70,7 +70,7 @@ def _areas(edition: Edition, spot: Spot | None) -> tuple[tuple[int, str], ...]:
 
 
 def _marks(
-    edition: Edition | None, changes: Sequence[Change], side: Literal["was", "now"], unmoved: set[int]
+    edition: Edition | None, changes: Sequence[Change], side: Literal["was", "at"], unmoved: set[int]
 ) -> tuple[Mark, ...]:
     found: list[Mark] = []
     for page in edition.layout.pages if edition else ():
@@ -85,7 +85,7 @@ def _marks(
 
 
 def _shown(
-    change: Change, side: Literal["was", "now"], page: Page, stood: Sequence[Stood]
+    change: Change, side: Literal["was", "at"], page: Page, stood: Sequence[Stood]
 ) -> Iterator[tuple[How | Literal["fact"], Literal["words", "outline"], list[Rect]]]:
     spot = getattr(change, side)
     for place in change.printed:
@@ -144,14 +144,25 @@ def _words(spot: Spot, parts: Sequence[Part], side: str, stood: Sequence[Stood])
         letters = [letter for leaf, _ in some for letter in letters_of(leaf)]
         if changed and "".join(each for each, _ in letters) == "".join(each for each, _ in changed):
             pairs = zip(letters, changed, strict=True)
-            return list(_runs([rect for (_, rect), (_, is_changed) in pairs if is_changed]))
+            words = _runs([rect for (_, rect), (_, is_changed) in pairs if is_changed])
+            return [*(_wider(box) for box in words), *_codes(lines)]
     # Drawn words, or words set in another order than they are written in.
     return [_airy(box, leaf) for leaf, box in unlabelled or lines]
 
 
+def _codes(lines: Sequence[Stood]) -> list[Rect]:
+    """The codes a text is also printed as: none of its letters, and yet others with them."""
+    return [_airy(box, leaf) for leaf, box in lines if isinstance(leaf.mark.what, Shape) and leaf.mark.what.code]
+
+
+def _wider(box: Rect) -> Rect:
+    air = _AIR * box.height
+    return Rect(box.x - air, box.y, box.width + 2 * air, box.height)
+
+
 def _airy(box: Rect, leaf: Leaf) -> Rect:
     air = _AIR * leaf.mark.what.size if isinstance(leaf.mark.what, Glyphs) else 1.0
-    return Rect(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air)
+    return Rect(box.x - air, box.y - air, box.width + 2 * air, box.height + 3 * air)
 
 
 def _changed(parts: Sequence[Part], side: str) -> list[tuple[str, bool]]:

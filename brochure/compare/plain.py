@@ -46,7 +46,7 @@ def _change(change: Change, number: int, language: Language) -> dict[str, Any]:
         "block": change.block.say(language) or None,
         "item": change.item.say(language) or None,
         "old": _said(change.was, change.old),
-        "new": _said(change.now, change.new),
+        "new": _said(change.at, change.new),
         "words": _parts(change.parts),
         "printed": [_printed(each, language) for each in change.printed],
     }
@@ -60,7 +60,7 @@ def _printed(place: Printed, language: Language) -> dict[str, Any]:
     return {
         "block": place.block.say(language),
         "old": place.was.as_dict() if place.was else None,
-        "new": place.now.as_dict() if place.now else None,
+        "new": place.at.as_dict() if place.at else None,
         "words": _parts(place.parts),
     }
 

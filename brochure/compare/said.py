@@ -121,8 +121,11 @@ def line(change: Change, language: Language, most: int = 60) -> str:
     told = " → ".join(each for each in (gone, added) if each)
     if change.kind in ("block", "item"):
         told = ""
-    place = " ".join(str(spot.line) if spot else "-" for spot in (change.was, change.now) if spot or change.kind)
-    lines = Words(f"[{'→'.join(place.split())}행]", f"[line {'→'.join(place.split())}]").say(language)
+    was, at = (spot.line if spot else 0 for spot in (change.was, change.at))
+    if was and at:
+        lines = Words(f"[{was}행 → {at}행]", f"[line {was} → {at}]").say(language)
+    else:
+        lines = Words(f"[{was or at}행]", f"[line {was or at}]").say(language) if was or at else ""
     return "  ".join(
         each for each in (f"  {how_of(change).say(language)}", title_of(change).say(language), told, lines) if each
     )

@@ -7,7 +7,7 @@ block and no page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,8 +20,6 @@ from brochure.findings import Words
 
 #: How much two entries must have in common to be one that was changed.
 LIKE = 0.5
-#: Of what length on a text is what someone says, and no name.
-_SAID = 40
 
 
 class Where(Struct, frozen=True):
@@ -33,18 +31,26 @@ class Where(Struct, frozen=True):
 
 def changes(old: Content, new: Content, where: Where) -> Iterator[Change]:
     """Yield what changed from one content to its successor, in the order of the new file."""
-    for key in ordered(old.fields, new.fields):
-        yield from _field(old.fields.get(key), new.fields.get(key), where)
+    before, after = _named(old.fields, new.fields), _named(new.fields, old.fields)
+    for key in ordered(before, after):
+        yield from _field(before.get(key), after.get(key), where)
     for key in ordered(old.lists, new.lists):
         name = (new.lists.get(key) or old.lists[key])[0]
-        before, after = (each.lists[key][1] if key in each.lists else () for each in (old, new))
-        yield from _items(_seen(before), _seen(after), name, where)
+        olds, news = (each.lists[key][1] if key in each.lists else () for each in (old, new))
+        yield from _items(_seen(olds), _seen(news), name, where)
+
+
+def _named(fields: Mapping[str, Field], others: Mapping[str, Field]) -> Mapping[str, Field]:
+    """Fields by key; the words of an entry that is nothing else are its counterpart's first field."""
+    first = next(iter(others), "")
+    return {key or first: field for key, field in fields.items()}
 
 
 def printed(old: Content, new: Content, where: Where) -> Iterator[tuple[frozenset[str], Printed]]:
     """Yield the texts that say something else only because a fact does, each with the names of the facts it prints."""
-    for key, after in new.fields.items():
-        before = old.fields.get(key)
+    earlier = _named(old.fields, new.fields)
+    for key, after in _named(new.fields, old.fields).items():
+        before = earlier.get(key)
         if before and after.kind == "text" and _is_same(before, after) and before.string != after.string:
             parts = compared(before.string, after.string)
             yield after.facts | before.facts, Printed(where.block, before.spot, after.spot, parts)
@@ -74,7 +80,7 @@ def _was(content: Content) -> str:
 
 def _signed_alike(old: Sequence[Content], new: Sequence[Content]) -> list[Pair]:
     """Entries that say something and are signed alike, by someone who signs once in each list."""
-    signed = [_signature(each) for each in old], [_signature(each) for each in new]
+    signed = [_signature(each, is_old=True) for each in old], [_signature(each, is_old=False) for each in new]
     counts = Counter(signed[0]), Counter(signed[1])
     return [
         (signed[0].index(each), k)
@@ -83,11 +89,11 @@ def _signed_alike(old: Sequence[Content], new: Sequence[Content]) -> list[Pair]:
     ]
 
 
-def _signature(content: Content) -> tuple[str, ...]:
-    """Who or what an entry with a longer text is about; nothing where there is no such text."""
-    texts = [field.string for field in content.fields.values() if field.kind == "text"]
-    short = tuple("".join(each.split()) for each in texts if len(each) < _SAID)
-    return short if len(short) < len(texts) else ()
+def _signature(content: Content, *, is_old: bool) -> tuple[str, ...]:
+    """Who or what an entry with running text is about, its labels; nothing where there is no such text."""
+    texts = [field for field in content.fields.values() if field.kind == "text"]
+    labels = [field.stars if is_old else field.borrowed for field in texts if not field.is_prose]
+    return tuple("".join(each.split()) for each in labels) if len(labels) < len(texts) else ()
 
 
 def _seen(items: Sequence[Content]) -> list[Content]:
@@ -119,8 +125,8 @@ def _items(old: Sequence[Content], new: Sequence[Content], name: Words, where: W
 def _whole(how: str, item: Content, name: Words, where: Where) -> Change:
     """An entry that came or went, with all its words."""
     said = _said(item)
-    change = Change("item", "added", name, now=item.spot, new=said, block=where.block, item=item.called)
-    return replace(change, how="gone", was=item.spot, now=None, old=said, new=None) if how == "gone" else change
+    change = Change("item", "added", name, at=item.spot, new=said, block=where.block, item=item.called)
+    return replace(change, how="gone", was=item.spot, at=None, old=said, new=None) if how == "gone" else change
 
 
 def _said(item: Content) -> str:
@@ -141,13 +147,13 @@ def _field(old: Field | None, new: Field | None, where: Where) -> Iterator[Chang
     if field is None or (old and new and _is_same(old, new)):
         return
     kind: Kind = "text" if field.kind == "text" else "picture" if field.kind == "picture" else "setting"
-    was, now = old.spot if old else None, new.spot if new else None
+    was, at = old.spot if old else None, new.spot if new else None
     if old is None or new is None:
         how: How = "added" if old is None else "gone"
         strings = old.string if old else None, new.string if new else None
-        yield Change(kind, how, field.name, was, now, *strings, (), where.block, where.item)
+        yield Change(kind, how, field.name, was, at, *strings, (), where.block, where.item)
         return
     # Words that are only bolder are shown with the stars that say so.
     strings = (old.stars, new.stars) if old.string == new.string else (old.string, new.string)
     parts = compared(*strings) if kind != "picture" else ()
-    yield Change(kind, "changed", field.name, was, now, *strings, parts, where.block, where.item)
+    yield Change(kind, "changed", field.name, was, at, *strings, parts, where.block, where.item)

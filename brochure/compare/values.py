@@ -36,7 +36,7 @@ class Part(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """One change: `name` is what editors call the thing, `block` and `item` what it stands in.
 
-    `old` and `new` are its words, None where there are none; `parts` tells them apart word by word. `was` and `now`
+    `old` and `new` are its words, None where there are none; `parts` tells them apart word by word. `was` and `at`
     are its places in the two files. For a fact `printed` holds the places that print it, in the file that has it.
     """
 
@@ -44,7 +44,7 @@ class Change(Struct, frozen=True):
     how: How
     name: Words
     was: Spot | None = None
-    now: Spot | None = None
+    at: Spot | None = None
     old: str | None = None
     new: str | None = None
     parts: tuple[Part, ...] = ()
@@ -55,7 +55,7 @@ class Change(Struct, frozen=True):
     @property
     def key(self) -> str:
         """The YAML path it is known by: that of the new file, of the old one for what is gone."""
-        spot = self.now or self.was
+        spot = self.at or self.was
         return spot.path if spot else ""
 
 
@@ -64,5 +64,5 @@ class Printed(Struct, frozen=True):
 
     block: Words
     was: Spot | None
-    now: Spot | None
+    at: Spot | None
     parts: tuple[Part, ...] = ()

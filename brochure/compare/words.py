@@ -25,8 +25,10 @@ _LIKE = 0.3
 _ENDING, _STEM = 4, 2
 #: Where less than this share of two texts is the same, they are two texts.
 _SAME = 0.2
-#: More words than this are matched by line of the longest common ones only, which is quick.
-_MANY = 4000
+#: Of more words than this those that stand everywhere are no help in telling what belongs together, and cost much.
+_MANY = 400
+#: So many pairs of words at most that took one another's place are compared.
+_MOST_PAIRS = 2500
 
 
 def compared(old: str, new: str) -> tuple[Part, ...]:
@@ -49,6 +51,8 @@ def compared(old: str, new: str) -> tuple[Part, ...]:
 
 def _exchanged(before: Sequence[str], after: Sequence[str]) -> list[Part]:
     """Words that took the place of others: those that are like one another are told apart by their pieces."""
+    if len(before) == len(after) == 1:
+        return _pieces(before[0], after[0])
     parts: list[Part] = []
     i = k = 0
     for j, m in [*_paired(before, after), (len(before), len(after))]:
@@ -65,7 +69,7 @@ def _gone_and_added(old: str, new: str) -> list[Part]:
 
 def _paired(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
     """Which words of two stretches are one another's successors: the likest pairs that keep the order."""
-    if len(before) * len(after) > _MANY:
+    if len(before) * len(after) > _MOST_PAIRS:
         return []
     outlines = [outline(each) for each in before], [outline(each) for each in after]
     best: list[list[float]] = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
