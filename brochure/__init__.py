@@ -6,6 +6,7 @@
 
     edition = brochure.build("2024.yaml")
     edition.write("out")
+    brochure.diff("2023.yaml", "2024.yaml").html()
 
 The names below are loaded when first used, so that importing the package costs next to nothing.
 """

@@ -169,7 +169,8 @@ def _words(change: Change, view: View) -> str:
     """What a change says: its words with what did not stay marked, or all of what came or went."""
     if change.how == "moved":
         return ""
-    if change.how != "changed" or not change.parts:
+    is_other = len(change.old or "") > _SHORT and all(part.how != "same" for part in change.parts)
+    if change.how != "changed" or is_other:
         return _whole(change, view)
     lang = view.langs[1] if view.langs[0] == view.langs[1] else ""
     return f"<p{lang}>{marked_up(change.parts, view)}</p>"

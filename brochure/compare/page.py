@@ -59,7 +59,7 @@ def _head(view: View) -> Iterator[str]:
         f'<span class="hush">{view.say("에서", "to")}</span> {escape(view.new)}</h1>'
     )
     files = [said.file_of(each) for each in (comparison.old, comparison.new)]
-    if all(files):
+    if all(files) and files != [view.old, view.new]:
         yield f'<p class="files"><code>{escape(files[0])}</code> → <code>{escape(files[1])}</code></p>'
     if comparison.is_same:
         yield f'<p class="same">{said.SAME.say(view.language)}</p>'

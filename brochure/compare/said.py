@@ -104,7 +104,7 @@ def title_of(change: Change) -> Words:
         parts.append(change.name)
     elif not parts:
         parts = [change.name]
-    return Words(" › ".join(each.ko for each in parts), " › ".join(each.en for each in parts))
+    return Words(" > ".join(each.ko for each in parts), " > ".join(each.en for each in parts))
 
 
 def how_of(change: Change) -> Words:

@@ -15,6 +15,7 @@ html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.7 "Pretendard","Noto Sans KR","Noto Sans CJK KR",
 "Apple SD Gothic Neo","Malgun Gothic","Noto Sans JP",system-ui,sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 .wrap{max-width:76rem;margin:0 auto;padding:3.5rem 2rem 5rem}
+:lang(ja),:lang(zh){word-break:normal}
 h1{font-size:clamp(1.7rem,1.1rem + 2vw,2.5rem);line-height:1.3;letter-spacing:-.02em;font-weight:700;margin:0 0 .6rem}
 h2{font-size:1.35rem;line-height:1.4;letter-spacing:-.01em;margin:4rem 0 1.2rem;padding-top:1rem;border-top:2px solid}
 h3{font-size:1.05rem;line-height:1.5;margin:0}
@@ -26,9 +27,9 @@ a{color:var(--accent);text-underline-offset:.2em}
 .files{color:var(--quiet);margin:0}
 code,.where{font-family:ui-monospace,"SFMono-Regular",Consolas,"D2Coding","Noto Sans KR","Malgun Gothic",monospace;
 font-size:.82em}
-.counts{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;
+.counts{list-style:none;display:flex;flex-wrap:wrap;gap:1px;
 margin:2.2rem 0 0;padding:0;background:var(--rule);border:1px solid var(--rule);border-radius:.6rem;overflow:hidden}
-.counts li{background:var(--paper);padding:1.1rem 1.3rem 1rem}
+.counts li{flex:1 1 9rem;background:var(--paper);padding:1.1rem 1.3rem 1rem}
 .counts b{display:block;font-size:2rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
 .counts .none b{color:var(--quiet);font-weight:400}
 .counts span{display:block;font-weight:600}
@@ -42,7 +43,7 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:start;font-weight:600;padding:1rem 1.3rem .4rem}
 th,td{text-align:start;vertical-align:baseline;padding:.65rem 1.3rem;border-top:1px solid var(--rule);font-weight:400}
 thead th{border-top:0;color:var(--quiet);font-size:.87rem}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:5em}
 .scroll+.scroll{margin-top:1.2rem}
 td:first-child,th:first-child{white-space:nowrap}td:first-child,thead th:first-child{padding-right:0;width:4.2rem}
 td ul{list-style:none;margin:0;padding:0;font-size:.92rem;line-height:1.6}
@@ -125,10 +126,13 @@ summary{cursor:pointer;font-weight:600}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--quiet);font-size:.9rem}
 @media (max-width:46rem){.wrap{padding:2rem 1rem 3rem}.sheets{grid-template-columns:1fr}th,td{padding:.6rem .7rem}}
 @page{size:A4;margin:13mm 12mm}
+@page sheets{size:A4 landscape;margin:10mm}
 @media print{:root{color-scheme:light;--ground:#fff}body{font-size:9.5pt}.wrap{max-width:none;padding:0}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.tools,nav{display:none}h2{margin-top:2rem;break-after:avoid}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.tools,nav,footer{display:none}h2{margin-top:2rem;break-after:avoid}
 h1{font-size:20pt}.counts b{font-size:17pt}.entry,.block>header,tr,.pair{break-inside:avoid}h3{break-after:avoid}
-.sheets{gap:5mm;grid-template-columns:1fr 1fr}.scroll{overflow:visible}.paper{box-shadow:0 0 0 .3pt #888}
+#pages{page:sheets}.sheets{gap:8mm;grid-template-columns:112mm 112mm;justify-content:center}.pair{margin:0}
+.pair h3{display:none}.pair+.pair{break-before:page}
+#pages h2{margin-top:0}.scroll{overflow:visible;break-inside:avoid}.paper{box-shadow:0 0 0 .3pt #888}
 #pages{break-before:page}a{color:inherit;text-decoration:none}details:not([open]){display:none}}
 """
 

@@ -15,17 +15,23 @@ def test_editions_are_called_by_their_years_and_else_by_which_is_which() -> None
 
 def test_a_change_is_told_with_its_place_and_the_words_that_did_not_stay() -> None:
     lines = [said.line(each, "ko") for each in brochure.diff(FULL, LATER).changes]
-    assert "  바뀜  어떤 자리가 있나요 › CIR · 교류원 › 하는 일  행사를 → 잔치를  [55행 → 55행]" in lines
-    assert "  없어진 항목  다녀온 이들의 말 › 가람 · 북쪽 현청  [135행]" in lines
+    assert "  바뀜  어떤 자리가 있나요 > CIR · 교류원 > 하는 일  행사를 → 잔치를  [55행 → 55행]" in lines
+    assert "  없어진 항목  다녀온 이들의 말 > 가람 · 북쪽 현청  [135행]" in lines
     assert "  새 블록  설명회  [64행]" in lines
     assert "  차례가 바뀐 블록  하는 일  [113행 → 98행]" in lines
+
+
+def test_every_sign_of_a_line_is_one_a_korean_console_has() -> None:
+    found = brochure.diff(FULL, LATER)
+    for line in (*(said.line(each, "ko") for each in found.changes), said.summary(found).ko, said.SAME.ko):
+        assert line.encode("cp949").decode("cp949") == line
 
 
 def test_a_long_change_is_told_by_its_beginning() -> None:
     (change,) = brochure.diff(SMALL, small("곧 만나요.", "이듬해 봄에 뵙겠습니다. " * 30)).changes
     (line,) = [said.line(change, "en")]
     assert len(line) < 160
-    assert line.startswith("  changed  인사 › ")
+    assert line.startswith("  changed  인사 > ")
     assert "…" in line
 
 
