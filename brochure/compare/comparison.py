@@ -28,7 +28,6 @@ from brochure.findings import (
     ManuscriptError,
     MissingGlyph,
     NotPrintable,
-    UnreadableSource,
     UsageError,
 )
 from brochure.pipeline import Data, build
@@ -181,16 +180,17 @@ def compared_sides(old: Side, new: Side) -> Comparison:
 
 def _loaded(*data: Data) -> list[Source]:
     """Read both files; what keeps either from being read is told of both."""
-    sources, faults = [], []
+    sources: list[Source] = []
+    faults: list[BrochureError] = []
     for each in data:
         try:
             sources.append(load(each))
-        except (UnreadableSource, UsageError) as fault:
+        except (ManuscriptError, UsageError) as fault:
             faults.append(fault)
     if faults:
         # A file that is not there weighs more than one with faults: nothing can be mended in it.
-        kind = UsageError if any(isinstance(each, UsageError) for each in faults) else UnreadableSource
-        raise kind([finding for each in faults for finding in each.findings])
+        worst = next((each for each in faults if isinstance(each, UsageError)), faults[0])
+        raise type(worst)([finding for each in faults for finding in each.findings])
     return sources
 
 
@@ -202,12 +202,8 @@ def _side(
     except NotPrintable as fault:
         return Side(source.file, source, fault.findings, fault.edition)
     except (ManuscriptError, MissingGlyph, DoesNotFit) as fault:
-        return Side(source.file, source, _of(fault))
+        return Side(source.file, source, fault.findings)
     return Side(source.file, source, edition.findings, edition)
-
-
-def _of(fault: BrochureError) -> tuple[Finding, ...]:
-    return fault.findings
 
 
 def _facts(side: Side) -> Facts:

@@ -154,7 +154,7 @@ def _content(node: Mapping, model: type[Struct] | None, reader: Reader) -> Conte
             lists[key] = name, tuple(_entry(each, item, reader) for each in value.items)
         else:
             fields.update(_fields(key, value, name, shape, reader))
-    return Content(_spot(node), fields, lists, is_hidden=_word(node, "hidden") == "true")
+    return Content(spot_of(node), fields, lists, is_hidden=_word(node, "hidden") == "true")
 
 
 def _item(shape: shapes.Shape, *, is_known: bool) -> shapes.Shape | None:
@@ -186,7 +186,7 @@ def _entry(node: Node, shape: shapes.Shape, reader: Reader) -> Content:
     key, words = (first.key, label(first.words)) if first else ("", Words("항목", "Entry"))
     own = first.shape if first else shape
     fields = dict(_fields(key, node, words, own, reader))
-    found = Content(_spot(node), fields)
+    found = Content(spot_of(node), fields)
     return Content(found.spot, fields, called=_name_of(found))
 
 
@@ -227,7 +227,7 @@ def _fields(key: str, node: Node, name: Words, shape: shapes.Shape, reader: Read
         return
     if isinstance(node, Sequence):
         string = ", ".join(_plain(each) for each in node.items)
-        yield key, Field("setting", name, _spot(node), string, string, string)
+        yield key, Field("setting", name, spot_of(node), string, string, string)
     elif not node.is_missing:
         yield key, _field(node, name, shape, reader)
 
@@ -243,11 +243,11 @@ def _field(node: Scalar, name: Words, shape: shapes.Shape, reader: Reader) -> Fi
         own, other = (printed(node, scalar.kind, facts) for facts in (reader.own, reader.other))
         string = "\n".join(text.string.replace("\n", " ") for text in own)
         return Field(
-            "text", name, _spot(node), string, starred(own), starred(other), own, is_prose=scalar.kind == "prose"
+            "text", name, spot_of(node), string, starred(own), starred(other), own, is_prose=scalar.kind == "prose"
         )
     plain = _plain(node)
     digest = _digest(plain, reader.folders) if kind == "picture" else ""
-    return Field(kind, name, _spot(node), plain, plain, plain, digest=digest)
+    return Field(kind, name, spot_of(node), plain, plain, plain, digest=digest)
 
 
 def printed(node: Scalar, kind: str, facts: Facts) -> tuple[Text, ...]:
@@ -288,5 +288,7 @@ def _digest(name: str, folders: tuple[Path, ...]) -> str:
     return name if isinstance(found, Fault) else hashlib.sha256(found).hexdigest()
 
 
-def _spot(node: Node) -> Spot:
-    return Spot(node.path, node.origin.line)
+def spot_of(node: Node) -> Spot:
+    """Return where a node stands."""
+    origin = node.origin
+    return Spot(node.path, origin.line, origin.file)

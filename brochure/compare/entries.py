@@ -193,10 +193,5 @@ def _paragraphs(string: str) -> Iterator[str]:
 
 
 def _places(change: Change, view: View) -> str:
-    files = said.file_of(view.comparison.old), said.file_of(view.comparison.new)
-    spots = (
-        said.place_of(spot.line, spot.path, file).say(view.language)
-        for spot, file in zip((change.was, change.at), files, strict=True)
-        if spot
-    )
-    return " → ".join(spots)
+    spots = (spot for spot in (change.was, change.at) if spot)
+    return " → ".join(said.place_of(spot.line, spot.path, spot.file).say(view.language) for spot in spots)

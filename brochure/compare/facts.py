@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from brochure.compare.content import dated, label
+from brochure.compare.content import dated, label, spot_of
 from brochure.compare.likeness import ordered
-from brochure.compare.values import Change, Kind, Spot
+from brochure.compare.values import Change, Kind
 from brochure.compare.words import compared
 from brochure.findings import Words
 from brochure.model.shapes import Either, Scalar, Shape, fields_of
@@ -52,7 +52,7 @@ def _changes(
     old, new = (_string(each, read) for each in pair)
     if old == new:
         return
-    was, at = (Spot(each.path, each.origin.line) if each else None for each in pair)
+    was, at = (spot_of(each) if each else None for each in pair)
     if old is None or new is None:
         yield Change(kind, "added" if old is None else "gone", name, was, at, old, new)
     else:

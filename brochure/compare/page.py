@@ -104,7 +104,7 @@ def _findings(view: View) -> Iterator[str]:
 def _finding(finding: Finding, view: View, side: Side) -> str:
     chip = {"error": "gone", "warning": "changed", "note": "moved"}[finding.level]
     level = LEVEL_NAMES[view.language][finding.level]
-    where = said.place_of(finding.origin.line, finding.origin.path, said.file_of(side)).say(view.language)
+    where = said.place_of(finding.origin.line, finding.origin.path, finding.origin.file or side.name).say(view.language)
     hint = f"<p>{_lined(finding.hint, view)}</p>" if finding.hint else ""
     ways = "".join(f"<li>{_lined(way.words, view)}</li>" for way in finding.ways)
     return (

@@ -147,7 +147,8 @@ def _around(change: Change, how: str, most: int) -> str:
 
 
 def place_of(number: int, path: str, file: str) -> Words:
-    """Return where something stands: its file and line, its YAML path where it has no line."""
+    """Return where something stands: its file without its folders, and its line, its YAML path where it has none."""
+    file = PurePath(file).name
     if not number:
         told = f"{file} {path}".strip()
         return Words(told, told)

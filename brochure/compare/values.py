@@ -16,14 +16,15 @@ How = Literal["added", "gone", "changed", "moved"]
 
 
 class Spot(Struct, frozen=True):
-    """A place in one of the two files: its YAML path, and its line, 0 where that is unknown."""
+    """A place in one of the two editions: its YAML path, its line, 0 where that is unknown, and its file."""
 
     path: str
     line: int = 0
+    file: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """Return the place as plain values, for JSON."""
-        return {"path": self.path, "line": self.line or None}
+        return {"file": self.file or None, "path": self.path, "line": self.line or None}
 
 
 class Part(Struct, frozen=True):

@@ -122,7 +122,12 @@ def test_json_has_the_same_keys_whatever_changed(command: Command, workplace: Pa
         ("number", "kind", "change", "name", "block", "item", "old", "new", "words", "printed")
     }
     (text,) = told["texts"]
-    assert text["old"] == {"path": "blocks[4].items[0].body", "line": 55, "text": text["old"]["text"]}
+    assert text["old"] == {
+        "file": "2031.yaml",
+        "path": "blocks[4].items[0].body",
+        "line": 55,
+        "text": text["old"]["text"],
+    }
     assert [each for each in text["words"] if each["change"] != "same"] == [
         {"change": "gone", "text": "행사를"},
         {"change": "added", "text": "잔치를"},
