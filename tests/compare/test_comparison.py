@@ -102,6 +102,12 @@ def test_another_persons_words_are_another_entry_and_a_mended_word_is_a_change(y
     assert [(change.kind, change.item.ko) for change in mended.changes] == [("text", "가람 · 북쪽 현청")]
 
 
+def test_an_entry_without_a_name_is_known_by_its_words() -> None:
+    new = exchanged(FULL, ("저녁 말 교실", "저녁 글 교실"))
+    (change,) = brochure.diff(FULL, new).changes
+    assert [part.string for part in change.parts if part.how == "added"] == ["글"]
+
+
 def test_one_and_the_same_person_may_say_something_new() -> None:
     start, end = FULL.index("          저녁이면 바닷가를"), FULL.index("\n  - type: text\n")
     new = f"{FULL[:start]}          올해는 등대지기와 친구가 되었습니다.\n{FULL[end:]}"
@@ -143,6 +149,16 @@ def test_blocks_of_one_type_are_known_by_what_they_say() -> None:
     old = with_block(one) + with_block(other).removeprefix(SMALL)
     turned = with_block(other) + with_block(one).removeprefix(SMALL)
     assert [(change.kind, change.how) for change in brochure.diff(old, turned).changes] == [("block", "moved")]
+
+
+def test_the_only_block_of_its_type_is_the_same_block_wherever_it_stands() -> None:
+    new = small("    heading: 인사\n    body: 곧 만나요.\n", "    body: 여름에 뵙겠습니다!\n")
+    new = exchanged(new, ("  - type: greeting", "  - type: text\n    body: 새 소식입니다\n  - type: greeting"))
+    assert [(change.kind, change.how) for change in brochure.diff(SMALL, new).changes] == [
+        ("block", "added"),
+        ("text", "gone"),
+        ("text", "changed"),
+    ]
 
 
 def test_a_rewritten_block_behind_the_same_neighbour_is_the_same_block() -> None:
@@ -209,6 +225,13 @@ def test_one_that_does_not_fit_is_compared_in_words() -> None:
     found = brochure.diff(SMALL, small("곧 만나요.", "곧 만나요. " * 2000))
     assert [each.rule for each in found.new.findings] == ["fit.overflow"]
     assert [change.kind for change in found.changes] == ["text"]
+
+
+def test_one_that_the_print_shop_would_send_back_has_its_pages(workplace: Path) -> None:
+    (workplace / "deep.yaml").write_text("extends: classic\ninks: {indigo: C100 M100 Y90 K60}\n", encoding="utf-8")
+    found = brochure.diff(SMALL, small("곧 만나요.", "또 만나요."), theme="deep.yaml")
+    assert "ink.limit" in [each.rule for each in found.new.findings]
+    assert found.marks[1]
 
 
 def test_what_cannot_be_read_at_all_is_told_of_both_files(workplace: Path) -> None:

@@ -128,6 +128,20 @@ def test_whatever_an_editor_writes_is_shown_and_does_nothing() -> None:
     assert not [name for each in page.elements for name in each.given if name.startswith("on")]
 
 
+def test_nor_does_what_is_short_enough_to_name_a_block_an_entry_or_an_edition() -> None:
+    old = small("edition: 2030", "edition: '<u>\"1</u>'")
+    new = small("edition: 2030", "edition: '<u>\"2</u>'").replace("heading: 인사", "heading: '<u>\"\"</u>'")
+    new += "  - type: requirements\n    items: ['<u>one</u>', '<u>two of them, and more words than a name has</u>']\n"
+    page = Page(brochure.diff(old, new).html())
+    assert not page.faults
+    assert not page.all("u")
+    assert "<u>two of them, and more words than a name has</u>" in page.words
+    built = Page(brochure.diff(SMALL, small("heading: 인사", "heading: '<u>\" x=\"</u>'")).html())
+    assert not built.faults
+    assert not built.all("u")
+    assert not [each for each in built.elements if "x" in each.given]
+
+
 def test_the_same_two_editions_are_the_same_bytes(html: str) -> None:
     assert brochure.diff(FULL, LATER).html() == html
 
