@@ -55,6 +55,16 @@ COMMANDS = {
         *_EDITIONS,
         ("--theme", "--shop"),
     ),
+    "diff": Command(
+        Words("두 판에서 바뀐 것을 알려 줍니다", "tell what changed between two editions"),
+        "FILE",
+        Words(
+            "앞의 판과 뒤의 판. 하나만 적으면 그 전 해의 것과, 적지 않으면 가장 새 판을",
+            "the old edition and the new; of one alone, or the newest, the year before is found",
+        ),
+        options=("--out", "--theme", "--shop"),
+        home="brochure.compare.command",
+    ),
     "schema": Command(
         Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
         "edition|theme",

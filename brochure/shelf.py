@@ -30,6 +30,16 @@ def newest(folder: Path = Path()) -> Path | None:
     return resources.starter()
 
 
+def before(path: Path) -> Path | None:
+    """Return the edition of the latest year before that of `path` among the files of its folder, None without one.
+
+    Of two of the same year the one whose name is the year, else the first by name.
+    """
+    own = _year(path)
+    found = [(year, each) for each in _yaml_files(path.parent) if (year := _year(each)) and own and year < own]
+    return min(found, key=lambda each: (-each[0], each[1].stem != str(each[0]), each[1].name))[1] if found else None
+
+
 def _yaml_files(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and path.is_file())

@@ -32,7 +32,7 @@ ORDER = (
     {"proof"},
     {"edition", "commands"},
     {"pipeline", "explain", "reference", "console", "shelf", "options"},
-    {"deeds"},
+    {"deeds", "compare"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -53,7 +53,7 @@ KNOWS = {
     "commands": {"findings"},
     "options": {"findings", "commands"},
     "shelf": {"resources"},
-    "__init__": {"findings", "pipeline", "edition"},
+    "__init__": {"findings", "pipeline", "edition", "compare"},
 }
 
 #: Where each third-party library is at home. msgspec counts as language.
@@ -86,6 +86,7 @@ UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
     *(
         "brochure.layout.lint",
+        "brochure.compare.comparison",
         "brochure.read.pictures",
         "brochure.read.pasted",
         "brochure.preflight.pdf",

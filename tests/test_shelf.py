@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.shelf import newest
+from brochure.shelf import before, newest
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -57,3 +57,19 @@ def test_an_edition_is_known_however_its_year_is_written_and_saved(tmp_path: Pat
     put(tmp_path, "2025.yaml", "edition: 2025\n")
     (tmp_path / "next.yaml").write_bytes(text.encode(encoding))
     assert newest(tmp_path) == tmp_path / "next.yaml"
+
+
+def test_the_edition_before_is_the_latest_of_an_earlier_year_in_the_same_folder(tmp_path: Path) -> None:
+    put(tmp_path, "2021.yaml", "edition: 2021\n")
+    put(tmp_path, "2022-en.yaml", "edition: 2022\n")
+    last = put(tmp_path, "2022.yaml", "edition: 2022\n")
+    put(tmp_path, "2024-ja.yaml", "edition: 2024\n")
+    put(tmp_path, "2025.yaml", "edition: 2025\n")
+    assert before(put(tmp_path, "new.yaml", "edition: 2024\n")) == last
+
+
+def test_there_is_none_before_the_first_or_before_one_of_no_year(tmp_path: Path) -> None:
+    first = put(tmp_path, "2021.yaml", "edition: 2021\n")
+    assert before(first) is None
+    assert before(put(tmp_path, "odd.yaml", "blocks: []\n")) is None
+    assert before(tmp_path / "missing.yaml") is None

@@ -123,6 +123,13 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     return Manuscript(imprint, theme, entries, findings, context.pictures)
 
 
+def facts_of(source: Source, theme: Theme) -> Facts:
+    """Return the facts an edition's texts can call, whatever faults it has; what cannot be read is left out, untold."""
+    reading = Reading()
+    values = read_values(_Numbers, source.root, Context(reading), _TOP_KEYS)
+    return _facts(values, source, theme, reading)
+
+
 def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
     """Check the numbers that could be read at all, each alone."""
     edition, schema = values["edition"], values.get("schema")
