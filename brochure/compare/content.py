@@ -27,7 +27,7 @@ from brochure.read.picturefiles import bytes_of
 from brochure.read.reading import Reading
 
 #: Kinds of field that hold words a reader meets, and those that name a picture; all others set something.
-WRITTEN = ("line", "prose", "fact", "spoken", "url", "email", "amount", "date")
+WRITTEN = ("line", "item", "dated", "phone", "prose", "fact", "spoken", "url", "email", "amount", "date")
 PICTURES = ("logo", "portrait", "photograph", "picture")
 #: Fields that say what a thing is and whether it is seen, compared by nobody.
 _STEERING = ("type", "hidden")
