@@ -1,4 +1,4 @@
-"""Files into a folder, all of them or none: the only module that writes."""
+"""Files into folders, all of them or none, over what stands there or never over it: the only module that writes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from brochure.findings import Finding, Origin, Words, WorkplaceError
 
@@ -43,6 +45,37 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
         for move in moves:
             _remove(move.draft)
     return tuple(move.place for move in moves)
+
+
+def write_new(files: Sequence[tuple[Path, bytes]], folders: Sequence[Path] = ()) -> None:
+    """Write `files` (place, content) where nothing stands yet, and make `folders` that are not there.
+
+    Either all of it is there in the end or, but for folders that were there before, nothing. Raises FileExistsError
+    with the `filename` of a place that is taken, WorkplaceError for what else the disk refuses.
+    """
+    moves = [_move(place.parent, place.name) for place, _ in files]
+    done: list[Path] = []
+    try:
+        for folder in (*(move.place.parent for move in moves), *folders):
+            _make(folder, done)
+        for move, (_, content) in zip(moves, files, strict=True):
+            with _speaking_of(move.place):
+                _write(move.draft, content)
+        for move in moves:
+            with _speaking_of(move.place):
+                _claim(move)
+            done.append(move.place)
+    except BaseException as fault:
+        for move in moves:
+            _remove(move.draft)
+        for path in reversed(done):
+            _unmake(path)
+        is_taken = isinstance(fault, FileExistsError) and Path(fault.filename) in [move.place for move in moves]
+        if isinstance(fault, (OSError, ValueError)) and not is_taken:
+            raise WorkplaceError([replace(_finding(fault, moves[0].place.parent), hint=_MAY_WRITE)]) from fault
+        raise
+    for move in moves:
+        _remove(move.draft)
 
 
 def remove_run(folder: Path, stem: str, first: int) -> None:
@@ -128,6 +161,37 @@ def _keep(move: _Move) -> None:
         shutil.copy2(move.place, move.old)
 
 
+def _make(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those it lies in; take note of each that was not there."""
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        with _speaking_of(each):
+            each.mkdir()
+        made.append(each)
+
+
+def _unmake(path: Path) -> None:
+    """Remove a file, or a folder that nothing was put into."""
+    if not path.is_dir():
+        _remove(path)
+        return
+    try:
+        path.rmdir()
+    except OSError:
+        return  # somebody else has put something there meanwhile
+
+
+def _claim(move: _Move) -> None:
+    """Give a draft its place, unless something stands there."""
+    try:
+        move.place.hardlink_to(move.draft)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without links
+        with move.place.open("xb") as file:
+            file.write(move.draft.read_bytes())
+
+
 def _put_back(move: _Move) -> None:
     """Undo a move, be it done or about to be."""
     if not os.path.lexists(move.old):
@@ -147,6 +211,10 @@ def _remove(path: Path) -> None:
         return  # a draft that cannot be removed harms nobody; the fault that matters is already on its way
 
 
+_MAY_WRITE = Words(
+    "이 폴더에 쓸 수 있는지, 디스크에 빈 공간이 있는지 확인해 주십시오.",
+    "Please check that you may write into this folder, and that the disk has room.",
+)
 _ANOTHER = Words("--out으로 다른 폴더를 지정해 주십시오.", "Please name another folder with --out.")
 _CLOSE = Words(
     "그 파일을 연 프로그램(PDF 뷰어 등)을 닫거나, --out으로 다른 폴더를 지정해 주십시오.",

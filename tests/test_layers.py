@@ -21,18 +21,18 @@ PACKAGE = ROOT / "brochure"
 
 #: Who stands above whom, as "Directions" in ARCHITECTURE.md draws it; neighbours know nothing of one another.
 ORDER = (
-    {"findings", "resources", "unicode", "_version"},
+    {"findings", "resources", "unicode", "_version", "annals"},
     {"model"},
     {"korean"},
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
-    {"fontfaults", "printer"},
+    {"fontfaults", "printer", "yearly"},
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
     {"pipeline", "explain", "reference", "console", "shelf", "options"},
-    {"deeds"},
+    {"deeds", "begin"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -52,7 +52,10 @@ KNOWS = {
     "console": {"findings"},
     "commands": {"findings"},
     "options": {"findings", "commands"},
-    "shelf": {"resources"},
+    "annals": set[str](),
+    "shelf": {"resources", "annals"},
+    "begin": {"findings", "resources", "commands", "console", "read", "shelf", "writer", "yearly"},
+    "yearly": {"findings", "annals", "model", "blocks", "read"},
     "__init__": {"findings", "pipeline", "edition"},
 }
 
@@ -86,6 +89,8 @@ UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
     *(
         "brochure.layout.lint",
+        "brochure.annals",
+        "brochure.yearly.check",
         "brochure.read.pictures",
         "brochure.preflight.pdf",
         "brochure.preflight.table",
