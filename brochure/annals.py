@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-_EDITION = re.compile(r"""^\ufeff?["']?edition["']?[ \t]*:[ \t]*["']?(\d{4})""", re.MULTILINE)
-_BLOCKS = re.compile(r"""^\ufeff?["']?blocks["']?[ \t]*:""", re.MULTILINE)
-_LANGUAGE = re.compile(r"""^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]+)""", re.MULTILINE)
+_EDITION = r"""(?m)^\ufeff?["']?edition["']?[ \t]*:[ \t]*["']?(\d{4})"""
+_BLOCKS = r"""(?m)^\ufeff?["']?blocks["']?[ \t]*:"""
+_LANGUAGE = r"""(?m)^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]+)"""
 #: More than the top of any edition; whatever says its year later than here is no edition.
 _LOOKED_AT = 1 << 16
 
@@ -26,11 +26,15 @@ def volumes(folder: Path) -> tuple[Volume, ...]:
     return tuple(found for path in _yaml_files(folder) if (found := _volume(path)))
 
 
-def last_years(file: Path, year: int) -> Path | None:
+def last_years(file: str | Path, year: int) -> Path | None:
     """Return the edition before the one of `year` in `file`, of the same folder and language: the nearest lower year.
 
-    Of several the one whose name is most like the file's, the year apart; never the file itself.
+    Of several the one whose name is most like the file's, the year apart; never the file itself. None where there is
+    none, and for what comes from no file.
     """
+    if not file:
+        return None
+    file = Path(file)
     found = volumes(file.parent)
     own = next((each.language for each in found if each.path.name == file.name), "ko")
     earlier = [each for each in found if 0 < each.year < year and each.language == own and each.path.name != file.name]
@@ -68,8 +72,8 @@ def _volume(path: Path) -> Volume | None:
     # Saved in whatever encoding: the file that was meant is better named with its fault than passed over.
     is_utf16 = top[:2] in (b"\xff\xfe", b"\xfe\xff")
     text = top.decode("utf-16" if is_utf16 else "utf-8", errors="ignore").replace("\r", "\n")
-    found = _EDITION.search(text)
-    if not found and not _BLOCKS.search(text):
+    found = re.search(_EDITION, text)
+    if not found and not re.search(_BLOCKS, text):
         return None
-    language = _LANGUAGE.search(text)
+    language = re.search(_LANGUAGE, text)
     return Volume(int(found[1]) if found else 0, path, language[1].lower() if language else "ko")
