@@ -7,17 +7,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.model.amounts import quantity
 from brochure.model.counts import NUMBER
 from brochure.yearly.late import Late
 
-#: What may follow a unit without making it another: anything but a letter, or a particle.
-_UNIT_ENDS = Late(
-    r"(?![가-힣一-鿿A-Za-z])|(?:이|가|은|는|을|를|의|에|와|과|도|만|로|까지|부터|씩|쯤|나|중|가운데|인|입|여|들|으|정도"
-    r"|に|の|が|は|を|と|か|で)"
+#: What may follow a unit without making it another one, besides what is no letter: a particle.
+_PARTICLES = (
+    *(
+        "이",
+        "가",
+        "은",
+        "는",
+        "을",
+        "를",
+        "의",
+        "에",
+        "와",
+        "과",
+        "도",
+        "만",
+        "로",
+        "으",
+        "까지",
+        "부터",
+        "씩",
+        "쯤",
+        "나",
+        "중",
+    ),
+    *("가운데", "인", "입", "여", "들", "정도", "に", "の", "が", "は", "を", "と", "か", "で"),
 )
+_LONGEST = 60
 _WORD = Late(r"[A-Za-z]+|[^\W\dA-Za-z]{1,6}")
 #: A number that goes on from another, or belongs to a sign: a range, a date, a telephone.
 _JOINED = Late(r"[-~∼〜–]\s?$|[/:.,\d]$")
@@ -25,7 +48,7 @@ _JOINED = Late(r"[-~∼〜–]\s?$|[/:.,\d]$")
 _NAMED = Late(r"(?:제|no\.?|#)\s?$", re.IGNORECASE)
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A number at characters `start` to `end` of a text, without its unit."""
 
     value: int
@@ -40,16 +63,19 @@ def amounts_in(string: str) -> Iterator[Amount]:
         before = string[max(found.start() - 6, 0) : found.start()]
         if found.start() < last or re.match(r"0\d", found[0]) or _JOINED.search(before) or _NAMED.search(before):
             continue
-        number = quantity(string, found.start())
+        # No number is longer, with its words for thousands; what stands right before it may be a minus.
+        start = max(found.start() - 2, 0)
+        number = quantity(string[start : found.start() + _LONGEST], found.start() - start)
         if number is not None and number.whole is not None:
-            last = number.end
-            yield Amount(number.whole, found.start(), number.end)
+            last = start + number.end
+            yield Amount(number.whole, found.start(), last)
 
 
 def is_of(string: str, amount: Amount, unit: str) -> bool:
     """Whether a number of a text counts in a unit, which must not go on as another one."""
     at = amount.end + (string[amount.end : amount.end + 1] == " ")
-    return string.startswith(unit, at) and _UNIT_ENDS.match(string, at + len(unit)) is not None
+    end = at + len(unit)
+    return string.startswith(unit, at) and (not string[end : end + 1].isalpha() or string.startswith(_PARTICLES, end))
 
 
 def unit_of(string: str, amount: Amount) -> str:

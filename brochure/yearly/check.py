@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
@@ -33,11 +34,12 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
     this = this_year(imprint, entries, source)
     last = last_year_of(this.source, this.imprint.edition)
     told = [last] if isinstance(last, Finding) else []
+    is_seen = cache(partial(_says_seen, edition=imprint.edition))
     seen: set[tuple[str, int, int]] = set()
     found: list[Finding] = []
     for each in _found(this, last if isinstance(last, LastYear) else None):
         place = (each.origin.file, each.origin.line, each.origin.column)
-        if (place in seen and each.origin.line) or _is_seen(each, this):
+        if (place in seen and each.origin.line) or any(is_seen(line) for line in _lines(each, this)):
             continue
         seen.add(place)
         found.append(_with_way_out(each, this) if each.level == "note" else each)
@@ -55,12 +57,15 @@ def _found(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
     yield from repeated_findings(this, last)
 
 
-def _is_seen(finding: Finding, this: ThisYear) -> bool:
-    """Whether the line of a finding, or that of the key it stands under, says that it is right this year."""
-    lines = (finding.origin.excerpt, this.source.place(finding.origin.path).excerpt)
-    remarks = [found[1] for line in lines if (found := _REMARK.search(line))]
-    year = re.compile(rf"(?<!\d){this.imprint.edition}(?!\d)")
-    return any(year.search(each) and _SEEN.search(each) for each in remarks)
+def _lines(finding: Finding, this: ThisYear) -> tuple[str, str]:
+    """Return the line of a finding, and that of the key it stands under."""
+    return finding.origin.excerpt, this.source.place(finding.origin.path).excerpt
+
+
+def _says_seen(line: str, edition: int) -> bool:
+    """Whether the remark at the end of a line says that it is right this year."""
+    remark = _REMARK.search(line)
+    return bool(remark and _SEEN.search(remark[1]) and re.search(rf"(?<!\d){edition}(?!\d)", remark[1]))
 
 
 def _with_way_out(finding: Finding, this: ThisYear) -> Finding:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.blocks.kit.days import month_length
 from brochure.yearly.late import Late
@@ -68,7 +69,7 @@ _ANY = Late(
 )
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """A date as it stands at characters `start` to `end`: its `year` where it is said, and its `weekday`, Monday 0."""
 
     start: int
@@ -93,9 +94,11 @@ def dates_in(string: str) -> Iterator[Said]:
     if len(plain) != len(string) or not _ANY.search(plain):
         return
     at = 0
-    while found := min(
-        (m for each in _DATES if (m := each.search(plain, at))), key=lambda m: (m.start(), -m.end()), default=None
+    for found in sorted(
+        (match for each in _DATES for match in each.finditer(plain)), key=lambda match: (match.start(), -match.end())
     ):
+        if found.start() < at:
+            continue
         said = _said(found)
         yield said
         at = found.end()

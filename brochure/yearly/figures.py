@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.findings import Finding, Words
 from brochure.model.words import Moment
@@ -50,6 +51,8 @@ _COMMON = frozenset(
 _NEAR = 2
 #: A number of last year's so small stands beside many things.
 _SMALL = 10
+#: How far before a number its noun may begin.
+_LOOKED_BACK = 80
 #: What may stand between a noun and its number.
 _BETWEEN = Late(r"(?:은|는|이|가|의|수는|수)?\s*[:：(]?\s*(?:현재|모두|총|약|about|some)?\s*$")
 #: What says that a date is the one the figures are of.
@@ -57,7 +60,7 @@ _HELD_BEHIND = Late(r"\s?(?:현재|기준|시점|집계|現在|時点)")
 _HELD_BEFORE = Late(r"\b(?:as of|as at)\s$", re.IGNORECASE)
 
 
-class _Fact(NamedTuple):
+class _Fact(Struct, frozen=True):
     name: str
     value: int
     unit: str
@@ -108,7 +111,7 @@ def _is_meant(string: str, amount: Amount, fact: _Fact) -> bool:
 
 def _has_noun(string: str, amount: Amount, fact: _Fact) -> bool:
     """Whether the name of a fact stands right before its number, or behind its unit."""
-    before = string[: amount.start]
+    before = string[max(amount.start - _LOOKED_BACK, 0) : amount.start]
     between = _BETWEEN.search(before)
     before = before[: between.start()] if between else before
     at = amount.end + (string[amount.end : amount.end + 1] == " ") + len(fact.unit)
@@ -131,7 +134,8 @@ def _held(this: ThisYear) -> list[tuple[int, int, int | None]]:
 
 def _is_held(string: str, said: Said) -> bool:
     return said.year is not None and bool(
-        _HELD_BEHIND.match(string, said.end) or _HELD_BEFORE.search(string[: said.start])
+        _HELD_BEHIND.match(string, said.end)
+        or _HELD_BEFORE.search(string[max(said.start - _LOOKED_BACK, 0) : said.start])
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.annals import last_years
 from brochure.blocks.kit.block import texts
@@ -27,7 +28,7 @@ _QUOTED = {("testimonials", "quote"), ("greeting", "body")}
 _WORDLESS = frozenset(("phone", "fax", "email", "url"))
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A text with the block it stands in and the key it stands under; of quotations nobody but the quoted answers.
 
     `own` are the editor's own words: what came from facts is unreadable there, and every character in its place.
@@ -44,7 +45,7 @@ class Passage(NamedTuple):
         return any(fact.start < end and start < fact.end for fact in self.text.facts)
 
 
-class ThisYear(NamedTuple):
+class ThisYear(Struct, frozen=True):
     """The edition that is looked at: its imprint, its blocks, the nodes they were read from, and all their texts."""
 
     imprint: Imprint
@@ -73,7 +74,7 @@ def _own_words(text: Text) -> str:
     return own
 
 
-class LastYear(NamedTuple):
+class LastYear(Struct, frozen=True):
     """The edition before it: its name as it is told, its year, and its nodes."""
 
     name: str

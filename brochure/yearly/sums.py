@@ -36,6 +36,10 @@ _SENTENCE = Late(r"[^.!?。\n]+(?:[.!?](?!\s|$)[^.!?。\n]*)*")
 #: A total so far from its parts is one of something else.
 _NEAR = 2
 _MOST_PARTS = 10
+#: A text of more numbers is a table, whose totals nobody can tell from its parts.
+_MOST_AMOUNTS = 60
+#: How far before a number it may be called a total.
+_LOOKED_BACK = 20
 #: Keys of a block that speak of all its items.
 _ABOUT_ALL = frozenset(("heading", "caption", "note", "body"))
 
@@ -73,7 +77,7 @@ def _of_facts(this: ThisYear) -> Iterator[Finding]:
 def _of_sentences(passage: Passage) -> Iterator[Finding]:
     string = passage.text.string
     amounts = list(amounts_in(string))
-    for sentence in _SENTENCE.finditer(string) if len(amounts) > 2 else ():
+    for sentence in _SENTENCE.finditer(string) if 2 < len(amounts) <= _MOST_AMOUNTS else ():
         found = [each for each in amounts if sentence.start() <= each.start < sentence.end()]
         if len(found) < 3 or _AMONG.search(sentence[0]):
             continue
@@ -132,7 +136,10 @@ def _may_be_total(words: str) -> bool:
 
 
 def _is_total(string: str, amount: Amount) -> bool:
-    return bool(_TOTAL.search(string[: amount.start]) or _TOTAL_BEHIND.match(string, amount.end))
+    return bool(
+        _TOTAL.search(string[max(amount.start - _LOOKED_BACK, 0) : amount.start])
+        or _TOTAL_BEHIND.match(string, amount.end)
+    )
 
 
 def _adds_up(total: int, parts: Sequence[int]) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.findings import Finding, Words
 from brochure.model.imprint import Imprint
@@ -21,7 +22,9 @@ _NAMES = frozenset(("name", "role", "place", "organisation", "office", "abbr", "
 _AMOUNTS = frozenset(("value", "count", "of"))
 
 #: What is none of the text's own words: addresses, and what is put in quotation marks or named as a work is.
-_FOREIGN = Late(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉")
+_FOREIGN = Late(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉"
+)
 #: What numbers are called by that are no years, and what counts: a number between them is a figure.
 _LABELLED = Late(r"(?:iso|iec|ieee|jis|ks|rfc|din|en|no|nr|vol|제|[#№₩¥￥$€£])[\s./-]*$|[a-z]-$", re.IGNORECASE)
 _COUNTED = Late(
@@ -64,10 +67,12 @@ _FOUNDED_THEN = Late(rf"{_ON}(?:에|에는)?\s?(?:{_FOUNDED})")
 #: A founding some words away; of a year not long past those words may speak of anything that begins.
 _FOUNDED_AWAY = Late(rf"{_ON}[^.!?。]{{0,20}}?(?:{_FOUNDED})")
 _LONG_PAST = 4
+#: How far back the words before a year are looked at.
+_LOOKED_BACK = 60
 _EVENT = Late(r".{0,16}?(?:올림픽|월드컵|엑스포|아시안게임|박람회|五輪|万博|olympic|world cup|expo\b)", re.IGNORECASE)
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A year that a text names, at its characters `start` to `end`; `is_dated` where a month or ``년도`` follows it.
 
     What `is_history` stays as it is from year to year.
@@ -120,7 +125,7 @@ def _is_of_autumn(imprint: Imprint) -> bool:
 
 def _is_history(plain: str, start: int, end: int, ago: int) -> bool:
     """Whether a year so many years `ago` stays as it is: since then, founded then, from then on or up to a goal."""
-    before = plain[:start]
+    before = _before(plain, start)
     if _SINCE_BEHIND.match(plain, end) or _SINCE_BEFORE.search(before) or _EVENT.match(plain, end):
         return True
     if _UNTIL_BEHIND.match(plain, end) or _UNTIL_BEFORE.search(before):
@@ -132,10 +137,15 @@ def _is_year(plain: str, start: int, end: int, passage: Passage) -> bool:
     """Whether four figures are a year: by their unit, as part of a date, or alone among words."""
     if _UNIT.match(plain, end):
         return True
-    if _LABELLED.search(plain[:start]):
+    if _LABELLED.search(_before(plain, start)):
         return False
     if _OF_DATE.match(plain, end):
         return True
     if passage.field in _AMOUNTS or _COUNTED.match(plain, end) or not _ALONE.match(plain, end):
         return False
-    return not _LATIN_WORD.match(plain, end) or bool(_LATIN_BEFORE.search(plain[:start]))
+    return not _LATIN_WORD.match(plain, end) or bool(_LATIN_BEFORE.search(_before(plain, start)))
+
+
+def _before(plain: str, start: int) -> str:
+    """Return the words right before a place, as far as any of them matters; what is cut off is no beginning."""
+    return plain[:start] if start <= _LOOKED_BACK else "x" + plain[start - _LOOKED_BACK : start]
