@@ -100,13 +100,22 @@ def test_a_year_may_be_written_as_koreans_do(year: str, last: Path, command: Com
 
 
 @pytest.mark.parametrize(
-    "arguments", [("2030",), ("2029", "--from", "data/2030.yaml"), ("2030", "--from", "data/2030.yaml")]
+    ("arguments", "rule"),
+    [
+        (("2029",), "new.year"),
+        (("2030",), "new.taken"),
+        (("2029", "--from", "data/2030.yaml"), "new.year"),
+        (("2030", "--from", "data/2030.yaml"), "new.year"),
+    ],
 )
-def test_a_year_that_is_not_later_is_refused(arguments: tuple[str, ...], last: Path, command: Command) -> None:
+def test_a_year_that_is_not_later_is_refused(
+    arguments: tuple[str, ...], rule: str, last: Path, command: Command
+) -> None:
     before = kept(Path())
     done = command("new", *arguments)
     assert done.code == 2
     assert last.name in done.err
+    assert rule in done.err
     assert kept(Path()) == before
 
 

@@ -20,6 +20,9 @@ from brochure.yearly.late import Late
 from brochure.yearly.sources import LastYear, Passage, ThisYear, facts_of, folded, scalars, shown_under
 from brochure.yearly.years import years_in
 
+#: Where figures stand that are no facts: in which type of block, under which key of its items.
+_FIGURES = {("figures", "value"), ("figures", "of"), ("roles", "count")}
+_THIS_YEARS = ("올해 숫자로 고쳐 주십시오.", "Please write this year's figure.")
 #: A count of years, and a fact that is nothing but a year.
 _YEARS = Late(r"(\d{1,3})\s?(?:년|年|years?)(?:간|間)?")
 _ONLY_A_YEAR = Late(r"((?:18|19|20|21)\d\d)\s?[년年]?\D*")
@@ -31,7 +34,8 @@ _CONTEXT = 6
 
 def still_last_years(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     """Yield a note for each figure, date and quotation that stands the same in last year's file."""
-    yield from _figures(this, last)
+    yield from _facts(this, last)
+    yield from _written_out(this, last)
     yield from _quotes(this, last)
     yield from _times(this, last)
     yield from _dated_words(this, last)
@@ -68,7 +72,7 @@ def _is_habit(key: str, imprint: Imprint, before: tuple[int, int, int | None] | 
     return imprint.as_of is not None and imprint.as_of.year == imprint.edition - 1
 
 
-def _figures(this: ThisYear, last: LastYear) -> Iterator[Finding]:
+def _facts(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     """Facts of the same value, unless a date of their own has been moved on."""
     olds = facts_of(last.source)
     for name, (value, as_of) in facts_of(this.source).items():
@@ -84,6 +88,21 @@ def _figures(this: ThisYear, last: LastYear) -> Iterator[Finding]:
             yield Finding("note", "year.date", _same(f"{name}.as_of", last, old_as_of), as_of.origin, hint)
 
 
+def _written_out(this: ThisYear, last: LastYear) -> Iterator[Finding]:
+    """Figures that stand in a block itself and not under the facts: those drawn large, and those that are counts."""
+    olds: dict[tuple[str, str], dict[str, Scalar]] = {}
+    for passage in this.passages:
+        key, words = (passage.entry.kind, passage.field), folded(passage.text.string)
+        if key not in _FIGURES or passage.text.facts or not re.search(r"\d", words):
+            continue
+        if key not in olds:
+            olds[key] = {folded(each.text): each for each in shown_under(last.source, *key)}
+        if old := olds[key].get(words):
+            message = _same(passage.field, last, old)
+            origin = passage.text.origin(0, len(passage.text.string))
+            yield Finding("note", "year.figure", message, origin, Words(*_THIS_YEARS))
+
+
 def _is_figure(value: str, edition: int) -> bool:
     """Whether a fact's value is one that changes: not words, nor a year long past, nor what counts itself."""
     year = _ONLY_A_YEAR.fullmatch(value.strip())
@@ -93,7 +112,7 @@ def _is_figure(value: str, edition: int) -> bool:
 
 def _counting(value: str, last: LastYear) -> Words:
     """What to do about a figure of last year; one that counts years can count itself."""
-    ko, en = "올해 숫자로 고쳐 주십시오.", "Please write this year's figure."
+    ko, en = _THIS_YEARS
     if years := _YEARS.fullmatch(value.strip()):
         first = last.edition - int(years[1]) + 1
         return Words(f"{ko} ‘since {first}’로 적으면 해마다 저절로 셉니다.", f"{en} “since {first}” counts itself.")

@@ -66,3 +66,9 @@ def test_last_years_figure_left_in_a_text_is_noted_whatever_stands_beside_it(tmp
 def test_a_fact_of_its_own_date_may_be_told_with_it() -> None:
     facts = "  참가국: {value: 78개국, as_of: 2023-12-31}\n"
     assert rules(edition(words("2023년 12월 31일 현재"), facts)) == []
+
+
+def test_the_value_of_another_fact_is_that_fact_written_out() -> None:
+    facts = "  참가자: 600명\n  한국인: 500명\n"
+    assert rules(edition(words("한국인 참가자 500명"), facts)) == []
+    assert rules(edition(words("한국인 참가자 510명"), facts)) == ["year.repeated"]

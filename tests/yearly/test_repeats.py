@@ -133,6 +133,7 @@ def test_a_step_whose_weekday_gives_it_away_is_told_once(tmp_path: Path) -> None
         ("2024년 1월 13일 오후 2시에 엽니다.", ["year.date"]),
         ("2023년도 모집 안내", ["year.date"]),
         ("2023년부터 함께합니다.", []),
+        ("2021년도 모집 안내", ["year.old"]),
         ("해마다 12월 25일에 엽니다.", []),
     ],
 )
@@ -142,3 +143,22 @@ def test_a_date_that_stood_in_last_years_text_is_noted(text: str, found: list[st
 
 def test_a_year_in_a_text_of_this_years_own_is_not_told_of(tmp_path: Path) -> None:
     assert rules(pair(tmp_path, last(words("2023년도 모집 안내")), edition(words("2023년에는 45명이 왔습니다.")))) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [("총 77,000명", ["year.figure"]), ("총 {참가자}", []), ("많은 분", []), ("총 78,000명", [])]
+)
+def test_a_figure_that_is_no_fact_is_noted_where_it_stands(value: str, found: list[str], tmp_path: Path) -> None:
+    figures = "  - type: figures\n    items:\n      - {{label: 모두, value: '{}'}}\n"
+    path = pair(
+        tmp_path,
+        last(figures.format(value.replace("78", "77")), "  참가자: 76,000명\n"),
+        edition(figures.format(value), "  참가자: 77,000명\n"),
+    )
+    assert rules(path) == found
+
+
+def test_counts_of_roles_are_figures_too(tmp_path: Path) -> None:
+    role = "  - type: roles\n    items:\n      - {abbr: CIR, name: 교류원, english: C, count: 43명, body: 일}\n"
+    (found,) = told(pair(tmp_path, last(role), edition(role)))
+    assert (found.rule, found.origin.line, found.origin.column) == ("year.figure", 10, 51)
