@@ -13,7 +13,7 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
 from brochure.model.imprint import Imprint
 from brochure.read.nodes import Source
-from brochure.yearly.figures import repeated_findings
+from brochure.yearly.figures import disagreeing_findings, repeated_findings
 from brochure.yearly.repeats import still_last_years, top_dates
 from brochure.yearly.sources import LastYear, ThisYear, last_year_of, this_year
 from brochure.yearly.sums import sum_findings
@@ -55,6 +55,7 @@ def _found(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
         yield from still_last_years(this, last)
     yield from old_years(this)
     yield from repeated_findings(this, last)
+    yield from disagreeing_findings(this)
 
 
 def _lines(finding: Finding, this: ThisYear) -> tuple[str, str]:

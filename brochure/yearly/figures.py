@@ -13,7 +13,7 @@ from msgspec import Struct
 from brochure.findings import Finding, Words
 from brochure.model.words import Moment
 from brochure.read.values import Wrong, date
-from brochure.yearly.amounts import Amount, amounts_in, is_of, only_amount
+from brochure.yearly.amounts import Amount, amounts_in, is_of, only_amount, unit_of
 from brochure.yearly.dates import Said, dates_in
 from brochure.yearly.late import Late
 from brochure.yearly.sources import LastYear, Passage, ThisYear, facts_of, folded
@@ -49,6 +49,11 @@ _COMMON = frozenset(
 )
 #: How near two numbers must be to be meant for one: what is further apart counts something else.
 _NEAR = 2
+#: What is counted so seldom that two numbers of it are the same one; any number is that is as large as this.
+_RARE = ("개국", "か国", "カ国", "countries")
+_LARGE = 1000
+#: How near two numbers of two blocks must be to be meant for one.
+_NEARLY = 1.1
 #: A number of last year's so small stands beside many things.
 _SMALL = 10
 #: How far before a number its noun may begin.
@@ -83,6 +88,30 @@ def repeated_findings(this: ThisYear, last: LastYear | None) -> Iterator[Finding
         for said in dates_in(passage.own) if held else ():
             if _is_held(string, said) and not _agrees(said, held):
                 yield _told_date(passage, said, held[0])
+
+
+def disagreeing_findings(this: ThisYear) -> Iterator[Finding]:
+    """Yield a note for each number that nearly is one of another block: both are likely meant for the same.
+
+    Only large numbers and those of countries are so few that this can be told.
+    """
+    first: dict[str, list[tuple[int, Passage, int]]] = {}
+    for passage in this.passages:
+        string = passage.text.string
+        for amount in () if passage.is_quoted else amounts_in(string):
+            if amount.value < _LARGE and not any(is_of(string, amount, unit) for unit in _RARE):
+                continue
+            seen = first.setdefault(unit_of(string, amount), [])
+            if any(value == amount.value for value, *_ in seen):
+                continue
+            near = [each for each in seen if each[1].block != passage.block and _is_nearly(each[0], amount.value)]
+            seen.append((amount.value, passage, amount.start))
+            if near and not passage.is_fact(amount.start, amount.end):
+                yield _told_beside(passage, amount, near[0])
+
+
+def _is_nearly(one: int, other: int) -> bool:
+    return one != other and max(one, other) <= min(one, other) * _NEARLY
 
 
 def _facts(this: ThisYear, last: LastYear | None) -> list[_Fact]:
@@ -153,6 +182,22 @@ def _told(passage: Passage, amount: Amount, fact: _Fact) -> Finding:
     hint = Words(
         f"같은 것이라면 ‘{{{fact.name}}}’(으)로 적어 주십시오. 그러면 늘 같습니다.",
         f"If the same is meant, please write “{{{fact.name}}}”: then they never differ.",
+    )
+    return Finding("note", "year.repeated", message, passage.text.origin(amount.start, amount.end - amount.start), hint)
+
+
+def _told_beside(passage: Passage, amount: Amount, other: tuple[int, Passage, int]) -> Finding:
+    value, there, at = other
+    unit = unit_of(passage.text.string, amount)
+    gap = " " if unit.isascii() and unit else ""
+    line = there.text.origin(at).line
+    message = Words(
+        f"여기에는 {amount.value:,}{gap}{unit}, {line}번째 줄에는 {value:,}{gap}{unit}(이)라고 적혀 있습니다.",
+        f"Here it says {amount.value:,}{gap}{unit}, and line {line} says {value:,}{gap}{unit}.",
+    )
+    hint = Words(
+        "같은 것이라면 숫자를 facts에 한 번만 적고 두 곳에서 이름으로 불러 주십시오.",
+        "If the same is meant, please write it once under facts and call it by name in both places.",
     )
     return Finding("note", "year.repeated", message, passage.text.origin(amount.start, amount.end - amount.start), hint)
 

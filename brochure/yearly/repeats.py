@@ -28,7 +28,9 @@ _YEARS = Late(r"(\d{1,3})\s?(?:년|年|years?)(?:간|間)?")
 _ONLY_A_YEAR = Late(r"((?:18|19|20|21)\d\d)\s?[년年]?\D*")
 #: From this month on an edition may be issued for the year to come.
 _HALF_WAY = 7
-#: How much behind a year is compared to know the words it stood in last year.
+#: Where an edition's words stand.
+_WORDS = ("title", "description", "blocks")
+#: How much about a year is compared to know the words it stood in last year.
 _CONTEXT = 6
 
 
@@ -92,7 +94,7 @@ def _written_out(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     """Figures that stand in a block itself and not under the facts: those drawn large, and those that are counts."""
     olds: dict[tuple[str, str], dict[str, Scalar]] = {}
     for passage in this.passages:
-        key, words = (passage.entry.kind, passage.field), folded(passage.text.string)
+        key, words = (passage.kind, passage.field), folded(passage.text.string)
         if key not in _FIGURES or passage.text.facts or not re.search(r"\d", words):
             continue
         if key not in olds:
@@ -138,7 +140,7 @@ def _times(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     olds = {folded(each.text): each for each in shown_under(last.source, "timeline", "when")}
     for passage in this.passages:
         words = passage.text.string
-        old = olds.get(folded(words)) if (passage.entry.kind, passage.field) == ("timeline", "when") else None
+        old = olds.get(folded(words)) if (passage.kind, passage.field) == ("timeline", "when") else None
         time = understood(words) if old else None
         days = [each for each in (time.start, time.end) if each] if time else []
         if old and any(each.is_exact or (each.year or 0) >= last.edition for each in days):
@@ -155,15 +157,23 @@ def _dated_words(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     ]
     if not named:
         return
-    olds = [(each, folded(each.text)) for each in scalars(last.source.root.get("blocks"))]
+    root = last.source.root
+    olds = [(each, folded(each.text)) for key in _WORDS for each in scalars(root.get(key))]
     for passage, year in named:
         string = passage.text.string
         said = next((each for each in dates_in(passage.own) if each.start <= year.start < each.end), None)
         end = said.end if said else year.end
-        facts = [fact.start for fact in passage.text.facts if fact.start >= end]
-        words = folded(string[year.start : end if said else min(end + _CONTEXT, *facts, len(string))])
+        words = folded(string[year.start : end] if said else string[slice(*_about(passage, year.start, end))])
         if old := next((scalar for scalar, text in olds if words in text), None):
             yield _dated(passage, year.start, end, last, old)
+
+
+def _about(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Return from where to where the words about a year are compared: no further than the next fact."""
+    facts = passage.text.facts
+    before = [fact.end for fact in facts if fact.end <= start]
+    behind = [fact.start for fact in facts if fact.start >= end]
+    return max(start - _CONTEXT, 0, *before), min(end + _CONTEXT, len(passage.text.string), *behind)
 
 
 def _dated(passage: Passage, start: int, end: int, last: LastYear, old: Scalar) -> Finding:

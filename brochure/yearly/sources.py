@@ -29,13 +29,15 @@ _WORDLESS = frozenset(("phone", "fax", "email", "url"))
 
 
 class Passage(Struct, frozen=True):
-    """A text with the block it stands in and the key it stands under; of quotations nobody but the quoted answers.
+    """A text with the type and the path of its block, nothing at the top, and the key it stands under.
 
-    `own` are the editor's own words: what came from facts is unreadable there, and every character in its place.
+    What `is_quoted` nobody but the quoted answers for. `own` are the editor's own words: what came from facts is
+    unreadable there, and every character in its place.
     """
 
     text: Text
-    entry: Entry
+    kind: str
+    block: str
     field: str
     is_quoted: bool
     own: str
@@ -56,15 +58,15 @@ class ThisYear(Struct, frozen=True):
 
 def this_year(imprint: Imprint, entries: tuple[Entry, ...], source: Source) -> ThisYear:
     """Return an edition with every text of it that will be printed, in the editor's order."""
-    return ThisYear(imprint, entries, source, tuple(each for entry in entries for each in _passages(entry)))
+    top = [_passage(text) for text in (imprint.title, imprint.description) if text]
+    inner = [_passage(text, entry.kind, entry.key) for entry in entries for text in texts(entry.block)]
+    return ThisYear(imprint, entries, source, tuple(each for each in (*top, *inner) if each.field not in _WORDLESS))
 
 
-def _passages(entry: Entry) -> Iterator[Passage]:
-    for text in texts(entry.block):
-        found = _FIELD.search(text.key)
-        field = found[1] if found else ""
-        if field not in _WORDLESS:
-            yield Passage(text, entry, field, (entry.kind, field) in _QUOTED, _own_words(text))
+def _passage(text: Text, kind: str = "", block: str = "") -> Passage:
+    found = _FIELD.search(text.key)
+    field = found[1] if found else ""
+    return Passage(text, kind, block, field, (kind, field) in _QUOTED, _own_words(text))
 
 
 def _own_words(text: Text) -> str:

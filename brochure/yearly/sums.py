@@ -50,7 +50,7 @@ def sum_findings(this: ThisYear) -> Iterator[Finding]:
     by_block: dict[str, list[Passage]] = {}
     for passage in this.passages:
         if not passage.is_quoted:
-            by_block.setdefault(passage.entry.key, []).append(passage)
+            by_block.setdefault(passage.block, []).append(passage)
     for passages in by_block.values():
         for passage in passages:
             yield from _of_sentences(passage)
@@ -93,7 +93,7 @@ def _of_rows(passages: Sequence[Passage]) -> Iterator[Finding]:
     """A row of a list that is called a total, and the rows above it that count in its unit, one number each."""
     rows: dict[str, list[Passage]] = {}
     for passage in passages:
-        if "]" in (key := passage.text.key).removeprefix(passage.entry.key):
+        if "]" in (key := passage.text.key).removeprefix(passage.block):
             rows.setdefault(key[: key.rindex("]") + 1], []).append(passage)
     above: list[tuple[Passage, Amount]] = []
     for row in rows.values():
@@ -116,7 +116,7 @@ def _of_counts(passages: Sequence[Passage]) -> Iterator[Finding]:
     counts = [(each, found) for each in passages if each.field == "count" for found in amounts_in(each.text.string)]
     for passage in passages if len(counts) > 1 else ():
         string = passage.text.string
-        is_about_all = passage.field in _ABOUT_ALL and "[" not in passage.text.key.removeprefix(passage.entry.key)
+        is_about_all = passage.field in _ABOUT_ALL and "[" not in passage.text.key.removeprefix(passage.block)
         for total in amounts_in(string) if is_about_all else ():
             unit = unit_of(string, total) if _is_total(string, total) else ""
             if not unit or _AMONG.search(string):

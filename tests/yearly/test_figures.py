@@ -72,3 +72,28 @@ def test_the_value_of_another_fact_is_that_fact_written_out() -> None:
     facts = "  참가자: 600명\n  한국인: 500명\n"
     assert rules(edition(words("한국인 참가자 500명"), facts)) == []
     assert rules(edition(words("한국인 참가자 510명"), facts)) == ["year.repeated"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("세계 78개국", "77개국의 친구들", ["year.repeated"]),
+        ("참가자 77,000명", "모두 76,000명이", ["year.repeated"]),
+        ("세계 78개국", "78개국의 친구들", []),
+        ("세계 78개국", "3개국을 돌며", []),
+        ("참가자 77,000명", "한국인 1,200명", []),
+        ("참가자 77,000명", "70,000원", []),
+        ("정원 40명", "좌석 41명", []),
+        ("{참가국}", "{옛참가국}", []),
+    ],
+)
+def test_two_blocks_that_nearly_say_the_same_number_disagree(one: str, other: str, found: list[str]) -> None:
+    facts = "  참가국: 178개국\n  옛참가국: 177개국\n" if "{" in one else ""
+    assert rules(edition(words(one) + words(other), facts)) == found
+
+
+def test_a_number_that_agrees_with_one_place_and_one_text_of_its_own_may_say_two() -> None:
+    assert rules(edition(words("78개국에서 77개국으로"))) == []
+    (found,) = told(edition(words("78개국") + words("77개국") + words("77개국")))
+    assert found.origin.line == 13
+    assert "10번째 줄에는 78개국" in found.message.ko

@@ -162,3 +162,16 @@ def test_counts_of_roles_are_figures_too(tmp_path: Path) -> None:
     role = "  - type: roles\n    items:\n      - {abbr: CIR, name: 교류원, english: C, count: 43명, body: 일}\n"
     (found,) = told(pair(tmp_path, last(role), edition(role)))
     assert (found.rule, found.origin.line, found.origin.column) == ("year.figure", 10, 51)
+
+
+def test_title_and_description_are_running_text(tmp_path: Path) -> None:
+    head = "edition: {}\nissued: {}-10\ntitle: JET 2023\ndescription: 2023년도 모집 안내\n"
+    found = told(pair(tmp_path, edition(head=head.format(2023, 2023)), edition(head=head.format(2024, 2024))))
+    assert [(each.rule, each.origin.line) for each in found] == [("year.date", 3), ("year.date", 4)]
+    assert [place in each.message.ko for place, each in zip(("2023.yaml:3", "2023.yaml:4"), found, strict=True)] == [
+        True
+    ] * 2
+
+
+def test_last_years_year_in_other_words_is_not_last_years(tmp_path: Path) -> None:
+    assert rules(pair(tmp_path, last(words("회장(2023~)")), edition(words("지난 2023 모임")))) == []
