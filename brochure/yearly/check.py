@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from brochure.blocks.kit.manuscript import Entry
-from brochure.findings import Finding, Words
+from brochure.findings import Finding, Origin, Words
 from brochure.model.imprint import Imprint
-from brochure.read.nodes import Source
+from brochure.read.nodes import Scalar, Source
 from brochure.yearly.figures import disagreeing_findings, repeated_findings
 from brochure.yearly.repeats import still_last_years, top_dates
 from brochure.yearly.sources import LastYear, ThisYear, last_year_of, this_year
@@ -39,7 +39,7 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
     found: list[Finding] = []
     for each in _found(this, last if isinstance(last, LastYear) else None):
         place = (each.origin.file, each.origin.line, each.origin.column)
-        if (place in seen and each.origin.line) or any(is_seen(line) for line in _lines(each, this)):
+        if (place in seen and each.origin.line) or is_seen(_remarked(each, this).excerpt):
             continue
         seen.add(place)
         found.append(_with_way_out(each, this) if each.level == "note" else each)
@@ -58,9 +58,12 @@ def _found(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
     yield from disagreeing_findings(this)
 
 
-def _lines(finding: Finding, this: ThisYear) -> tuple[str, str]:
-    """Return the line of a finding, and that of the key it stands under."""
-    return finding.origin.excerpt, this.source.place(finding.origin.path).excerpt
+def _remarked(finding: Finding, this: ThisYear) -> Origin:
+    """Return the line at whose end a remark about a finding can stand: where its scalar ends, or a ``|`` begins one."""
+    node = this.source.at_path(finding.origin.path)
+    if not isinstance(node, Scalar) or node.start < 0:
+        return finding.origin
+    return node.written.origin(node.start if node.style in ("literal", "folded") else max(node.end - 1, node.start))
 
 
 def _says_seen(line: str, edition: int) -> bool:
@@ -72,8 +75,9 @@ def _says_seen(line: str, edition: int) -> bool:
 def _with_way_out(finding: Finding, this: ThisYear) -> Finding:
     """A note with how to say that the line is right as it is."""
     hint, edition = finding.hint or Words("", ""), this.imprint.edition
+    line = _remarked(finding, this).line
     more = Words(
-        f"{hint.ko} 그대로 맞으면 줄 끝에 ‘# {edition} 확인’이라고 적어 두십시오.",
-        f"{hint.en} If it is right as it is, end the line with “# checked {edition}”.",
+        f"{hint.ko} 그대로 맞으면 {line}번째 줄 끝에 ‘# {edition} 확인’이라고 적어 두십시오.",
+        f"{hint.en} If it is right as it is, end line {line} with “# checked {edition}”.",
     )
-    return Finding(finding.level, finding.rule, finding.message, finding.origin, more)
+    return Finding(finding.level, finding.rule, finding.message, finding.origin, more if line else hint)

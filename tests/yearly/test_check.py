@@ -31,10 +31,24 @@ def test_a_line_can_say_that_it_was_seen_this_year(remark: str, is_told: bool, t
     assert rules(pair(tmp_path, LAST, edition("", f"  CIR: 43명   {remark}\n"))) == ["year.figure"] * is_told
 
 
-def test_the_key_of_a_text_can_say_it_for_all_its_lines() -> None:
-    text = words("긴 글이\n      2019년 여름에")
-    assert rules(edition(text)) == ["year.old"]
-    assert rules(edition(text.replace("body: |", "body: |   # 2024 확인"))) == []
+LITERAL = "  - type: text\n    body: |{}\n      긴 글이\n      2019년 여름에\n"
+PLAIN = "  - type: text\n    body: 긴 글이\n      2019년 여름에{}\n"
+QUOTED = "  - type: list\n    items:\n      - '긴 글이\n        2019년 여름에'{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [(LITERAL, 9), (PLAIN, 10), (QUOTED, 11)], ids=["literal", "plain", "quoted"]
+)
+def test_the_remark_stands_where_it_is_not_printed_and_breaks_nothing(text: str, line: int) -> None:
+    (found,) = told(edition(text.format("")))
+    assert found.hint
+    assert f"{line}번째 줄 끝에" in found.hint.ko
+    assert f"end line {line} with" in found.hint.en
+    assert rules(edition(text.format("   # 2024 확인"))) == []
+
+
+def test_a_remark_within_a_text_is_text() -> None:
+    assert rules(edition(words("2019년 여름에 # 2024 확인"))) == ["year.old"]
 
 
 def test_a_note_says_how_to_say_so(tmp_path: Path) -> None:
