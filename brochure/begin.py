@@ -91,10 +91,8 @@ def begin(year: int, source: Path | None = None, folder: Path = Path(), *, with_
     if found is None and (later := newest_before(_LAST + 1, folder)):
         raise _none_before(year, later)
     origin = found or resources.first_edition()
-    data = contents(origin)
-    opened(data, str(origin))  # What no build could read is told here as it is there.
-    text = data.decode("utf-8")
-    old = year_of(text)
+    text = _text(origin)
+    old = year_of(text) or _year_of_base(origin, text)
     if old is None:
         raise _yearless(origin)
     if found and year <= old:
@@ -102,6 +100,8 @@ def begin(year: int, source: Path | None = None, folder: Path = Path(), *, with_
     new, moves = moved(text, year - old)
     home = found.parent if found else folder / FOLDERS[0]
     place = home / renamed(origin.name, old, year)
+    if other := next((each for each in map(place.with_suffix, (".yaml", ".yml")) if each.exists()), None):
+        raise _taken(other)
     files = [(place, new.encode("utf-8"))]
     folders: list[Path] = []
     if not found:
@@ -114,6 +114,19 @@ def begin(year: int, source: Path | None = None, folder: Path = Path(), *, with_
         raise _taken(Path(taken.filename)) from None
     made = (*(at for at, _ in files), *(each for each in folders if each not in was_there))
     return Begun(place, origin, new, moves, made, not found)
+
+
+def _text(path: Path) -> str:
+    """Return a file's text as it stands; what no build could read is told here as it is there."""
+    data = contents(path)
+    opened(data, str(path))
+    return data.decode("utf-8")
+
+
+def _year_of_base(path: Path, text: str) -> int | None:
+    """Return the year of the edition that one without a year of its own begins from."""
+    base = begun_from(text)
+    return year_of(_text(path.parent / base[1])) if base else None
 
 
 def _beside(folder: Path, *, with_batch: bool) -> list[tuple[Path, bytes]]:
@@ -140,6 +153,10 @@ def _next(begun: Begun) -> list[Words]:
     en = ", ".join(f"line {each.line} {each.key}: {each.old} → {each.new}" for each in told)
     name = begun.source.name
     first = Words(f"{name}에서 시작해 연도를 옮긴 줄: {ko}", f"Begun from {name}, and moved on: {en}")
+    if not told:
+        first = Words(
+            f"{name}에서 시작했습니다. 연도를 옮길 줄은 없었습니다.", f"Begun from {name}; no line named a year."
+        )
     found = figures(begun.text)
     if found and found.names:
         names = ", ".join(found.names)

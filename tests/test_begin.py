@@ -221,3 +221,20 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_left(command: Command) -> No
     assert done.code == 3
     assert "--out" not in done.err
     assert kept(Path()) == {"data": b"a file"}
+
+
+def test_an_edition_of_another_suffix_stands_in_the_way_too(last: Path, command: Command) -> None:
+    last.with_name("2031.yml").write_text("edition: 2031\n", encoding="utf-8")
+    assert "2031.yml" in command("new", 2031, "--from", last).err
+    assert not last.with_name("2031.yaml").exists()
+
+
+def test_a_version_without_a_year_of_its_own_has_that_of_what_it_begins_from(last: Path, command: Command) -> None:
+    version = last.with_name("2030-seoul.yaml")
+    version.write_text("from: 2030.yaml\ntitle: 서울 판\n", encoding="utf-8")
+    done = command("new", 2031, "--from", Path("data/2030-seoul.yaml"))
+    assert done.lines == [str(Path("data/2031-seoul.yaml"))]
+    assert "new.from" in done.err
+    assert last.with_name("2031-seoul.yaml").read_bytes() == version.read_bytes()
+    version.write_text("from: nowhere.yaml\n", encoding="utf-8")
+    assert "nowhere.yaml" in command("new", 2031, "--from", version).err
