@@ -50,6 +50,14 @@ COMMANDS = {
         *_EDITIONS,
         ("--theme", "--shop"),
     ),
+    "new": Command(
+        Words("작년 파일에서 새해의 판을 시작합니다", "begin a year's edition from the last one"),
+        "YEAR",
+        Words("몇 년도 판인지", "the year of the new edition"),
+        takes_one=True,
+        options=("--from",),
+        home="brochure.begin",
+    ),
     "explain": Command(
         Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"),
         *_EDITIONS,
@@ -105,6 +113,7 @@ OPTIONS = {
     "--only": Option(Words("이것만 만듭니다", "make only these"), ",".join(OUTPUT_NAMES)),
     "--theme": Option(Words("테마 이름이나 파일", "a theme's name or file"), "NAME|FILE"),
     "--shop": Option(Words("인쇄소 이름이나 파일", "a print shop's name or file"), "NAME|FILE"),
+    "--from": Option(Words("시작할 판 파일(적지 않으면 가장 새 판)", "the edition to begin from (the newest)"), "FILE"),
     "--strict": Option(
         Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
     ),

@@ -165,6 +165,11 @@ class Console:
         self._is_quiet = is_quiet
         self._is_json = is_json
 
+    @property
+    def is_windows(self) -> bool:
+        """Whether the editor sits at a Windows machine, where files are made to be double-clicked."""
+        return sys.platform == "win32"
+
     def remark(self, words: Words) -> None:
         """Say what is going on."""
         if not self._is_quiet and not self._is_json:

@@ -49,13 +49,15 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
             raise
         return _DEEDS[options.command](edition, options, language)
     except BrochureError as fault:
-        budgets = _budgets(fault, options) if options.command == "check" else ()
-        return _with_budgets(Deed(fault.findings, fault.exit_code), budgets, language)
+        is_check = options.command == "check"
+        budgets = _budgets(fault, options) if is_check else ()
+        forgotten = fault.edition.yearly if is_check and isinstance(fault, NotPrintable) and fault.edition else ()
+        return _with_budgets(Deed((*fault.findings, *forgotten), fault.exit_code), budgets, language)
 
 
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
     paths = edition.write(options.out, only=options.only)
-    findings, code = edition.findings, 0
+    findings, code = (*edition.findings, *(edition.yearly if edition.has_last_year else ())), 0
     is_press = not options.only or "press" in options.only
     judged = tuple(name for name in ("press", "screen") if not options.only or name in options.only)
     if options.strict and judged:
@@ -68,7 +70,7 @@ def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
 
 def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:
     found = edition.preflight(is_demanded=False)
-    findings = (*edition.findings, *edition.lint, *edition.thin, *found)
+    findings = (*edition.findings, *edition.lint, *edition.thin, *found, *edition.yearly)
     code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     return _with_budgets(Deed(findings, code), _budgets(edition, options), language)
 

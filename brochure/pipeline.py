@@ -73,7 +73,7 @@ def build(
         judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
         # Composed: Windows, and who a file is sent to, show the letters of a Mac's names one by one.
         stem = normalize("NFC", Path(source.file).stem) if source.file else str(manuscript.imprint.edition)
-        job = Job(printer, design.fonts, source.place, _inks(design), source.order, judged)
+        job = Job(printer, design.fonts, source, _inks(design), judged)
         edition = Edition(replace(manuscript, findings=(*manuscript.findings, *noted)), found, job, stem)
         if any(each.level == "error" for each in judged):
             raise _not_printable(edition, judged)
@@ -98,8 +98,10 @@ def check(
     """
     try:
         edition = build(data, theme=theme, shop=shop, base=base)
-        return (*edition.findings, *edition.lint)
-    except (ManuscriptError, MissingGlyph, DoesNotFit, NotPrintable, UsageError) as fault:
+        return (*edition.findings, *edition.lint, *edition.yearly)
+    except NotPrintable as fault:
+        return (*fault.findings, *fault.edition.yearly)
+    except (ManuscriptError, MissingGlyph, DoesNotFit, UsageError) as fault:
         return fault.findings
 
 

@@ -53,6 +53,11 @@ def starter() -> Path | None:
     return found[-1] if found else None
 
 
+def first_edition() -> Path:
+    """Return the edition with which somebody begins who has none; its schema lies beside it."""
+    return starter() or sorted((_PACKAGE.parent / "data").glob("*.yaml"))[-1]
+
+
 def is_file(path: Path) -> bool:
     """Whether a file is there; a name no file can have, or a closed folder, means it is not."""
     try:

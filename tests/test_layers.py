@@ -21,18 +21,18 @@ PACKAGE = ROOT / "brochure"
 
 #: Who stands above whom, as "Directions" in ARCHITECTURE.md draws it; neighbours know nothing of one another.
 ORDER = (
-    {"findings", "resources", "unicode", "_version"},
-    {"model"},
+    {"findings", "resources", "unicode", "_version", "annals"},
+    {"model", "diskfaults"},
     {"korean"},
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
-    {"fontfaults", "printer"},
+    {"fontfaults", "printer", "yearly"},
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
     {"pipeline", "explain", "reference", "console", "shelf", "options"},
-    {"deeds", "compare"},
+    {"deeds", "begin", "compare"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -48,11 +48,15 @@ KNOWS = {
     "pictures": {"findings", "resources", "model"},
     "paint": {"resources", "model", "text", "pictures"},
     "preflight": {"findings", "model", "paint", "printer"},
-    "writer": {"findings"},
+    "diskfaults": {"findings"},
+    "writer": {"findings", "diskfaults"},
     "console": {"findings"},
     "commands": {"findings"},
     "options": {"findings", "commands"},
-    "shelf": {"resources"},
+    "annals": set[str](),
+    "shelf": {"resources", "annals"},
+    "begin": {"findings", "resources", "commands", "console", "read", "shelf", "writer", "yearly"},
+    "yearly": {"findings", "annals", "model", "blocks", "read"},
     "__init__": {"findings", "pipeline", "edition", "compare"},
 }
 
@@ -87,6 +91,8 @@ UNNEEDED = {
     *(
         "brochure.layout.lint",
         "brochure.compare.comparison",
+        "brochure.annals",
+        "brochure.yearly.check",
         "brochure.read.pictures",
         "brochure.read.pasted",
         "brochure.preflight.pdf",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.shelf import before, newest
+from brochure.shelf import newest, newest_before
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -59,17 +59,9 @@ def test_an_edition_is_known_however_its_year_is_written_and_saved(tmp_path: Pat
     assert newest(tmp_path) == tmp_path / "next.yaml"
 
 
-def test_the_edition_before_is_the_latest_of_an_earlier_year_in_the_same_folder(tmp_path: Path) -> None:
-    put(tmp_path, "2021.yaml", "edition: 2021\n")
-    put(tmp_path, "2022-en.yaml", "edition: 2022\n")
-    last = put(tmp_path, "2022.yaml", "edition: 2022\n")
-    put(tmp_path, "2024-ja.yaml", "edition: 2024\n")
-    put(tmp_path, "2025.yaml", "edition: 2025\n")
-    assert before(put(tmp_path, "new.yaml", "edition: 2024\n")) == last
-
-
-def test_there_is_none_before_the_first_or_before_one_of_no_year(tmp_path: Path) -> None:
-    first = put(tmp_path, "2021.yaml", "edition: 2021\n")
-    assert before(first) is None
-    assert before(put(tmp_path, "odd.yaml", "blocks: []\n")) is None
-    assert before(tmp_path / "missing.yaml") is None
+def test_next_years_begins_from_the_newest_before_it(tmp_path: Path) -> None:
+    put(tmp_path / "data", "2025.yaml", "edition: 2025\n")
+    best = put(tmp_path / "data", "2023.yaml", "edition: 2023\n")
+    put(tmp_path, "2024.yaml", "edition: 2024\n")
+    assert newest_before(2025, tmp_path) == best
+    assert newest_before(2023, tmp_path) is None

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from brochure.findings import Finding, WorkplaceError
-from brochure.writer import write_all
+from brochure.writer import write_all, write_new
 from tests.conftest import kept, surroundings, written
 
 
@@ -112,7 +112,7 @@ def test_wherever_an_interruption_comes_every_file_is_as_it_was(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from brochure.writer import write_all
+from brochure.writer import write_all, write_new
 at, moments = int(sys.argv[1]), iter(range(100))
 def passes():
     if next(moments) == at:
@@ -292,3 +292,44 @@ def test_what_windows_takes_for_no_file_is_refused_there(
     assert refused(tmp_path, (name, b"2")).rule == "output.name"
     assert kept(tmp_path) == {name: b"1"}
     write_all(tmp_path, [(each, b"1") for each in ("nul-press.pdf", "console.txt", "com10.pdf", "안내 지.pdf")])
+
+
+# Where nothing may be written over
+
+
+@pytest.mark.parametrize("is_linking", [True, False])
+def test_new_files_and_folders_are_made_where_nothing_stands(
+    is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise failing(errno.ENOTSUP)
+
+    if not is_linking:
+        monkeypatch.setattr(os, "link", unlinkable)
+    write_new([(tmp_path / "a" / "b" / "1.yaml", b"1"), (tmp_path / "2.bat", b"2")], [tmp_path / "a" / "photos"])
+    assert kept(tmp_path) == {"a/b/1.yaml": b"1", "2.bat": b"2"}
+    assert (tmp_path / "a" / "photos").is_dir()
+
+
+@pytest.mark.parametrize("is_linking", [True, False])
+def test_where_one_place_is_taken_nothing_new_is_left(
+    is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise failing(errno.ENOTSUP)
+
+    if not is_linking:
+        monkeypatch.setattr(os, "link", unlinkable)
+    (tmp_path / "2.bat").write_bytes(b"old")
+    with pytest.raises(FileExistsError) as caught:
+        write_new([(tmp_path / "a" / "1.yaml", b"1"), (tmp_path / "2.bat", b"2")], [tmp_path / "a" / "photos"])
+    assert caught.value.filename == str(tmp_path / "2.bat")
+    assert kept(tmp_path) == {"2.bat": b"old"}
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_new_file_in_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(WorkplaceError):
+        write_new([(tmp_path / "a" / "1.yaml", b"1")])
+    assert kept(tmp_path) == {"a": b"old"}

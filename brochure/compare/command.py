@@ -6,11 +6,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from brochure.annals import before
 from brochure.compare import said
 from brochure.compare.comparison import Comparison, diff
 from brochure.console import Console
 from brochure.findings import Finding, Origin, UsageError, Words
-from brochure.shelf import before, newest
+from brochure.shelf import newest
 from brochure.writer import write_all
 
 

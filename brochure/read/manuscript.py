@@ -19,9 +19,9 @@ from brochure.model.fields import CallingCode, Date, FactValue, Line, Name, Name
 from brochure.model.imprint import Imprint
 from brochure.model.shop import Shop
 from brochure.model.theme import Theme
-from brochure.model.words import Moment, Whole
+from brochure.model.words import Moment, Text, Whole
 from brochure.read.entries import read_entries
-from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
+from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, counted, since
 from brochure.read.fields import Absent, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, check_keys, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
@@ -217,10 +217,32 @@ def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Readin
             else:
                 held = phrases.as_of(fact.as_of) if fact.as_of else None
                 reading_aloud = fact.reading.string if fact.reading else None
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), held, reading_aloud)
+                printed = _counted(fact.value.string.replace("\n", " "), fact.value, values, reading)
+                if printed is None:
+                    unsure.add(name)
+                else:
+                    by_name[name] = Fact(printed, held, reading_aloud)
     elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
         misfit(node, "mapping", Context(reading))
     return Facts(by_name, frozenset(unsure), theme.korean.latin_r)
+
+
+def _counted(value: str, text: Text, values: dict[str, Any], reading: Reading) -> str | None:
+    """Return what a fact prints, its years counted where it says since when; None where that cannot be done."""
+    first, edition, language = since(value), values["edition"], values.get("language", "ko")
+    if first is None:
+        return value
+    if not isinstance(edition, Whole):
+        return None
+    if first <= edition.value:
+        return counted(first, edition.value, language if isinstance(language, str) else "")
+    message = Words(
+        f"{first}년은 {edition.value}년도 판보다 나중이라 햇수를 셀 수 없습니다.",
+        f"{first} is later than the edition of {edition.value}: there are no years to count.",
+    )
+    hint = Words("시작한 해를 적어 주십시오. 예: since 1987", "Please write the first year, such as “since 1987”.")
+    reading.fault("fact.since", text.origin(0, len(value)), message, hint)
+    return None
 
 
 def _can_name(key: Scalar, reading: Reading) -> bool:

@@ -166,7 +166,9 @@ class Source(Struct, frozen=True):
 
     def place(self, path: str) -> Origin:
         """Return where a YAML path leads, or where the last thing on its way stands; a tag's ``#2`` is passed over."""
-        if not path:
-            return Origin()
+        return self.at_path(path).origin if path else Origin()
+
+    def at_path(self, path: str) -> Node:
+        """Return what a YAML path leads to, or the last thing on its way that is there."""
         steps = _STEP.findall(path.partition("#")[0])
-        return self.at(*(int(index) if index else key for key, index in steps)).origin
+        return self.at(*(int(index) if index else key for key, index in steps))
