@@ -153,7 +153,9 @@ def missing_glyphs(missing: Iterable[Missing]) -> MissingGlyph:
                 )
             finding = Finding("error", "glyph.missing", message, each.text.origin(each.index), hint)
             found[each.text.key, letter] = finding
-    return MissingGlyph(sorted(found.values(), key=lambda each: (each.origin.line, each.origin.column)))
+    return MissingGlyph(
+        sorted(found.values(), key=lambda each: (each.origin.file, each.origin.line, each.origin.column))
+    )
 
 
 def _missing(character: str) -> tuple[Words, Words]:

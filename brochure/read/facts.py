@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from brochure.findings import Place, Words, origin_at
+from brochure.findings import Finding, Place, Words, origin_at
 from brochure.korean.josa import with_josa
 from brochure.model.korean import LatinR
 from brochure.read import particles
@@ -27,11 +27,15 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
 class Fact(Struct, frozen=True):
-    """One fact: `value` is what is printed, `as_of` when it held, printed likewise; `reading` is how it is read."""
+    """One fact: `value` is what is printed, `as_of` when it held, printed likewise; `reading` is how it is read.
+
+    A `doubt` is told once it is called.
+    """
 
     value: str
     as_of: str | None = None
     reading: str | None = None
+    doubt: Finding | None = None
 
 
 #: What stands for a fact whose fault has been told.
@@ -92,6 +96,8 @@ class Facts(Struct, frozen=True):
         if found is None:
             return []
         fact, name = found
+        if fact.doubt and fact.doubt not in filling.reading.findings:
+            filling.reading.findings.append(fact.doubt)
         if asked is None:
             edits = [(*match.span(), fact.value, name)]
             behind = particles.behind(filling.string, match.end())

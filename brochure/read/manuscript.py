@@ -6,11 +6,11 @@ Knows the keys at the top of an edition and what facts are made from; the list o
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Struct
+from msgspec import Struct, defstruct
+from msgspec.structs import replace
 
-from brochure import resources
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
@@ -20,19 +20,39 @@ from brochure.model.imprint import Imprint
 from brochure.model.shop import Shop
 from brochure.model.theme import Theme
 from brochure.model.words import Moment, Whole
+from brochure.read.assets import folders_beneath, folders_of
 from brochure.read.entries import read_entries
 from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
 from brochure.read.fields import Absent, keys_of, read_struct, read_values
 from brochure.read.kinds import Context, check_keys, misfit
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
+from brochure.read.nodes import Mapping, Node, Scalar, Source
 from brochure.read.reading import Reading, shown
 from brochure.read.tags import is_tag
+
+if TYPE_CHECKING:
+    from brochure.read.inherited import Inherited
 
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
 
 #: Where pictures lie unless it is said.
 _HERE = Path()
+
+
+#: Written out, for ``from`` is a word of Python's own.
+_Start = defstruct(
+    "_Start",
+    [
+        (
+            "from",
+            Annotated[Name | None, Words("바탕이 되는 판의 파일", "The file of the edition it starts from")],
+            None,
+        )
+    ],
+    frozen=True,
+    kw_only=True,
+    module=__name__,
+)
 
 
 class _Numbers(Struct, frozen=True, kw_only=True):
@@ -81,9 +101,9 @@ class _Contents(Struct, frozen=True, kw_only=True):
 
 
 #: All there is at the top of an edition, by the models that are read there in turn.
-TOP = (_Numbers, _Titles, _Contents)
+TOP: tuple[type[Struct], ...] = (_Start, _Numbers, _Titles, _Contents)
 
-_TOP_KEYS = tuple(key for model in TOP for key in keys_of(model))
+TOP_KEYS = tuple(key for model in TOP for key in keys_of(model))
 
 
 def theme_name(source: Source) -> tuple[str | None, Origin]:
@@ -107,15 +127,24 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     """
     reading = Reading(source.findings)
     root = source.root
-    check_keys(root, _TOP_KEYS, Context(reading))
-    values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
+    check_keys(root, TOP_KEYS, Context(reading))
+    values = read_values(_Numbers, root, Context(reading), TOP_KEYS)
     _check_numbers(values, reading)
-    _check_language(values.get("language", "ko"), source, theme, reading)
-    assets = _assets(root.get("assets"), folder, reading) if isinstance(values.get("assets"), tuple) else ()
-    context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks), assets=assets)
-    titles = read_values(_Titles, root, context, _TOP_KEYS)
+    language = values.get("language", "ko")
+    _check_language(language, source, theme, reading)
+    inherited = _inherited(language, source)
+    assets = folders_of(source, folder, reading) if isinstance(values.get("assets"), tuple) else ()
+    context = Context(reading, Facts(), folder, {}, tuple(theme.inks), assets=assets, inherited=inherited)
+    if source.beneath:
+        context = replace(context, beneath=folders_beneath(source, reading))
+    context = replace(context, facts=_facts(values, source, theme, context))
+    titles = read_values(_Titles, root, context, TOP_KEYS)
     entries = read_entries(source, theme, context)
-    findings = reading.finish()
+    if inherited:
+        from brochure.read.coverage import uncovered  # noqa: PLC0415 - late: of one language all is covered
+
+        reading.findings += uncovered(titles, entries, inherited)
+    findings = reading.finish(source.files)
     # Whatever could not be read has ended in `finish`.
     top, words = _Numbers(**values), _Titles(**titles)
     code = top.calling_code or ""
@@ -141,27 +170,6 @@ def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
         reading.fault("edition.schema", schema.origin, message)
 
 
-def _assets(node: Node | None, folder: Path, reading: Reading) -> tuple[Path, ...]:
-    """Return the folders an edition declares, in order, told of where one is not there; they may lie anywhere."""
-    named = node.items if isinstance(node, Sequence) else (node,)
-    found: list[Path] = []
-    for each in named:
-        if not isinstance(each, Scalar):
-            continue
-        name = each.text.strip()
-        place = resources.asset_folder(folder, name)
-        if place:
-            found.append(place)
-            continue
-        message = Words(f"그림 폴더가 없습니다: {shown(name, 80)}", f"There is no folder {shown(name, 80)}.")
-        hint = Words(
-            "이 YAML 파일이 있는 폴더에서부터의 이름을 적어 주십시오. 예: assets: [../photos]",
-            "Please write its name as seen from this YAML file's folder, such as “assets: [../photos]”.",
-        )
-        reading.fault("assets.missing", each.origin, message, hint)
-    return tuple(found)
-
-
 def _check_language(language: Any, source: Source, theme: Theme, reading: Reading) -> None:
     """Check that a language is one, and note where the theme writes dates as another does."""
     if not isinstance(language, str):
@@ -184,9 +192,18 @@ def _check_language(language: Any, source: Source, theme: Theme, reading: Readin
         reading.note("edition.language", origin, message, hint)
 
 
-def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Reading) -> Facts:
+def _inherited(language: Any, source: Source) -> Inherited | None:
+    """What there is to put into another language; None where all of an edition is in one."""
+    if not source.languages or not isinstance(language, str):
+        return None
+    from brochure.read.inherited import Inherited  # noqa: PLC0415 - late: most editions are in one language
+
+    return Inherited(language, source.languages)
+
+
+def _facts(values: dict[str, Any], source: Source, theme: Theme, context: Context) -> Facts:
     """Return all facts: the four every edition has, and its own."""
-    language = values.get("language", "ko")
+    reading, language = context.reading, values.get("language", "ko")
     phrases = theme.phrases_for(language if isinstance(language, str) else "ko")
     as_of, issued = values.get("as_of"), values.get("issued")
     by_name: dict[str, Fact | None] = {
@@ -200,7 +217,6 @@ def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Readin
     unsure = {name for name in BUILT_IN if isinstance(values.get("edition" if name == "year" else name), Absent)}
     node = source.root.get("facts")
     if isinstance(node, Mapping):
-        context = Context(reading)
         for name, (key, value) in node.entries.items():
             if not _can_name(key, reading):
                 continue
@@ -209,11 +225,21 @@ def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Readin
                 unsure.add(name)
             else:
                 held = phrases.as_of(fact.as_of) if fact.as_of else None
-                reading_aloud = fact.reading.string if fact.reading else None
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), held, reading_aloud)
+                by_name[name] = _printed(name, fact, held, context.inherited)
     elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
         misfit(node, "mapping", Context(reading))
     return Facts(by_name, frozenset(unsure), theme.korean.latin_r)
+
+
+def _printed(name: str, fact: _FactModel, held: str | None, inherited: Inherited | None) -> Fact:
+    """The fact as it is printed, `held` when it held; one from an edition in another language, as far as it can be."""
+    value = fact.value.string.replace("\n", " ")
+    aloud = fact.reading.string if fact.reading else None
+    if inherited is None:
+        return Fact(value, held, aloud)
+    said, doubt = inherited.fact(name, value, fact.value.origin(0, len(value)))
+    # The text about it may still be in Korean, and then goes by how it was read there.
+    return Fact(said, held, aloud or (value if said != value else None), doubt)
 
 
 def _can_name(key: Scalar, reading: Reading) -> bool:

@@ -70,7 +70,10 @@ _NAME = Writing(("string", "number", "boolean"), says_something=False)
 WRITINGS: dict[str, Writing] = {
     **dict.fromkeys(("line", "spoken", "prose", "fact", "logo", "portrait", "photograph", "picture"), _TEXT),
     **dict.fromkeys(("name", "form"), _NAME),
-    "url": Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
+    **dict.fromkeys(
+        ("url", "target"),
+        Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
+    ),
     "email": Writing(("string",), f"{_around('[^ @]+@[^ @]+[.][^ @]+')}|{_UNSURE}", ("name@example.org",)),
     "date": Writing(
         ("string", "fraction"),
