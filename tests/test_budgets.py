@@ -117,7 +117,7 @@ def test_check_prints_the_room_of_every_text(flyer: Path, command: Command) -> N
 
 def test_check_tells_a_program_the_room_of_every_text(flyer: Path, command: Command) -> None:
     flyer.write_text(editions.SMALL, encoding="utf-8")
-    edition: Any = fitted(flyer)
+    edition: Any = fitted(str(flyer))
     (file,) = json.loads(command("check", flyer, "--json").out)["files"]
     assert file["budgets"] == [
         {

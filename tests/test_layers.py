@@ -87,6 +87,13 @@ UNNEEDED = {
     *(
         "brochure.layout.lint",
         "brochure.read.pictures",
+        "brochure.read.versions",
+        "brochure.read.overriding",
+        "brochure.read.changes",
+        "brochure.read.inherited",
+        "brochure.read.coverage",
+        "brochure.korean.units",
+        "brochure.korean.times",
         "brochure.preflight.pdf",
         "brochure.preflight.table",
         "brochure.pictures.svg",

@@ -128,8 +128,12 @@ def test_a_program_is_told_what_a_reader_is(name: str, workplace: Path, command:
             assert way["say"] == meant.words.ko
             assert way["steps"] == [
                 {
-                    **{"do": step.do, "path": step.origin.path, "file": str(path), "line": step.origin.line},
-                    **{"by": step.by, "now": step.out_of},
+                    "do": step.do,
+                    "path": step.origin.path,
+                    "file": str(path),
+                    "line": step.origin.line,
+                    "by": step.by,
+                    "now": step.out_of,
                 }
                 for step in meant.steps
             ]

@@ -116,7 +116,7 @@ def in_language(value: str, language: str) -> str | None:
     main = language.partition("-")[0].lower()
     if main == "ko" or not _HANGUL.search(value):
         return value
-    if main not in ("ja", "en"):
+    if main not in ("ja", "en") or "\n" in value.strip():
         return None
     return time_in(value.strip(), main) or _amount(" ".join(value.split()), main)
 

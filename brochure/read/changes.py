@@ -36,7 +36,7 @@ def changed(source: Source, changes: PythonMapping[str, str]) -> Source:
     told: list[Finding] = []
     for path, value in changes.items():
         try:
-            source = _Change(source, path, str(value)).made()
+            source = _Change(source, path, value).made()
         except _Astray as fault:
             told.append(fault.finding)
     if told:
@@ -168,7 +168,10 @@ class _Change:
             message = Words(
                 f"이런 항목이나 블록이 없습니다: ‘{shown(name)}’", f"There is no key or block “{shown(name)}”."
             )
-        raise self._astray(message, choosing(nearest(name, [*known, *TOP_KEYS]), known or TOP_KEYS))
+        facts = self.source.root.get("facts")
+        is_fact = isinstance(facts, Mapping) and name in facts.entries
+        likely = f"facts.{name}" if is_fact else nearest(name, [*known, *TOP_KEYS])
+        raise self._astray(message, choosing(likely, known or TOP_KEYS))
 
     def _too_much(self, like: str) -> _Astray:
         message = Words("한 번에 값 하나만 바꿀 수 있습니다.", "A single value can be set at a time.")

@@ -159,7 +159,7 @@ class _Meant:
 
     def _wonder(self, name: str, node: Node, alike: list[int]) -> None:
         """Note a new block whose id is nearly that of another of its type."""
-        likely = nearest(name, self._ids(alike), 0.75)
+        likely = nearest(name, self._ids(alike), 0.7)
         if likely:
             message = Words(
                 f"바탕이 되는 판에 이 id의 블록이 없어 새 블록으로 넣었습니다: ‘{shown(name)}’",

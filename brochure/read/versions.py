@@ -49,7 +49,8 @@ def _over(base: Mapping, over: Mapping, told: list[Finding]) -> Mapping:
     for key, (name, node) in over.entries.items():
         beneath = entries[key][1] if key in entries else None
         is_left_empty = isinstance(node, Scalar) and is_nothing(node)
-        if key == "from":
+        if key == "from" or (key == "schema" and _version(beneath) > _version(node)):
+            # What is made for a newer brochure is so wherever in the chain it stands.
             continue
         if beneath is not None and is_left_empty:
             # A list or a group whose first entry is still to be written takes nothing away.
@@ -62,6 +63,11 @@ def _over(base: Mapping, over: Mapping, told: list[Finding]) -> Mapping:
         else:
             entries[key] = (name, node)
     return Mapping(entries, over.path, over.written, over.start)
+
+
+def _version(node: Node | None) -> int:
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
 
 
 def _facts_over(base: Mapping, over: Mapping) -> Mapping:
@@ -83,7 +89,7 @@ def _chain(source: Source, folder: Path) -> tuple[Source, ...]:
         if node is None or (isinstance(node, Scalar) and is_nothing(node)):
             return tuple(sources)
         told = [finding for each in sources for finding in each.findings]
-        found = _next(node, folder, places)
+        found = _too_far(node.origin) if len(sources) == MOST_FILES else _next(node, folder, places)
         if isinstance(found, Finding):
             # Without a base much is missing that nobody left out; what is wrong besides is told.
             raise ManuscriptError([*told, found])
@@ -105,7 +111,7 @@ def _next(node: Node, folder: Path, places: list[Path]) -> Path | Finding:
     place = found.resolve()
     if place in places:
         return _circle([*places[places.index(place) :], place], node.origin)
-    return _too_far(node.origin) if len(places) >= MOST_FILES else found
+    return found
 
 
 def _read(path: Path, node: Node, told: list[Finding]) -> Source:
