@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from brochure.blocks.kit.block import texts
+from brochure.blocks.kit.block import Block, Item, texts
 from brochure.blocks.kit.manuscript import Entry
 from brochure.findings import Finding, Words
 from brochure.model.language import foreign, full
+from brochure.model.pictures import Logo, Portrait, Spoken
 from brochure.model.words import Text
 from brochure.read.inherited import Inherited, main
 from brochure.read.reading import shown
@@ -30,10 +31,24 @@ _CALLED = {
 def uncovered(titles: dict[str, Any], entries: Sequence[Entry], inherited: Inherited) -> Iterator[Finding]:
     """Yield a warning for each block, and for the titles at the top, with words in the language of a file beneath."""
     heads = [each for each in titles.values() if isinstance(each, Text)]
-    for found in (heads, *(list(texts(entry.block)) for entry in entries)):
+    for found in (heads, *([*texts(entry.block), *_unprinted(entry.block)] for entry in entries)):
         left = [text for text in found if _is_left(text, inherited)]
         if left:
             yield _told(left, inherited)
+
+
+def _unprinted(value: object) -> Iterator[Text]:
+    """The words of a block that are heard in place of its pictures."""
+    if isinstance(value, Spoken):
+        yield value.text
+    elif isinstance(value, (Logo, Portrait)) and value.alt:
+        yield value.alt
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _unprinted(each)
+    elif isinstance(value, (Block, Item)) and not value.hidden:
+        for field in value.__struct_fields__:
+            yield from _unprinted(getattr(value, field))
 
 
 def _is_left(text: Text, inherited: Inherited) -> bool:

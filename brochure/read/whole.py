@@ -28,7 +28,10 @@ def whole(
     """
     source = load(data)
     folder = Path(base) if base is not None else Path(source.file).parent if source.file else Path()
-    if source.root.get("from") is not None:
+    starts_from = source.root.get("from") is not None
+    if not starts_from and not changes:
+        return source, folder
+    if starts_from:
         from brochure.read.versions import standing  # noqa: PLC0415 - late: most editions stand by themselves
 
         source = standing(source, folder)

@@ -159,6 +159,16 @@ def test_names_and_addresses_may_stay_what_they_are(folder: Path) -> None:
     assert told(version(folder, "language: en\ntitle: Road\n"), "edition.words") == []
 
 
+def test_words_that_are_heard_in_a_pictures_place_are_told_of(folder: Path) -> None:
+    (folder / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H9V9Z"/></svg>', encoding="utf-8"
+    )
+    block = "  - {type: image, file: a.svg, alt: 길을 걷는 사람}\n"
+    (folder / "2030.yaml").write_text(BASE + block, encoding="utf-8")
+    (found,) = told(version(folder, "language: en\ntitle: Road\n"), "edition.words")
+    assert found.origin.path == "blocks[8].alt"
+
+
 def test_a_language_set_from_outside_is_told_of_as_well(folder: Path) -> None:
     changed = BASE.replace("Hello there to all.", "모두 반갑습니다.")
     (folder / "2030.yaml").write_text(changed, encoding="utf-8")
