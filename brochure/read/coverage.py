@@ -31,10 +31,12 @@ _CALLED = {
 def uncovered(titles: dict[str, Any], entries: Sequence[Entry], inherited: Inherited) -> Iterator[Finding]:
     """Yield a warning for each block, and for the titles at the top, with words in the language of a file beneath."""
     heads = [each for each in titles.values() if isinstance(each, Text)]
-    for found in (heads, *([*texts(entry.block), *_unprinted(entry.block)] for entry in entries)):
-        left = [text for text in found if _is_left(text, inherited)]
-        if left:
-            yield _told(left, inherited)
+    if left := [text for text in heads if _is_left(text, inherited)]:
+        yield _told(left, "", inherited)
+    for entry in entries:
+        found = (*texts(entry.block), *_unprinted(entry.block))
+        if left := [text for text in found if _is_left(text, inherited)]:
+            yield _told(left, f"id: {entry.block.id}" if entry.block.id else f"type: {entry.kind}", inherited)
 
 
 def _unprinted(value: object) -> Iterator[Text]:
@@ -65,7 +67,7 @@ def _is_left(text: Text, inherited: Inherited) -> bool:
     return any(found == tag for _, _, found in foreign(own, inherited.language))
 
 
-def _told(left: list[Text], inherited: Inherited) -> Finding:
+def _told(left: list[Text], block: str, inherited: Inherited) -> Finding:
     first = left[0]
     origin = first.origin(0, max(len(first.string.partition("\n")[0]), 1))
     language = main(inherited.foreign(origin.file))
@@ -77,12 +79,12 @@ def _told(left: list[Text], inherited: Inherited) -> Finding:
         f"{wanted.ko} 판에 {called.ko} 글이 남아 있습니다: ‘{shown(first.string)}’{others.ko}",
         f"Words in {called.en} are left in an edition in {wanted.en}: “{shown(first.string)}”{others.en}",
     )
-    place = first.key.partition("#")[0]
     hint = Words(
-        f"이 판에 같은 블록을 적고 그 글을 {wanted.ko}로 적어 주십시오({place}). 빼려면 ‘hidden: true’를 적습니다.",
-        f"Please give this block in your edition, its words in {wanted.en} ({place}); “hidden: true” leaves it out.",
+        f"이 판에 ‘- {block}’ 블록을 적고 글을 {wanted.ko}로 적어 주십시오. 빼려면 ‘hidden: true’를 적습니다.",
+        f"Please give a block “- {block}” with its words in {wanted.en} in your edition; “hidden: true” leaves it out.",
     )
-    if not place.startswith("blocks"):
+    if not block:
+        place = first.key.partition("#")[0]
         hint = Words(
             f"이 판의 맨 위에 ‘{place}:’을 {wanted.ko}로 적어 주십시오.",
             f"Please write “{place}:” in {wanted.en} at the top of your edition.",

@@ -135,6 +135,7 @@ def test_words_left_in_the_language_of_the_base_are_told_for_each_block(folder: 
     assert "일본어" in found[1].message.ko
     hints = [each.hint.ko for each in found if each.hint]
     assert "맨 위에 ‘title:’" in hints[0]
+    assert "‘- type: timeline’" in hints[1]
     assert "hidden: true" in hints[1]
 
 
