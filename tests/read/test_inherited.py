@@ -113,7 +113,21 @@ def test_the_language_of_a_chain_is_that_of_each_file(folder: Path) -> None:
     assert [each.origin.file[-11:] for each in told(edition, "fact.language")] == ["middle.yaml"]
 
 
+def test_a_file_that_names_no_language_is_in_that_of_the_one_it_starts_from(folder: Path) -> None:
+    (folder / "2030.yaml").write_text("language: ja\n" + BASE.replace("77,000명", "77,000人"), encoding="utf-8")
+    (folder / "middle.yaml").write_text("from: 2030.yaml\nfacts:\n  CIR: 5人\n", encoding="utf-8")
+    (folder / "own.yaml").write_text("from: middle.yaml\nlanguage: en\ntitle: Road\n", encoding="utf-8")
+    found = told(brochure.build(folder / "own.yaml"), "fact.language")
+    assert sorted(each.origin.path for each in found)[:1] == ["facts.CIR"]
+
+
 # What is left
+
+
+def test_what_a_fact_brings_is_told_at_the_fact_alone(folder: Path) -> None:
+    (folder / "2030.yaml").write_text(BASE.replace('"{등급}"', '"{말}"'), encoding="utf-8")
+    edition = version(folder, "language: ja\ntitle: 道\n")
+    assert [each.rule for each in edition.findings] == ["fact.language"]
 
 
 def test_words_left_in_the_language_of_the_base_are_told_for_each_block(folder: Path) -> None:

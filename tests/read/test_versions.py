@@ -273,8 +273,8 @@ def test_pictures_lie_where_the_file_that_names_them_says(tmp_path: Path) -> Non
 
 
 def test_a_picture_a_version_names_may_lie_with_the_edition_it_starts_from(tmp_path: Path) -> None:
-    photograph((300, 400)).save(_made(tmp_path / "base" / "photos") / "kim.jpg")
-    written(tmp_path, "assets: photos\n" + BASE, "base/2030.yaml")
+    photograph((300, 400)).save(_made(tmp_path / "base") / "kim.jpg")
+    written(tmp_path, BASE, "base/2030.yaml")
     text = "from: base/2030.yaml\nblocks:\n  - type: greeting\n    portrait: kim.jpg\n"
     pages = brochure.build(written(tmp_path, text)).layout.pages
     whats = [leaf.mark.what for page in pages for leaf in page_leaves(page)]
