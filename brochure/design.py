@@ -52,7 +52,8 @@ def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path
     if theme is not None:
         return _with_fonts(_file_of(os.fspath(theme), Path(), None), language)
     name, origin = theme_name(source)
-    return _with_fonts(_file_of(name or resources.DEFAULT_THEME, folder, origin), language)
+    place = source.folder_of(source.root.get("theme") or source.root, folder)
+    return _with_fonts(_file_of(name or resources.DEFAULT_THEME, place, origin), language)
 
 
 def design_named(name: str) -> Design:

@@ -113,7 +113,8 @@ class Step(Struct, frozen=True):
 
     def as_dict(self) -> dict[str, object]:
         """Return the step as plain values, for JSON."""
-        place = {"path": self.origin.path or None, "line": self.origin.line or None}
+        file, line = self.origin.file or None, self.origin.line or None
+        place = {"path": self.origin.path or None, "file": file, "line": line}
         return {"do": self.do, **place, "by": self.by, "now": self.out_of}
 
 

@@ -158,7 +158,9 @@ def missing_glyphs(missing: Iterable[Missing], fonts: Fonts) -> MissingGlyph:
                 )
             finding = Finding("error", "glyph.missing", message, each.text.origin(each.index), hint)
             found[each.text.key, letter] = finding
-    return MissingGlyph(sorted(found.values(), key=lambda each: (each.origin.line, each.origin.column)))
+    return MissingGlyph(
+        sorted(found.values(), key=lambda each: (each.origin.file, each.origin.line, each.origin.column))
+    )
 
 
 #: Where Unicode's pictographs begin, their signs of skin among them.

@@ -32,7 +32,7 @@ from brochure.preflight.layout import Press, press_findings
 from brochure.printer import printer_of
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
-from brochure.read.source import load
+from brochure.read.whole import whole
 from brochure.text.composer import Composer
 from brochure.text.fonts import NotAFont
 
@@ -45,18 +45,19 @@ def build(
     theme: str | os.PathLike[str] | None = None,
     shop: str | os.PathLike[str] | None = None,
     base: str | os.PathLike[str] | None = None,
+    changes: Mapping[str, str] | None = None,
 ) -> Edition:
     """Lay an edition out.
 
     `data` is a path, YAML text, or a mapping of Python's own types; `theme` the name or file of a
     theme, and `shop` that of a print shop, instead of the edition's own; `base` the folder that names in the
-    data are relative to, by default the edition's. Raises BrochureError, whose `findings` are all faults of the
-    stage that failed; TypeError for data of another kind.
+    data are relative to, by default the edition's; `changes` values by their paths, such as
+    ``{"apply.qr": "https://…"}``, as the command line's ``--set`` takes them. Raises BrochureError, whose `findings`
+    are all faults of the stage that failed; TypeError for data of another kind.
     """
     if not isinstance(data, (str, os.PathLike, Mapping)):
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
-    source = load(data)
-    folder = _folder(source, base)
+    source, folder = whole(data, base, changes)
     try:
         design = design_of(source, theme, folder)
     except ManuscriptError as fault:
@@ -91,13 +92,14 @@ def check(
     theme: str | os.PathLike[str] | None = None,
     shop: str | os.PathLike[str] | None = None,
     base: str | os.PathLike[str] | None = None,
+    changes: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything there is to say about an edition, faults among it, and build nothing.
 
     Takes what `build` takes; raises BrochureError only where the installation is at fault.
     """
     try:
-        edition = build(data, theme=theme, shop=shop, base=base)
+        edition = build(data, theme=theme, shop=shop, base=base, changes=changes)
         return (*edition.findings, *edition.lint, *edition.yearly)
     except NotPrintable as fault:
         return (*fault.findings, *fault.edition.yearly)
@@ -163,10 +165,6 @@ def _unusable(fault: UnusableBlock, manuscript: Manuscript) -> Finding:
     """Return the finding for a block of another package that broke when it was composed, told where it stands."""
     origin = next((entry.origin for entry in manuscript.entries if entry.key == fault.at), Origin())
     return Finding("error", "block.outside", fault.message, origin, fault.hint)
-
-
-def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:
-    return Path(base) if base is not None else Path(source.file).parent if source.file else Path()
 
 
 def _faults_besides(source: Source, folder: Path) -> tuple[Finding, ...]:

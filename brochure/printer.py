@@ -56,10 +56,11 @@ def printer_of(asked: str | os.PathLike[str] | None, edition: Source, theme: Sou
     """
     if asked is not None:
         return printer_named(os.fspath(asked))
-    for source, place in ((edition, folder), (theme, None)):
+    for source in (edition, theme):
         node = source.root.get("shop")
         if node is not None and not (isinstance(node, Scalar) and is_nothing(node)):
-            return _from(node, place or Path(node.origin.file).parent)
+            is_own = source is edition
+            return _from(node, source.folder_of(node, folder) if is_own else Path(node.origin.file).parent)
     return printer_named(DEFAULT_SHOP)
 
 

@@ -106,7 +106,7 @@ def file_named(folder: Path, name: str) -> Path | None:
     """
     if is_file(folder / name):
         return folder / name
-    found = _led(folder, name)
+    found = _led_to(folder, name)
     return found if found and is_file(found) else None
 
 
@@ -115,15 +115,39 @@ def asset_folder(folder: Path, name: str) -> Path | None:
 
     Names are compared composed (NFC), whatever form the disk keeps.
     """
-    found = _led(folder, name)
+    found = _led_to(folder, name)
     try:
         return found if found and found.is_dir() else None
     except (OSError, ValueError):
         return None
 
 
-def _led(folder: Path, name: str) -> Path | None:
-    """What a path leads to from a folder, or absolute, in whichever form of its letters."""
+def edition_place(folder: Path, name: str) -> Path | None:
+    """Return the file, or whatever else there is, that an edition in `folder` starts from; None where there is nothing.
+
+    Names are found as those of folders are, and the path is told as shortly as it can be.
+    """
+    found = _led_to(folder, name)
+    if found is None:
+        return None
+    try:
+        short = Path(os.path.normpath(found))
+        return short if short.samefile(found) else found
+    except (OSError, ValueError):
+        return found
+
+
+def editions_beside(folder: Path) -> tuple[str, ...]:
+    """Return the names of the YAML files in a folder, in order; none where it cannot be read."""
+    try:
+        names = [each.name for each in folder.iterdir() if each.suffix.lower() in (".yaml", ".yml") and is_file(each)]
+    except (OSError, ValueError):
+        return ()
+    return tuple(sorted(unicodedata.normalize("NFC", each) for each in names))
+
+
+def _led_to(folder: Path, name: str) -> Path | None:
+    """What a path with slashes, either way, leads to from a folder or as it is; what leads up may lead anywhere."""
     place = Path(name.replace("\\", "/"))
     found = Path(place.anchor) if place.is_absolute() else folder
     for step in place.parts[1 if place.is_absolute() else 0 :]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from brochure.compare import facts as top
 from brochure.compare.blocks import compared_blocks, printed_facts
-from brochure.compare.content import Content, Reader, blocks_of, dated, folders_of
+from brochure.compare.content import Content, Reader, blocks_of, dated, places_of
 from brochure.compare.values import Change, Printed
 from brochure.design import house_theme
 from brochure.edition import Edition
@@ -34,7 +34,7 @@ from brochure.pipeline import Data, build
 from brochure.read.facts import Facts
 from brochure.read.manuscript import facts_of, language_of
 from brochure.read.nodes import Scalar, Source
-from brochure.read.source import load
+from brochure.read.whole import whole
 
 
 class Side(Struct, frozen=True):
@@ -184,7 +184,7 @@ def _loaded(*data: Data) -> list[Source]:
     faults: list[BrochureError] = []
     for each in data:
         try:
-            sources.append(load(each))
+            sources.append(whole(each, None, None)[0])
         except (ManuscriptError, UsageError) as fault:
             faults.append(fault)
     if faults:
@@ -213,7 +213,7 @@ def _facts(side: Side) -> Facts:
 
 def _blocks(side: Side, own: Facts, other: Facts) -> tuple[Content, ...]:
     folder = Path(side.name).parent if side.name else Path()
-    return blocks_of(side.source, Reader(own, other, folders_of(side.source, folder)))
+    return blocks_of(side.source, Reader(own, other, places_of(side.source, folder)))
 
 
 #: Which facts every edition has are called by what at the top of the file.

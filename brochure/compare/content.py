@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from brochure import blocks, resources
+from brochure import blocks
 from brochure.blocks.kit.block import Block, UnusableBlock
 from brochure.compare.values import Spot
 from brochure.findings import Words
@@ -21,13 +21,14 @@ from brochure.model.shapes import fields_of
 from brochure.model.words import Prose, Text
 from brochure.pictures.faults import Fault
 from brochure.read import texts, values
+from brochure.read.assets import folders_beneath, folders_of
 from brochure.read.facts import Facts
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
 from brochure.read.picturefiles import bytes_of
 from brochure.read.reading import Reading
 
 #: Kinds of field that hold words a reader meets, and those that name a picture; all others set something.
-WRITTEN = ("line", "item", "dated", "phone", "prose", "fact", "spoken", "url", "email", "amount", "date")
+WRITTEN = ("line", "item", "dated", "phone", "prose", "fact", "spoken", "url", "target", "email", "amount", "date")
 PICTURES = ("logo", "portrait", "photograph", "picture")
 #: Fields that say what a thing is and whether it is seen, compared by nobody.
 _STEERING = ("type", "hidden")
@@ -93,12 +94,11 @@ class Reader(Struct, frozen=True):
     folders: tuple[Path, ...] = ()
 
 
-def folders_of(source: Source, folder: Path) -> tuple[Path, ...]:
-    """Return the folders an edition's pictures may lie in."""
-    node = source.root.get("assets")
-    named = node.items if isinstance(node, Sequence) else (node,)
-    found = (resources.asset_folder(folder, each.text.strip()) for each in named if isinstance(each, Scalar))
-    return (folder, *(each for each in found if each))
+def places_of(source: Source, folder: Path) -> tuple[Path, ...]:
+    """Return the folders an edition's pictures may lie in, those of what it starts from after its own."""
+    unheard = Reading()
+    beneath = (each for places in folders_beneath(source, unheard).values() for each in places)
+    return tuple(dict.fromkeys((folder, *folders_of(source, folder, unheard), *beneath)))
 
 
 def blocks_of(source: Source, reader: Reader) -> tuple[Content, ...]:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.ink import Ink
 from brochure.model.pictures import Logo, PictureFile, Portrait, Spoken
-from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Target, Text, Whole
 
 
 class Kind(Struct, frozen=True):
@@ -59,6 +59,9 @@ FactValue = Annotated[Text, Kind("fact")]
 
 #: A web address with its scheme.
 WebAddress = Annotated[Address, Kind("url")]
+
+#: A web address that is printed as a code alone.
+CodeAddress = Annotated[Target, Kind("target")]
 
 #: An e-mail address; its target is a ``mailto:``.
 MailAddress = Annotated[Address, Kind("email")]

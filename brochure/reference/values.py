@@ -77,7 +77,9 @@ WRITINGS: dict[str, Writing] = {
         _TEXT,
     ),
     **dict.fromkeys(("name", "form"), _NAME),
-    "url": Writing(("string",), f"{_around(_WEB)}|{_UNSURE}", ("https://www.example.org/",)),
+    **dict.fromkeys(
+        ("url", "target"), Writing(("string",), f"{_around(_WEB)}|{_UNSURE}", ("https://www.example.org/",))
+    ),
     "email": Writing(("string",), f"{_around(_MAIL)}|{_UNSURE}", ("name@example.org",)),
     "date": Writing(
         ("string", "fraction"),

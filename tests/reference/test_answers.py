@@ -217,7 +217,10 @@ def test_blocks_and_schema_tell_of_types_from_other_packages(workplace: Path) ->
     assert told.code == 0, told.err
     assert told.lines[0] == "questions (package brochure-questions)"
     schema = json_of(process("schema", cwd=workplace, env=env).out)
-    assert schema["properties"]["blocks"]["items"]["properties"]["type"]["enum"] == [*blocks.names(), "questions"]
+    assert schema["else"]["properties"]["blocks"]["items"]["properties"]["type"]["enum"] == [
+        *blocks.names(),
+        "questions",
+    ]
     forms = json_of(process("schema", "theme", cwd=workplace, env=env).out)["properties"]["forms"]["properties"]
     assert forms["questions"]["enum"] == ["plain", "signed", None]
 
