@@ -75,7 +75,10 @@ class _Contents(Struct, frozen=True, kw_only=True):
 
     facts: Annotated[
         dict[str, _FactModel | FactValue],
-        Words("해마다 바뀌는 값: {이름}으로 부릅니다", "What changes each year, called as {name}"),
+        Words(
+            "해마다 바뀌는 값: {이름}으로 부릅니다. ‘since 1987’은 햇수를 셉니다",
+            "What changes each year, called as {name}; “since 1987” counts the years",
+        ),
     ] = {}
     blocks: Annotated[tuple[Block, ...], Words("블록들, 찍히는 차례대로", "The blocks, in their order")]
 
