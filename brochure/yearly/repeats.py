@@ -108,7 +108,7 @@ def _written_out(this: ThisYear, last: LastYear) -> Iterator[Finding]:
 
 
 def _is_figure(value: str, edition: int) -> bool:
-    """Whether a fact's value is one that changes: no words or address, no year long past, nothing that counts itself."""
+    """Whether a fact's value is one that changes: no words, address or year long past, nor a count of years."""
     year = _ONLY_A_YEAR.fullmatch(value.strip())
     is_past = year is not None and int(year[1]) < edition - 1
     is_words = not re.search(r"\d", value) or bool(_ADDRESS.search(value))
