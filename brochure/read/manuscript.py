@@ -86,7 +86,10 @@ class _Contents(Struct, frozen=True, kw_only=True):
 
     facts: Annotated[
         dict[str, FactModel | FactValue],
-        Words("해마다 바뀌는 값: {이름}으로 부릅니다", "What changes each year, called as {name}"),
+        Words(
+            "해마다 바뀌는 값: {이름}으로 부릅니다. ‘since 1987’은 햇수를 셉니다",
+            "What changes each year, called as {name}; “since 1987” counts the years",
+        ),
     ] = {}
     blocks: Annotated[tuple[Block, ...], Words("블록들, 찍히는 차례대로", "The blocks, in their order")]
 
@@ -149,8 +152,6 @@ def facts_of(source: Source, theme: Theme) -> Facts:
     values = read_values(_Numbers, source.root, context, TOP_KEYS)
     inherited = _inherited(values.get("language", "ko"), source)
     return facts_read(values, source, theme, replace(context, inherited=inherited))
-        values, source, theme, replace(context, inherited=_inherited(values.get("language", "ko"), source))
-    )
 
 
 def _check_numbers(values: dict[str, Any], reading: Reading) -> None:

@@ -49,9 +49,10 @@ _COMMON = frozenset(
 )
 #: How near two numbers must be to be meant for one: what is further apart counts something else.
 _NEAR = 2
-#: What is counted so seldom that two numbers of it are the same one; any number is that is as large as this.
-_RARE = ("개국", "か国", "カ国", "countries")
-_LARGE = 1000
+#: What is counted so seldom that two numbers of it are the same one, and so are two of as many people.
+_RARE = frozenset(("개국", "か国", "カ国", "countries"))
+_PEOPLE = frozenset(("명", "인", "人", "名", "people", "participants"))
+_MANY = 1000
 #: How near two numbers of two blocks must be to be meant for one.
 _NEARLY = 1.1
 #: A number of last year's so small stands beside many things.
@@ -93,15 +94,16 @@ def repeated_findings(this: ThisYear, last: LastYear | None) -> Iterator[Finding
 def disagreeing_findings(this: ThisYear) -> Iterator[Finding]:
     """Yield a note for each number that nearly is one of another block: both are likely meant for the same.
 
-    Only large numbers and those of countries are so few that this can be told.
+    Only many people and any countries are counted so seldom that this can be told.
     """
     first: dict[str, list[tuple[int, Passage, int]]] = {}
     for passage in this.passages:
         string = passage.text.string
         for amount in () if passage.is_quoted else amounts_in(string):
-            if amount.value < _LARGE and not any(is_of(string, amount, unit) for unit in _RARE):
+            unit = unit_of(string, amount)
+            if unit not in _RARE and (unit not in _PEOPLE or amount.value < _MANY):
                 continue
-            seen = first.setdefault(unit_of(string, amount), [])
+            seen = first.setdefault(unit, [])
             if any(value == amount.value for value, *_ in seen):
                 continue
             near = [each for each in seen if each[1].block != passage.block and _is_nearly(each[0], amount.value)]

@@ -25,6 +25,8 @@ _FIGURES = {("figures", "value"), ("figures", "of"), ("roles", "count")}
 _THIS_YEARS = ("올해 숫자로 고쳐 주십시오.", "Please write this year's figure.")
 #: A count of years, and a fact that is nothing but a year.
 _YEARS = Late(r"(\d{1,3})\s?(?:년|年|years?)(?:간|間)?")
+#: What leads somewhere, as a telephone does, and is no figure.
+_ADDRESS = Late(r"https?://|www\.|@|\d[-)]\s?\d{3,4}-\d{4}")
 _ONLY_A_YEAR = Late(r"((?:18|19|20|21)\d\d)\s?[년年]?\D*")
 #: From this month on an edition may be issued for the year to come.
 _HALF_WAY = 7
@@ -106,10 +108,11 @@ def _written_out(this: ThisYear, last: LastYear) -> Iterator[Finding]:
 
 
 def _is_figure(value: str, edition: int) -> bool:
-    """Whether a fact's value is one that changes: not words, nor a year long past, nor what counts itself."""
+    """Whether a fact's value is one that changes: no words, address or year long past, nor a count of years."""
     year = _ONLY_A_YEAR.fullmatch(value.strip())
     is_past = year is not None and int(year[1]) < edition - 1
-    return bool(re.search(r"\d", value)) and not is_past and since(folded(value)) is None
+    is_words = not re.search(r"\d", value) or bool(_ADDRESS.search(value))
+    return not is_words and not is_past and since(folded(value)) is None
 
 
 def _counting(value: str, last: LastYear) -> Words:

@@ -84,6 +84,9 @@ def test_the_value_of_another_fact_is_that_fact_written_out() -> None:
         ("참가자 77,000명", "한국인 1,200명", []),
         ("참가자 77,000명", "70,000원", []),
         ("정원 40명", "좌석 41명", []),
+        ("수강료 1,000원", "교재비 1,050원", []),
+        ("78 countries", "77 countries", ["year.repeated"]),
+        ("世界78か国", "77か国の仲間", ["year.repeated"]),
         ("{참가국}", "{옛참가국}", []),
     ],
 )

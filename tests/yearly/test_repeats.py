@@ -33,8 +33,8 @@ def test_a_fact_of_the_same_value_is_noted_with_the_line_it_had(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "value",
-    ["대사관", "since 1987", "1987년", "{value: 43명, as_of: 2024-06}", '"44명"'],
-    ids=["words", "since", "past", "redated", "new"],
+    ["대사관", "since 1987", "1987년", "02-765-3011", "https://a.kr/1", "{value: 43명, as_of: 2024-06}", '"44명"'],
+    ids=["words", "since", "past", "telephone", "address", "redated", "new"],
 )
 def test_a_fact_that_changes_by_itself_not_at_all_or_was_looked_at_is_not_told_of(value: str, tmp_path: Path) -> None:
     old = value.replace("2024-06", "2023-06").replace("44", "43")
