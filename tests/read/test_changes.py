@@ -11,7 +11,7 @@ from brochure.findings import Finding, ManuscriptError
 from brochure.read.changes import changed
 from brochure.read.nodes import Node, Source
 from brochure.read.source import read_text
-from tests.read.test_overriding import plain
+from tests.read.kit import plain
 
 EDITION = """\
 edition: 2030
