@@ -176,6 +176,15 @@ def test_a_flag_is_read_where_one_is_wanted(hidden: str) -> None:
     assert ("라" in text) == (hidden == "false")
 
 
+def test_a_program_may_give_other_types_than_text() -> None:
+    changes: Any = {"two.hidden": True, "facts.참가자": 120, "one.heading": None}
+    edition = brochure.build(EDITION, changes=changes)
+    assert "라" not in edition.text
+    assert "하나" not in edition.text
+    with pytest.raises(TypeError, match="changes"):
+        brochure.build(EDITION, changes=["apply.qr=x"])  # type: ignore[arg-type]
+
+
 def test_the_reader_tells_what_is_wrong_with_a_value_at_the_option() -> None:
     for changes, rule, column in (
         ({"apply.qrr": "x"}, "field.unknown", 7),
