@@ -57,6 +57,8 @@ def build(
     """
     if not isinstance(data, (str, os.PathLike, Mapping)):
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
+    if changes is not None and not isinstance(changes, Mapping):
+        raise TypeError(f"changes must be a mapping of values by their paths, not {type(changes).__name__}")
     source, folder = whole(data, base, changes)
     try:
         design = design_of(source, theme, folder)

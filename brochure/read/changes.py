@@ -31,7 +31,7 @@ _PATH = re.compile(r"[^.\[\]=]+(?:\[\d{1,4}\])*(?:\.[^.\[\]=]+(?:\[\d{1,4}\])*)*
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
-def changed(source: Source, changes: PythonMapping[str, str]) -> Source:
+def changed(source: Source, changes: PythonMapping[str, object]) -> Source:
     """Return a source with `changes` made one after the other; raises ManuscriptError with all that lead nowhere."""
     told: list[Finding] = []
     for path, value in changes.items():
@@ -55,8 +55,8 @@ class _Astray(Exception):
 class _Change:
     """One value on its way to its place."""
 
-    def __init__(self, source: Source, path: str, value: str) -> None:
-        text = opened(f"{path}={value}", FILE)
+    def __init__(self, source: Source, path: str, value: object) -> None:
+        text = opened(f"{path}={'' if value is None else value}", FILE)
         self.source = source
         self.path, _, self.value = text.partition("=")
         self.first = self.block = ""

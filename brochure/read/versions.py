@@ -86,7 +86,7 @@ def _chain(source: Source, folder: Path) -> tuple[Source, ...]:
     places = [Path(source.file).resolve()] if source.file else []
     while True:
         node = sources[-1].root.get("from")
-        if node is None or (isinstance(node, Scalar) and is_nothing(node)):
+        if node is None or (isinstance(node, Scalar) and (is_nothing(node) or not node.text.strip())):
             return tuple(sources)
         told = [finding for each in sources for finding in each.findings]
         found = _too_far(node.origin) if len(sources) == MOST_FILES else _next(node, folder, places)
@@ -106,7 +106,7 @@ def _next(node: Node, folder: Path, places: list[Path]) -> Path | Finding:
         return reading.findings[0] if reading.findings else _missing("", folder, node.origin)
     name = node.text.strip()
     found = resources.edition_place(folder, name)
-    if found is None or not name:
+    if found is None:
         return _missing(name, folder, node.origin)
     place = found.resolve()
     if place in places:

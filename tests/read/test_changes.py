@@ -11,7 +11,7 @@ from brochure.findings import Finding, ManuscriptError
 from brochure.read.changes import changed
 from brochure.read.nodes import Node, Source
 from brochure.read.source import read_text
-from tests.read.test_overriding import plain
+from tests.read.kit import plain
 
 EDITION = """\
 edition: 2030
@@ -174,6 +174,15 @@ def test_a_control_character_is_refused_as_in_a_file() -> None:
 def test_a_flag_is_read_where_one_is_wanted(hidden: str) -> None:
     text = brochure.build(EDITION, changes={"two.hidden": hidden}).text
     assert ("라" in text) == (hidden == "false")
+
+
+def test_a_program_may_give_other_types_than_text() -> None:
+    changes: Any = {"two.hidden": True, "facts.참가자": 120, "one.heading": None}
+    edition = brochure.build(EDITION, changes=changes)
+    assert "라" not in edition.text
+    assert "하나" not in edition.text
+    with pytest.raises(TypeError, match="changes"):
+        brochure.build(EDITION, changes=["apply.qr=x"])  # type: ignore[arg-type]
 
 
 def test_the_reader_tells_what_is_wrong_with_a_value_at_the_option() -> None:

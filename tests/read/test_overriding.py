@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from brochure.findings import Finding
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence
+from brochure.read.nodes import Mapping, Scalar, Sequence
 from brochure.read.overriding import blocks_over
 from brochure.read.source import read_text
 from brochure.read.versions import merged
+from tests.read.kit import plain
 
 BASE = """\
 edition: 2030
@@ -22,14 +23,6 @@ blocks:
   - {type: apply, body: 응모, url: 'https://example.org/a', logo: {file: a.svg, alt: 표}}
   - {type: colophon, name: 곳}
 """
-
-
-def plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(each) for each in node.items]
-    return {key: plain(value) for key, (_, value) in node.entries.items()}
 
 
 def over(version: str, base: str = BASE) -> tuple[list[Any], tuple[Finding, ...]]:

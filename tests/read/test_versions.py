@@ -60,7 +60,7 @@ def test_an_edition_without_from_is_read_as_it_ever_was(folder: Path) -> None:
     assert found.files == (str(folder / "2030.yaml"),)
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null"])
+@pytest.mark.parametrize("nothing", ["", "~", "null", "''", '" "'])
 def test_a_from_left_empty_starts_from_nothing(folder: Path, nothing: str) -> None:
     assert brochure.build(written(folder, f"from: {nothing}\n{BASE}")).pages == 2
 
