@@ -67,6 +67,8 @@ _FOUNDED_THEN = Late(rf"{_ON}(?:에|에는)?\s?(?:{_FOUNDED})")
 #: A founding some words away; of a year not long past those words may speak of anything that begins.
 _FOUNDED_AWAY = Late(rf"{_ON}[^.!?。]{{0,20}}?(?:{_FOUNDED})")
 _LONG_PAST = 4
+#: Nearer than so many years even ``2021년부터`` is worth a look each autumn.
+_SETTLED = 10
 #: How far back the words before a year are looked at.
 _LOOKED_BACK = 60
 _EVENT = Late(r".{0,16}?(?:올림픽|월드컵|엑스포|아시안게임|박람회|五輪|万博|olympic|world cup|expo\b)", re.IGNORECASE)
@@ -101,14 +103,14 @@ def years_in(passage: Passage, edition: int) -> Iterator[Named]:
 
 
 def old_years(this: ThisYear) -> Iterator[Finding]:
-    """Yield a note for each year in running text that is neither the edition's nor the one before, nor history.
+    """Yield a note for each year in running text that is neither the edition's nor the one before, nor old history.
 
     The year after it is fine in a date or a school year, and where the edition is one of autumn.
     """
     edition = this.imprint.edition
     for passage in this.passages:
         for each in years_in(passage, edition):
-            if each.is_history or each.year in (edition, edition - 1):
+            if each.year in (edition, edition - 1) or (each.is_history and _is_settled(edition - each.year)):
                 continue
             if each.year == edition + 1 and (each.is_dated or _is_of_autumn(this.imprint)):
                 continue
@@ -117,6 +119,11 @@ def old_years(this: ThisYear) -> Iterator[Finding]:
             )
             hint = Words("올해에 맞게 고칠 곳이 아닌지 보아 주십시오.", "Please check whether it should be moved on.")
             yield Finding("note", "year.old", message, passage.text.origin(each.start, each.end - each.start), hint)
+
+
+def _is_settled(ago: int) -> bool:
+    """Whether history so many years ago, or yet to come, is sure to have been meant by last year's editor too."""
+    return ago < 0 or ago >= _SETTLED
 
 
 def _is_of_autumn(imprint: Imprint) -> bool:

@@ -53,15 +53,15 @@ def test_in_spring_the_next_year_needs_a_month() -> None:
     [
         *(
             "1987년부터 이어져",
-            "2019년부터 3년 동안",
-            "2019년부터 2021년까지",
-            "2019~2021년",
-            "2021년 8월부터",
-            "2021년 이후",
+            "2009년부터 3년 동안",
+            "2009년부터 2011년까지",
+            "2009~2011년",
+            "2011년 8월부터",
+            "2011년 이후",
         ),
-        *("1987년에 시작된 사업", "1987년 일본에서 시작된", "2019년 설립", "2020 도쿄 올림픽", "2050년까지 줄이려고"),
-        *("“2019년의 봄”이라는 책", "1990년대에는", "1990년생", "since 2019", "founded in 2015", "from 2019 to 2021"),
-        *("In 1987 the programme began", "(2019–2021)", "2019年から", "1987年に始まった事業"),
+        *("1987년에 시작된 사업", "1987년 일본에서 시작된", "2009년 설립", "2008 베이징 올림픽", "2050년까지 줄이려고"),
+        *("“2019년의 봄”이라는 책", "1990년대에는", "1990년생", "since 2009", "founded in 2012", "from 2009 to 2011"),
+        *("In 1987 the programme began", "(2009–2011)", "2009年から", "1987年に始まった事業"),
     ],
 )
 def test_history_is_left_alone(text: str) -> None:
@@ -96,6 +96,13 @@ def test_history_is_left_alone(text: str) -> None:
 )
 def test_other_numbers_are_no_years(text: str) -> None:
     assert rules(edition(words(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["2021년부터 온라인으로도", "2019년 설립", "2020 도쿄 올림픽", "since 2019", "2019年から"]
+)
+def test_what_has_lasted_a_few_years_only_is_worth_a_look(text: str) -> None:
+    assert rules(edition(words(text))) == ["year.old"]
 
 
 def test_names_quotations_and_facts_are_not_read_for_years() -> None:
