@@ -6,6 +6,7 @@
 
     edition = brochure.build("2024.yaml")
     edition.write("out")
+    brochure.diff("2023.yaml", "2024.yaml").html()
 
 The names below are loaded when first used, so that importing the package costs next to nothing.
 """
@@ -17,11 +18,12 @@ from typing import TYPE_CHECKING, Any
 from brochure._version import __version__
 
 if TYPE_CHECKING:
+    from brochure.compare.comparison import Comparison, diff
     from brochure.edition import Edition
     from brochure.findings import BrochureError, Finding
     from brochure.pipeline import build, check
 
-__all__ = ["BrochureError", "Edition", "Finding", "__version__", "build", "check"]
+__all__ = ["BrochureError", "Comparison", "Edition", "Finding", "__version__", "build", "check", "diff"]
 
 _HOMES = {
     "BrochureError": "brochure.findings",
@@ -29,6 +31,8 @@ _HOMES = {
     "Edition": "brochure.edition",
     "build": "brochure.pipeline",
     "check": "brochure.pipeline",
+    "Comparison": "brochure.compare.comparison",
+    "diff": "brochure.compare.comparison",
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import sys
 import unicodedata
@@ -14,9 +13,10 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from brochure.commands import COMMANDS
-from brochure.console import Console, prepare, system_language
+from brochure.console import Console, escaped, has_left, prepare, silence, speaks_hangul, system_language
 from brochure.findings import BrochureError, Finding, Language, Origin, UsageError, Words, WorkplaceError
 from brochure.options import parsed
+from brochure.resources import file_named
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -37,17 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _interruptible() as interrupts:
             code = _run(given, language)
-            sys.stdout.flush()
+            _flush()
         if interrupts:
             return INTERRUPTED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the paths has gone away; the files are written all the same.
-        _silence()
-        return DONE
     except OSError as fault:
-        _silence()
+        silence(sys.stdout)
+        if has_left(fault):  # while help was printed
+            return DONE
         Console(language).findings([_unprintable(fault)])
         return INTERNAL
     return code
@@ -73,9 +71,14 @@ def _interruptible() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _silence() -> None:
-    """Point stdout at nothing, so that Python's own flush at the end has nothing to complain of."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _flush() -> None:
+    """Print what is waiting; that nobody listens any more changes nothing of what was done."""
+    try:
+        sys.stdout.flush()
+    except OSError as fault:
+        if not has_left(fault):
+            raise
+        silence(sys.stdout)
 
 
 def _run(given: list[str], language: Language) -> int:
@@ -136,7 +139,7 @@ def _told(options: Namespace, console: Console) -> int:
 
         answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
     console.findings(answer.findings)
-    console.answer(answer.lines, answer.values, answer.findings)
+    console.answer(escaped(answer.lines) if answer.is_json else answer.lines, answer.values, answer.findings)
     return DONE
 
 
@@ -182,13 +185,15 @@ def _files(options: Namespace, console: Console) -> list[Path]:
             raise UsageError([_no_edition()])
         console.remark(Words(f"가장 새 판: {found}", f"The newest edition: {found}"))
         return [found]
+    # Under the name the disk keeps: one from a Mac has its letters taken apart.
+    files = [file_named(Path(), str(file)) or file for file in options.files]
     if options.command == "build":
         names: dict[str, Path] = {}
-        for file in options.files:
+        for file in files:
             other = names.setdefault(_folded(file.stem), file)
             if other is not file:
                 raise UsageError([_same_file(file) if _is_same(other, file) else _same_names(other, file)])
-    return list(options.files)
+    return files
 
 
 def _folded(stem: str) -> str:
@@ -211,7 +216,8 @@ def _language(given: Sequence[str]) -> Language:
             value = given[index + 1]
         if value in ("ko", "en"):
             return "en" if value == "en" else "ko"
-    return system_language()
+    # JSON has escapes for what a console lacks.
+    return system_language() if "--json" in given or speaks_hangul() else "en"
 
 
 def _no_edition() -> Finding:

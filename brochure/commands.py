@@ -31,10 +31,14 @@ class Command(NamedTuple):
 
 
 class Option(NamedTuple):
-    """What an option of single commands says in help; what stands for its value, or nothing where it has none."""
+    """What an option of single commands says in help; what stands for its value, or nothing where it has none.
+
+    One that is `repeated` may be given several times, and its values are all taken.
+    """
 
     words: Words
     metavar: str = ""
+    repeated: bool = False
 
 
 _EDITIONS = ("FILE", Words("판 파일. 적지 않으면 가장 새 판", "edition files; without any, the newest edition"), False)
@@ -45,24 +49,42 @@ COMMANDS = {
     "build": Command(
         Words("안내지를 만듭니다", "build flyers"),
         *_EDITIONS,
-        ("--out", "--only", "--theme", "--shop", "--strict", "--open", "--watch"),
+        ("--out", "--only", "--theme", "--shop", "--set", "--strict", "--open", "--watch"),
     ),
     "check": Command(
         Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
         *_EDITIONS,
-        ("--theme", "--shop"),
+        ("--theme", "--shop", "--set"),
+    ),
+    "new": Command(
+        Words("작년 파일에서 새해의 판을 시작합니다", "begin a year's edition from the last one"),
+        "YEAR",
+        Words("몇 년도 판인지", "the year of the new edition"),
+        takes_one=True,
+        options=("--from",),
+        home="brochure.begin",
     ),
     "preview": Command(
         Words("브라우저에서 보면서 고칩니다", "show an edition in the browser as it is written"),
         *_EDITIONS[:2],
         takes_one=True,
-        options=("--theme", "--shop", "--port", "--no-open"),
+        options=("--theme", "--shop", "--set", "--port", "--no-open"),
         home="brochure.preview.command",
     ),
     "explain": Command(
         Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"),
         *_EDITIONS,
-        ("--theme", "--shop"),
+        ("--theme", "--shop", "--set"),
+    ),
+    "diff": Command(
+        Words("두 판에서 바뀐 것을 알려 줍니다", "tell what changed between two editions"),
+        "FILE",
+        Words(
+            "앞의 판과 뒤의 판. 하나만 적으면 그 전 해의 것과, 적지 않으면 가장 새 판을",
+            "the old edition and the new; of one alone, or the newest, the year before is found",
+        ),
+        options=("--out", "--theme", "--shop"),
+        home="brochure.compare.command",
     ),
     "schema": Command(
         Words("편집기에 알려 줄 JSON Schema를 출력합니다", "print the JSON Schema for editors' programs"),
@@ -104,6 +126,15 @@ OPTIONS = {
     "--only": Option(Words("이것만 만듭니다", "make only these"), ",".join(OUTPUT_NAMES)),
     "--theme": Option(Words("테마 이름이나 파일", "a theme's name or file"), "NAME|FILE"),
     "--shop": Option(Words("인쇄소 이름이나 파일", "a print shop's name or file"), "NAME|FILE"),
+    "--from": Option(Words("시작할 판 파일(적지 않으면 가장 새 판)", "the edition to begin from (the newest)"), "FILE"),
+    "--set": Option(
+        Words(
+            "이번만 값을 바꿉니다(예: apply.qr=…, facts.참가자=78,000명). 여러 번 쓸 수 있고, 빈 값은 지웁니다",
+            "a value instead of the file's, as in apply.qr=…; may be given again; an empty one takes it away",
+        ),
+        "PATH=VALUE",
+        repeated=True,
+    ),
     "--strict": Option(
         Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
     ),

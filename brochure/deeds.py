@@ -47,7 +47,7 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
         if options.command == "check" and file.suffix.lower() == ".pdf":
             return _checked_pdf(file, options)
         try:
-            edition = build(file, theme=options.theme, shop=options.shop)
+            edition = build(file, theme=options.theme, shop=options.shop, changes=options.set)
         except NotPrintable as fault:
             if options.command == "build" and "proof" in options.only:
                 # What stops a build is what a proof is looked at for.
@@ -55,14 +55,16 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
             raise
         return _DEEDS[options.command](edition, options, language)
     except BrochureError as fault:
-        budgets = _budgets(fault, options) if options.command == "check" else ()
-        return _with_budgets(Deed(fault.findings, fault.exit_code), budgets, language)
+        is_check = options.command == "check"
+        budgets = _budgets(fault, options) if is_check else ()
+        forgotten = fault.edition.yearly if is_check and isinstance(fault, NotPrintable) and fault.edition else ()
+        return _with_budgets(Deed((*fault.findings, *forgotten), fault.exit_code), budgets, language)
 
 
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
     now, later = _in_turn(options.only, is_watched=options.watch)
     paths = edition.write(options.out, only=now)
-    findings, code = edition.findings, 0
+    findings, code = (*edition.findings, *(edition.yearly if edition.has_last_year else ())), 0
     is_press = not options.only or "press" in options.only
     judged = tuple(name for name in ("press", "screen") if not options.only or name in options.only)
     if options.strict and judged:
@@ -83,7 +85,7 @@ def _in_turn(only: tuple[str, ...], *, is_watched: bool) -> tuple[tuple[str, ...
 
 def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:
     found = edition.preflight(is_demanded=False)
-    findings = (*edition.findings, *edition.lint, *edition.thin, *found)
+    findings = (*edition.findings, *edition.lint, *edition.thin, *found, *edition.yearly)
     code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     return _with_budgets(Deed(findings, code), _budgets(edition, options), language)
 
@@ -110,7 +112,9 @@ def _with_budgets(deed: Deed, budgets: Sequence[Budget], language: Language) -> 
     if not budgets:
         return deed
     heads = Words("글마다 더 들어갈 글자 수(공백 포함)", "How many characters each text could still take")
-    told = [heads.say(language), *(each.say(language) for each in budgets)]
+    from brochure.layout.budget import listed  # noqa: PLC0415 - late: only what a check reckons is listed
+
+    told = [heads.say(language), *listed(budgets, language)]
     more: dict[str, object] = {**deed.more, "budgets": [each.as_dict() for each in budgets]}
     return Deed(deed.findings, deed.code, deed.paths, told, more, deed.remark)
 

@@ -52,7 +52,8 @@ def design_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path
     if theme is not None:
         return _with_fonts(_file_of(os.fspath(theme), Path(), None), language)
     name, origin = theme_name(source)
-    return _with_fonts(_file_of(name or resources.DEFAULT_THEME, folder, origin), language)
+    place = source.folder_of(source.root.get("theme") or source.root, folder)
+    return _with_fonts(_file_of(name or resources.DEFAULT_THEME, place, origin), language)
 
 
 def design_named(name: str) -> Design:
@@ -64,8 +65,8 @@ def _file_of(name: str, folder: Path, origin: Origin | None) -> Path:
     """Return a theme's file by its name or its own. One that an `origin` in an edition names wrongly is its fault."""
     if name in resources.theme_names():
         return resources.theme_file(name)
-    if name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name):
-        return folder / name
+    if name.lower().endswith((".yaml", ".yml")) and (found := resources.file_named(folder, name)):
+        return found
     finding = _no_theme(name, origin or Origin())
     raise ManuscriptError([finding]) if origin else UsageError([finding])
 

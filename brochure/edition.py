@@ -25,6 +25,7 @@ from brochure.model.page import Layout, page_leaves
 from brochure.model.reading import Element, tree, words
 from brochure.model.words import Text
 from brochure.printer import Printer
+from brochure.read.nodes import Source
 from brochure.text.families import Fonts
 
 if TYPE_CHECKING:
@@ -37,15 +38,13 @@ PICTURE_DPI = 150
 class Job(Struct, frozen=True):
     """Who prints an edition, in which fonts, and what of its pages is worth a look there.
 
-    `order` tells how far down the YAML each of its paths stands, `place` where one stands, and `ink` where an ink of
-    the theme does.
+    `source` is the YAML it was read from, and `ink` tells where an ink of the theme stands.
     """
 
     printer: Printer
     fonts: Fonts
-    place: Callable[[str], Origin]
+    source: Source
     ink: Callable[[Ink], Origin]
-    order: Callable[[], Mapping[str, int]] = dict
     findings: tuple[Finding, ...] = ()
 
 
@@ -64,6 +63,7 @@ class Edition:
         self.printer = job.printer
         self._imprint = manuscript.imprint
         self._entries = manuscript.entries
+        self.source = job.source
         self._job = job
         self._pictures = manuscript.pictures
 
@@ -71,10 +71,6 @@ class Edition:
     def pages(self) -> int:
         """The number of pages."""
         return len(self.layout.pages)
-
-    def place(self, key: str) -> Origin:
-        """Return where one of the edition's YAML paths stands."""
-        return self._job.place(key)
 
     @cached_property
     def thin(self) -> tuple[Finding, ...]:
@@ -89,14 +85,27 @@ class Edition:
         from brochure.preflight.contrast import Places, contrast_findings  # noqa: PLC0415
         from brochure.read.spoken import alt_findings  # noqa: PLC0415
 
-        job = self._job
-        places = Places(job.place, job.ink, lambda name: job.fonts.face(name).weight)
+        places = Places(self.source.place, self._job.ink, lambda name: self._job.fonts.face(name).weight)
         return (
             *lint(self.fitted),
-            *heading_findings(self.reading, job.place),
+            *heading_findings(self.reading, self.source.place),
             *alt_findings(self._entries, self._imprint.language),
             *contrast_findings(self.layout, self.fitted.table.setting.theme, places),
         )
+
+    @property
+    def has_last_year(self) -> bool:
+        """Whether last year's file lies beside this one's."""
+        from brochure.annals import last_years  # noqa: PLC0415 - late: what is built from text has no folder
+
+        return last_years(self.source.file, self._imprint.edition) is not None
+
+    @cached_property
+    def yearly(self) -> tuple[Finding, ...]:
+        """What an editor may have forgotten from one year to the next; last year's file is read for it."""
+        from brochure.yearly.check import yearly_findings  # noqa: PLC0415 - late: most builds look for nothing
+
+        return yearly_findings(self._imprint, self._entries, self.source)
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
@@ -158,7 +167,7 @@ class Edition:
     @cached_property
     def order_of_reading(self) -> Mapping[str, int]:
         """How far down the YAML each of its keys stands: what comes first is read first."""
-        return self._job.order()
+        return self.source.order()
 
     @cached_property
     def heard_layout(self) -> Layout:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import bisect
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
@@ -113,7 +113,8 @@ class Step(Struct, frozen=True):
 
     def as_dict(self) -> dict[str, object]:
         """Return the step as plain values, for JSON."""
-        place = {"path": self.origin.path or None, "line": self.origin.line or None}
+        file, line = self.origin.file or None, self.origin.line or None
+        place = {"path": self.origin.path or None, "file": file, "line": line}
         return {"do": self.do, **place, "by": self.by, "now": self.out_of}
 
 
@@ -142,9 +143,12 @@ class Finding(Struct, frozen=True):
     over: Over | None = None
     ways: tuple[Remedy, ...] = ()
 
-    def show(self, language: Language = "ko") -> str:
-        """Return the finding as lines of text: place, words, the line with a caret, the remedy."""
-        return "\n".join(_lines(self, language))
+    def show(self, language: Language = "ko", terminal: Terminal | None = None) -> str:
+        """Return the finding as lines of text: place, words, the line with a caret, the remedy.
+
+        The caret stands right on the `terminal` they are read on.
+        """
+        return "\n".join(_lines(self, language, terminal or _PLAIN))
 
     def as_dict(self, language: Language = "ko") -> dict[str, object]:
         """Return the finding as plain values, for JSON."""
@@ -214,11 +218,33 @@ class WorkplaceError(BrochureError):
     exit_code = 3
 
 
-def cells(text: str) -> int:
-    """Return how many terminal cells `text` takes: a Hangul syllable is two, a combining mark none."""
-    return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
+def cells(text: str, *, is_wide: bool = False) -> int:
+    """Return how many terminal cells `text` takes: a Hangul syllable is two, a combining mark none.
+
+    Signs that are narrow in some fonts and wide in others (→ “ ” ·) are two where a console `is_wide`: those of
+    Korean, Japanese and Chinese Windows are.
+    """
+    wide = "WFA" if is_wide else "WF"
+    return sum(0 if _takes_none(each) else 2 if unicodedata.east_asian_width(each) in wide else 1 for each in text)
+
+
+def _takes_none(character: str) -> bool:
+    """Whether a character stands on the one before it: a mark, a selector of a form, a vowel that was taken apart."""
+    return character > "\u02ff" and (
+        unicodedata.category(character) in ("Mn", "Me")
+        or "\u1160" <= character <= "\u11ff"
+        or "\ud7b0" <= character <= "\ud7fb"
     )
+
+
+class Terminal(NamedTuple):
+    """Where findings are read: what it makes of a text (`shows`), and whether signs of doubtful width are wide."""
+
+    shows: Callable[[str], str] = str
+    is_wide: bool = False
+
+
+_PLAIN = Terminal()
 
 
 #: The longest line of a file shown whole; of a longer one, the part about the caret.
@@ -227,13 +253,13 @@ _EXCERPT_LIMIT = 100
 _SENTENCE_LIMIT = 600
 
 
-def _lines(finding: Finding, language: Language) -> Iterable[str]:
+def _lines(finding: Finding, language: Language, terminal: Terminal) -> Iterable[str]:
     origin = finding.origin
     place = ":".join([origin.file, *(str(n) for n in (origin.line, origin.column) if n)]) if origin.file else ""
     head = " ".join(part for part in (place, LEVEL_NAMES[language][finding.level] + ":") if part)
     yield f"{_printable(head)} {_printable(finding.message.say(language))}"
     if origin.line and origin.excerpt.strip():
-        yield from _excerpt(origin)
+        yield from _excerpt(origin, terminal)
     if finding.hint:
         yield f"  → {_printable(finding.hint.say(language))}"
     for number, way in enumerate(finding.ways, start=1):
@@ -250,13 +276,14 @@ def _printable(sentence: str) -> str:
     return "".join(each if each.isprintable() or each == "\n" else f"U+{ord(each):04X}" for each in sentence)
 
 
-def _excerpt(origin: Origin) -> Iterable[str]:
+def _excerpt(origin: Origin, terminal: Terminal) -> Iterable[str]:
     before, after = origin.excerpt[: origin.column - 1], origin.excerpt[origin.column - 1 :]
     cut = max(len(before) - _EXCERPT_LIMIT // 2, 0)
-    shown = before[cut:] + after[: _EXCERPT_LIMIT // 2]
-    shown = "".join(each if each.isprintable() else " " for each in shown)
-    lead = cells(shown[: len(before) - cut])
-    width = max(cells(shown[len(before) - cut :][: max(origin.length, 1)]), 1)
+    line = before[cut:] + after[: _EXCERPT_LIMIT // 2]
+    line = "".join(each if each.isprintable() else " " for each in line)
+    at, end = len(before) - cut, len(before) - cut + max(origin.length, 1)
+    lead, marked, rest = (terminal.shows(part) for part in (line[:at], line[at:end], line[end:]))
+    width = max(cells(marked, is_wide=terminal.is_wide), 1)
     gutter = f"{origin.line:>6} | "
-    yield gutter + shown
-    yield " " * (len(gutter) - 2) + "| " + " " * lead + "^" * width
+    yield gutter + lead + marked + rest
+    yield " " * (len(gutter) - 2) + "| " + " " * cells(lead, is_wide=terminal.is_wide) + "^" * width

@@ -12,6 +12,7 @@ from brochure import resources
 from brochure.findings import Finding, MissingGlyph, Origin, Words
 from brochure.read.reading import nearest, shown
 from brochure.text.composer import Missing
+from brochure.text.families import Fonts
 from brochure.text.fontfiles import Flaw
 from brochure.text.fonts import face_names
 
@@ -139,13 +140,17 @@ def flawed(name: str, flaw: Flaw, origin: Origin) -> Finding:
     return Finding("error", rule, Words(message.ko.format(shown(name)), message.en.format(shown(name))), origin, hint)
 
 
-def missing_glyphs(missing: Iterable[Missing]) -> MissingGlyph:
-    """Return the fault of letters no font draws: one finding for each of each text, where it stands first."""
+def missing_glyphs(missing: Iterable[Missing], fonts: Fonts) -> MissingGlyph:
+    """Return the fault of letters no font draws: one finding for each of each text, where it stands first.
+
+    It names what `fonts` draw in its place, if anything says the same.
+    """
     found: dict[tuple[str, str], Finding] = {}
     for each in missing:
         letter = each.text.string[each.index : each.end or each.index + 1]
         if (each.text.key, letter) not in found:
-            message, hint = _unjoined(letter) if each.end else _missing(letter)
+            other = "" if each.end else fonts.substitute(letter, each.text.string, each.font)
+            message, hint = _unjoined(letter) if each.end else _missing(letter, other)
             if fact := next((fact for fact in each.text.facts if fact.start <= each.index < fact.end), None):
                 message = Words(
                     f"{message.ko} facts의 ‘{fact.name}’에서 온 글자입니다.",
@@ -153,10 +158,16 @@ def missing_glyphs(missing: Iterable[Missing]) -> MissingGlyph:
                 )
             finding = Finding("error", "glyph.missing", message, each.text.origin(each.index), hint)
             found[each.text.key, letter] = finding
-    return MissingGlyph(sorted(found.values(), key=lambda each: (each.origin.line, each.origin.column)))
+    return MissingGlyph(
+        sorted(found.values(), key=lambda each: (each.origin.file, each.origin.line, each.origin.column))
+    )
 
 
-def _missing(character: str) -> tuple[Words, Words]:
+#: Where Unicode's pictographs begin, their signs of skin among them.
+_PICTOGRAPHS = 0x1F000
+
+
+def _missing(character: str, other: str) -> tuple[Words, Words]:
     code = f"U+{ord(character):04X}"
     # A mark without a shape of its own would only disfigure the sentence.
     can_show = character.isprintable() and not unicodedata.combining(character)
@@ -164,10 +175,16 @@ def _missing(character: str) -> tuple[Words, Words]:
         f"{f'‘{character}’({code})' if can_show else code} 글자를 그릴 글꼴이 이 테마에 없습니다.",
         f"No font of the theme has the character {f'“{character}” ({code})' if can_show else code}.",
     )
+    cure = Words("이 글자를 지우거나 다른 글자로 바꿔 주십시오.", "Delete the character or use another.")
+    if other:
+        cure = Words(
+            f"대신 찍을 수 있는 글자: ‘{other}’. 지워도 됩니다.", f"“{other}” prints in its place; or delete it."
+        )
+    elif ord(character) >= _PICTOGRAPHS or unicodedata.category(character) == "So":
+        cure = Words("그림 글자는 찍을 수 없으니 지워 주십시오.", "Please delete it: pictographs cannot be printed.")
     hint = Words(
-        "이 글자를 지우거나 다른 글자로 바꿔 주십시오. "
-        "디자이너라면 테마의 fonts에 이 글자가 있는 글꼴을 더할 수 있습니다.",
-        "Delete the character or use another. A designer can add a font that has it to the theme's fonts.",
+        f"{cure.ko} 디자이너라면 테마의 fonts에 이 글자가 있는 글꼴을 더할 수 있습니다.",
+        f"{cure.en} A designer can add a font that has it to the theme's fonts.",
     )
     return message, hint
 

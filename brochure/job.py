@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 
 from msgspec.structs import replace
 
 from brochure.blocks.kit.room import MissingToken, Setting
 from brochure.findings import Words
+from brochure.korean.romanised import romanised
 from brochure.layout.cropmarks import BLACK, with_marks
 from brochure.model.geometry import Size, mm
 from brochure.model.imprint import Imprint
@@ -58,13 +60,19 @@ def all_parts(pages: int) -> tuple[str, ...]:
 
 
 def stem_for(stem: str, edition: int, printer: Printer) -> str:
-    """Return the name a shop's files take: for some only letters, digits and hyphens of ASCII."""
+    """Return the name a shop's files take: for some only letters, digits and hyphens of ASCII.
+
+    Hangul is romanised there. Other letters are left out, and a number made of the whole name tells it from others that
+    have lost theirs.
+    """
     if printer.shop.names == "any":
         return stem
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
-    plain = _NOT_PLAIN.sub("-", plain).strip("-.")
-    # A name that was Hangul but for its year says the year still.
-    return plain or str(edition)
+    stem = unicodedata.normalize("NFC", stem)
+    latin = romanised(stem)
+    plain = _NOT_PLAIN.sub("-", latin.encode("ascii", "ignore").decode()).strip("-.") or str(edition)
+    if any(each.isalnum() and not each.isascii() for each in latin):
+        return f"{plain}-{zlib.crc32(stem.encode()) & 0xFFFF:04x}"
+    return plain
 
 
 def order(layout: Layout, printer: Printer) -> Words:

@@ -68,6 +68,17 @@ class _Parser(argparse.ArgumentParser):
         raise _fault(Words("명령줄을 이해할 수 없습니다.", f"The command line cannot be followed: {message}"))
 
 
+class _Every(argparse.Action):
+    """Keeps the values of an option that may be given again, those before the command with those behind it."""
+
+    def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option: str | None = None) -> None:  # noqa: ARG002
+        name, value = values
+        # What is given twice is what was given last.
+        self.const.pop(name, None)
+        self.const[name] = value
+        setattr(namespace, self.dest, dict(self.const))
+
+
 class _Korean(argparse.HelpFormatter):
     """Begins the usage with a Korean word."""
 
@@ -85,6 +96,8 @@ def _parser(language: Language) -> _Parser:
         "Turns a YAML file into a flyer for press and screen. Without a command: the newest edition.",
     )
     parser = _Parser(prog="python -m brochure", description=description, formatter_class=form)
+    # One for all parsers: that of a command knows nothing of what stood before it.
+    taken: dict[str, str] = {}
     commands = parser.add_subparsers(dest="command", metavar=_COMMAND, title=say("명령", "commands"))
     for name, command in COMMANDS.items():
         told = command.does.say(language)
@@ -98,8 +111,8 @@ def _parser(language: Language) -> _Parser:
             metavar=command.metavar,
             help=command.names.say(language),
         )
-        _add_options(inner, say, command.options)
-    _add_options(parser, say, COMMANDS["build"].options).add_argument(
+        _add_options(inner, say, command.options, taken)
+    _add_options(parser, say, COMMANDS["build"].options, taken).add_argument(
         "--version",
         action="version",
         version=f"brochure {__version__}",
@@ -107,15 +120,21 @@ def _parser(language: Language) -> _Parser:
     )
     parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, out="out", only=())
     parser.set_defaults(strict=False, open=False, watch=False)
+    parser.set_defaults(**{name.lstrip("-"): {} for name, option in OPTIONS.items() if option.repeated})
     return parser
 
 
-def _add_options(parser: _Parser, say: Callable[[str, str], str], own: Sequence[str]) -> argparse._ArgumentGroup:
-    """Add the options of every command and its `own`; return their group."""
+def _add_options(
+    parser: _Parser, say: Callable[[str, str], str], own: Sequence[str], taken: dict[str, str]
+) -> argparse._ArgumentGroup:
+    """Add the options of every command and its `own`, those that repeat filling `taken`; return their group."""
     group = parser.add_argument_group(say("옵션", "options"))
     group.add_argument("-h", "--help", action="help", help=say("이 도움말을 출력합니다", "print this help"))
     for name, option in OPTIONS.items():
-        if name in own and option.metavar:
+        if name in own and option.repeated:
+            words = say(*option.words)
+            group.add_argument(name, type=_change, action=_Every, const=taken, metavar=option.metavar, help=words)
+        elif name in own and option.metavar:
             group.add_argument(
                 name, type=_VALUES.get(name, _given(name)), metavar=option.metavar, help=say(*option.words)
             )
@@ -151,6 +170,21 @@ def _given(option: str) -> Callable[[str], str]:
         return text
 
     return value
+
+
+def _change(text: str) -> tuple[str, str]:
+    path, sign, value = text.partition("=")
+    if not sign or not path.strip():
+        raise _fault(
+            Words(
+                f"--set에는 ‘경로=값’을 적습니다: {text}",
+                f"--set takes PATH=VALUE, and this is none: {text}",
+            ),
+            Words(
+                "예: --set apply.qr=https://www.example.org/", "For example: --set apply.qr=https://www.example.org/"
+            ),
+        )
+    return path.strip(), value
 
 
 def _outputs(names: str) -> tuple[str, ...]:
@@ -218,7 +252,8 @@ def _unfit(option: str, command: str) -> UsageError:
 
 def _no_command(name: str) -> UsageError:
     if Path(name).suffix.lower() in (".yaml", ".yml"):
-        whole = f"python -m brochure build {name}"
+        quoted = f'"{name}"' if " " in name else name
+        whole = f"python -m brochure build {quoted}"
         return _fault(
             Words(f"명령이 아니라 파일입니다: {name}", f"This is a file, not a command: {name}"),
             Words(f"‘{whole}’로 적어 주십시오.", f"Please write “{whole}”."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -31,7 +32,7 @@ from brochure.preflight.layout import Press, press_findings
 from brochure.printer import printer_of
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
-from brochure.read.source import load
+from brochure.read.whole import whole
 from brochure.text.composer import Composer
 from brochure.text.fonts import NotAFont
 
@@ -44,18 +45,21 @@ def build(
     theme: str | os.PathLike[str] | None = None,
     shop: str | os.PathLike[str] | None = None,
     base: str | os.PathLike[str] | None = None,
+    changes: Mapping[str, str] | None = None,
 ) -> Edition:
     """Lay an edition out.
 
     `data` is a path, YAML text, or a mapping of Python's own types; `theme` the name or file of a
     theme, and `shop` that of a print shop, instead of the edition's own; `base` the folder that names in the
-    data are relative to, by default the edition's. Raises BrochureError, whose `findings` are all faults of the
-    stage that failed; TypeError for data of another kind.
+    data are relative to, by default the edition's; `changes` values by their paths, such as
+    ``{"apply.qr": "https://…"}``, as the command line's ``--set`` takes them. Raises BrochureError, whose `findings`
+    are all faults of the stage that failed; TypeError for data of another kind.
     """
     if not isinstance(data, (str, os.PathLike, Mapping)):
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
-    source = load(data)
-    folder = _folder(source, base)
+    if changes is not None and not isinstance(changes, Mapping):
+        raise TypeError(f"changes must be a mapping of values by their paths, not {type(changes).__name__}")
+    source, folder = whole(data, base, changes)
     try:
         design = design_of(source, theme, folder)
     except ManuscriptError as fault:
@@ -70,8 +74,9 @@ def build(
     try:
         found = _laid_out(manuscript, design)
         judged = press_findings(found.layout, Press(printer.shop, output_of(printer), source.place, _inks(design)))
-        stem = Path(source.file).stem if source.file else str(manuscript.imprint.edition)
-        job = Job(printer, design.fonts, source.place, _inks(design), source.order, judged)
+        # Composed: Windows, and who a file is sent to, show the letters of a Mac's names one by one.
+        stem = normalize("NFC", Path(source.file).stem) if source.file else str(manuscript.imprint.edition)
+        job = Job(printer, design.fonts, source, _inks(design), judged)
         edition = Edition(replace(manuscript, findings=(*manuscript.findings, *noted)), found, job, stem)
         if any(each.level == "error" for each in judged):
             raise _not_printable(edition, judged)
@@ -89,15 +94,18 @@ def check(
     theme: str | os.PathLike[str] | None = None,
     shop: str | os.PathLike[str] | None = None,
     base: str | os.PathLike[str] | None = None,
+    changes: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything there is to say about an edition, faults among it, and build nothing.
 
     Takes what `build` takes; raises BrochureError only where the installation is at fault.
     """
     try:
-        edition = build(data, theme=theme, shop=shop, base=base)
-        return (*edition.findings, *edition.lint)
-    except (ManuscriptError, MissingGlyph, DoesNotFit, NotPrintable, UsageError) as fault:
+        edition = build(data, theme=theme, shop=shop, base=base, changes=changes)
+        return (*edition.findings, *edition.lint, *edition.yearly)
+    except NotPrintable as fault:
+        return (*fault.findings, *fault.edition.yearly)
+    except (ManuscriptError, MissingGlyph, DoesNotFit, UsageError) as fault:
         return fault.findings
 
 
@@ -114,10 +122,10 @@ def _laid_out(manuscript: Manuscript, design: Design) -> Fitted:
         raise ManuscriptError(unusable_fonts(design)) from None
     except DoesNotFit:
         if composer.missing:
-            raise missing_glyphs(composer.missing.values()) from None
+            raise missing_glyphs(composer.missing.values(), design.fonts) from None
         raise
     if composer.missing:
-        raise missing_glyphs(composer.missing.values())
+        raise missing_glyphs(composer.missing.values(), design.fonts)
     return found
 
 
@@ -159,10 +167,6 @@ def _unusable(fault: UnusableBlock, manuscript: Manuscript) -> Finding:
     """Return the finding for a block of another package that broke when it was composed, told where it stands."""
     origin = next((entry.origin for entry in manuscript.entries if entry.key == fault.at), Origin())
     return Finding("error", "block.outside", fault.message, origin, fault.hint)
-
-
-def _folder(source: Source, base: str | os.PathLike[str] | None) -> Path:
-    return Path(base) if base is not None else Path(source.file).parent if source.file else Path()
 
 
 def _faults_besides(source: Source, folder: Path) -> tuple[Finding, ...]:

@@ -56,10 +56,11 @@ def printer_of(asked: str | os.PathLike[str] | None, edition: Source, theme: Sou
     """
     if asked is not None:
         return printer_named(os.fspath(asked))
-    for source, place in ((edition, folder), (theme, None)):
+    for source in (edition, theme):
         node = source.root.get("shop")
         if node is not None and not (isinstance(node, Scalar) and is_nothing(node)):
-            return _from(node, place or Path(node.origin.file).parent)
+            is_own = source is edition
+            return _from(node, source.folder_of(node, folder) if is_own else Path(node.origin.file).parent)
     return printer_named(DEFAULT_SHOP)
 
 
@@ -140,9 +141,8 @@ def _source(path: str, stamp: tuple[int, int]) -> Source:  # noqa: ARG001
 def _profile(name: str, folder: Path, origin: Origin) -> Path:
     if name in resources.profile_names():
         return resources.profile_file(name)
-    path = folder / name
-    if resources.is_file(path):
-        return path
+    if found := resources.file_named(folder, name):
+        return found
     message = Words(f"프로파일 파일이 없습니다: {shown(name, 80)}", f"There is no profile {shown(name, 80)}.")
     near = choosing(nearest(name, resources.profile_names()), resources.profile_names())
     hint = Words(

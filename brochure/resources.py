@@ -55,6 +55,11 @@ def starter() -> Path | None:
     return found[-1] if found else None
 
 
+def first_edition() -> Path:
+    """Return the edition with which somebody begins who has none; its schema lies beside it."""
+    return starter() or sorted((_PACKAGE.parent / "data").glob("*.yaml"))[-1]
+
+
 def is_file(path: Path) -> bool:
     """Whether a file is there; a name no file can have, or a closed folder, means it is not."""
     return _is_file(asking(path))
@@ -78,6 +83,7 @@ def font_file(name: str, folders: Sequence[Path] = ()) -> Path | None:
 
     Names are compared composed, as those of pictures are.
     """
+    name = name.replace("\\", "/")
     for place in _font_folders(folders):
         if is_file(path := place / name):
             return path
@@ -99,24 +105,67 @@ def _font_folders(folders: Sequence[Path]) -> Iterator[Path]:
     yield _PACKAGE.parent / "fonts"
 
 
+def file_named(folder: Path, name: str) -> Path | None:
+    """Return the file a path leads to from `folder`, or absolute; None where there is none.
+
+    Names are compared composed (NFC), whatever form the disk keeps, and a path may have the strokes of Windows.
+    """
+    if is_file(folder / name):
+        return folder / name
+    found = _led_to(folder, name)
+    return found if found and is_file(found) else None
+
+
 def asset_folder(folder: Path, name: str) -> Path | None:
     """Return the folder an edition in `folder` declares as `name`, from there or absolute; None where there is none.
 
     Names are compared composed (NFC), whatever form the disk keeps.
     """
+    found = _led_to(folder, name)
+    try:
+        return found if found and found.is_dir() else None
+    except (OSError, ValueError):
+        return None
+
+
+def edition_place(folder: Path, name: str) -> Path | None:
+    """Return the file, or whatever else there is, that an edition in `folder` starts from; None where there is nothing.
+
+    Names are found as those of folders are, and the path is told as shortly as it can be.
+    """
+    found = _led_to(folder, name)
+    if found is None:
+        return None
+    try:
+        short = Path(os.path.normpath(found))
+        return short if short.samefile(found) else found
+    except (OSError, ValueError):
+        return found
+
+
+def editions_beside(folder: Path) -> tuple[str, ...]:
+    """Return the names of the YAML files in a folder, in order; none where it cannot be read."""
+    try:
+        names = [each.name for each in folder.iterdir() if each.suffix.lower() in (".yaml", ".yml") and is_file(each)]
+    except (OSError, ValueError):
+        return ()
+    return tuple(sorted(unicodedata.normalize("NFC", each) for each in names))
+
+
+def _led_to(folder: Path, name: str) -> Path | None:
+    """What a path with slashes, either way, leads to from a folder or as it is; what leads up may lead anywhere."""
     place = Path(name.replace("\\", "/"))
-    start = Path(place.anchor) if place.is_absolute() else folder
-    found = start
+    found = Path(place.anchor) if place.is_absolute() else folder
     for step in place.parts[1 if place.is_absolute() else 0 :]:
         # What leads up is no name a folder holds.
-        inner = found / step if step == ".." else _entry(found, step)
+        try:
+            inner = found / step if step == ".." else _entry(found, step)
+        except OSError:
+            return None
         if inner is None:
             return None
         found = inner
-    try:
-        return found if found.is_dir() else None
-    except (OSError, ValueError):
-        return None
+    return found
 
 
 def picture_file(folder: Path, name: str) -> Path | None:

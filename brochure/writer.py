@@ -1,16 +1,24 @@
-"""Files into a folder, all of them or none: the only module that writes."""
+"""Files into folders, all of them or none, over what stands there or never over it: the only module that writes."""
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from brochure.findings import Finding, Origin, Words, WorkplaceError
+from msgspec.structs import replace
+
+from brochure.diskfaults import MAY_WRITE, no_name, unwritable
+from brochure.findings import WorkplaceError
+
+_IS_WINDOWS = os.name == "nt"
+#: Names that stand for machines on Windows, whatever their ending.
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"})
 
 
 class _Move(NamedTuple):
@@ -26,23 +34,58 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
 
     Everything is first written beside its place and flushed to the disk, then moved over what stands
     there; when a move fails or is interrupted, those before it are undone. A process that is killed
-    leaves every file either old or new, and whole. Raises WorkplaceError.
+    leaves every file either old or new, and whole. Where another program holds one of those that stand there, none is
+    touched. Raises WorkplaceError.
     """
     if wrong := [name for name, _ in files if not _is_name(name)]:
-        raise WorkplaceError([_no_name(name) for name in wrong])
+        raise WorkplaceError([no_name(name) for name in wrong])
     moves = [_move(folder, name) for name, _ in files]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for move, (_, content) in zip(moves, files, strict=True):
             with _speaking_of(move.place):
                 _write(move.draft, content)
+        for move in moves:
+            with _speaking_of(move.place):
+                _free(move.place)
         _replace(moves)
     except (OSError, ValueError) as fault:
-        raise WorkplaceError([_finding(fault, folder)]) from fault
+        raise WorkplaceError([unwritable(fault, folder)]) from fault
     finally:
         for move in moves:
             _remove(move.draft)
     return tuple(move.place for move in moves)
+
+
+def write_new(files: Sequence[tuple[Path, bytes]], folders: Sequence[Path] = ()) -> None:
+    """Write `files` (place, content) where nothing stands yet, and make `folders` that are not there.
+
+    Either all of it is there in the end or, but for folders that were there before, nothing. Raises FileExistsError
+    with the `filename` of a place that is taken, WorkplaceError for what else the disk refuses.
+    """
+    moves = [_move(place.parent, place.name) for place, _ in files]
+    done: list[Path] = []
+    try:
+        for folder in (*(move.place.parent for move in moves), *folders):
+            _make(folder, done)
+        for move, (_, content) in zip(moves, files, strict=True):
+            with _speaking_of(move.place):
+                _write(move.draft, content)
+        for move in moves:
+            with _speaking_of(move.place):
+                _claim(move)
+            done.append(move.place)
+    except BaseException as fault:
+        for move in moves:
+            _remove(move.draft)
+        for path in reversed(done):
+            _unmake(path)
+        is_taken = isinstance(fault, FileExistsError) and Path(fault.filename) in [move.place for move in moves]
+        if isinstance(fault, (OSError, ValueError)) and not is_taken:
+            raise WorkplaceError([replace(unwritable(fault, moves[0].place.parent), hint=MAY_WRITE)]) from fault
+        raise
+    for move in moves:
+        _remove(move.draft)
 
 
 def remove_run(folder: Path, stem: str, first: int) -> None:
@@ -67,7 +110,16 @@ def _is_name(name: str) -> bool:
         os.fsencode(name)
     except UnicodeEncodeError:
         return False
+    if _IS_WINDOWS and not _is_name_on_windows(name):
+        return False
     return Path(name).name == name and bool(name.strip(".")) and "\0" not in name
+
+
+def _is_name_on_windows(name: str) -> bool:
+    """Whether Windows takes a name as it stands: without its signs, no device's, and not ending in what it drops."""
+    stem = name.partition(".")[0].rstrip().upper()
+    is_device = stem in _DEVICES or (stem[:3] in ("COM", "LPT") and len(stem) == 4 and stem[3] in "123456789¹²³")
+    return not (is_device or name.endswith((".", " ")) or any(each in '<>:"/\\|?*' or each < " " for each in name))
 
 
 def _move(folder: Path, name: str) -> _Move:
@@ -113,23 +165,73 @@ def _replace(moves: Sequence[_Move]) -> None:
         _remove(move.old)
 
 
+def _free(place: Path) -> None:
+    """Make sure that no other program holds what stands at a place, as viewers of PDFs do on Windows.
+
+    Such a file can be renamed to nothing, not even to its own name; any other is as it was.
+    """
+    if os.path.lexists(place) and not place.is_dir():
+        place.rename(place)
+
+
 def _keep(move: _Move) -> None:
-    """Give what stands at the place a second name, so that it is there under one of them at every moment."""
+    """Give what stands at the place a second name, so that it is there under one of them at every moment.
+
+    On Windows it is copied: a second name of a file that is opened in that moment could not be removed again.
+    """
     if move.place.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     _remove(move.old)  # of a process of the same number that was killed
     if not os.path.lexists(move.place):
         return
     try:
+        if _IS_WINDOWS:
+            raise NotImplementedError
         move.old.hardlink_to(move.place)
     except (OSError, NotImplementedError):
         import shutil  # noqa: PLC0415 - late: only file systems without links need it
 
         shutil.copy2(move.place, move.old)
+        # What may not be written to cannot be removed on Windows.
+        move.old.chmod(move.old.stat().st_mode | stat.S_IWUSR)
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those it lies in; take note of each that was not there."""
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        with _speaking_of(each):
+            each.mkdir()
+        made.append(each)
+
+
+def _unmake(path: Path) -> None:
+    """Remove a file, or a folder that nothing was put into."""
+    if not path.is_dir():
+        _remove(path)
+        return
+    try:
+        path.rmdir()
+    except OSError:
+        return  # somebody else has put something there meanwhile
+
+
+def _claim(move: _Move) -> None:
+    """Give a draft its place, unless something stands there."""
+    try:
+        move.place.hardlink_to(move.draft)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without links
+        with move.place.open("xb") as file:
+            file.write(move.draft.read_bytes())
 
 
 def _put_back(move: _Move) -> None:
     """Undo a move, be it done or about to be."""
+    if os.path.lexists(move.draft):  # it is gone the moment it is moved
+        _remove(move.old)
+        return
     if not os.path.lexists(move.old):
         _remove(move.place)
         return
@@ -145,61 +247,3 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except (OSError, ValueError):
         return  # a draft that cannot be removed harms nobody; the fault that matters is already on its way
-
-
-_ANOTHER = Words("--out으로 다른 폴더를 지정해 주십시오.", "Please name another folder with --out.")
-_CLOSE = Words(
-    "그 파일을 연 프로그램(PDF 뷰어 등)을 닫거나, --out으로 다른 폴더를 지정해 주십시오.",
-    "Please close the program that has the file open, such as a PDF viewer, or name another folder with --out.",
-)
-_CLEAR = Words(
-    "디스크를 비우거나, --out으로 다른 디스크의 폴더를 지정해 주십시오.",
-    "Please clear some space, or name a folder on another disk with --out.",
-)
-_SHORTEN = Words(
-    "판 파일이나 폴더의 이름을 줄여 주십시오. 결과 파일의 이름은 판 파일의 이름에서 옵니다.",
-    "Please shorten the name of the edition's file, which the files written are named after, or the folder's.",
-)
-_REFUSED = Words("쓸 권한이 없거나 다른 프로그램이 열고 있습니다", "no permission, or it is open in another program")
-
-#: What the disk's commonest refusals mean, and what to do about them.
-_REASONS = {
-    errno.ENOSPC: (Words("디스크에 빈 공간이 없습니다", "the disk is full"), _CLEAR),
-    errno.EDQUOT: (Words("쓸 수 있는 디스크 용량을 다 썼습니다", "the disk quota is used up"), _CLEAR),
-    errno.EFBIG: (Words("이 디스크에 담기에는 파일이 너무 큽니다", "the file is too large for this disk"), _CLEAR),
-    errno.EACCES: (_REFUSED, _CLOSE),
-    errno.EPERM: (_REFUSED, _CLOSE),
-    errno.EROFS: (Words("읽기 전용 디스크입니다", "the disk is read-only"), _ANOTHER),
-    errno.ENAMETOOLONG: (Words("이름이 너무 깁니다", "the name is too long"), _SHORTEN),
-    errno.EISDIR: (Words("같은 이름의 폴더가 있습니다", "a folder of this name stands there"), _ANOTHER),
-    errno.EEXIST: (Words("저장할 곳이 폴더가 아니라 파일입니다", "where to write is a file, not a folder"), _ANOTHER),
-    errno.ENOTDIR: (
-        Words("경로 가운데에 폴더가 아니라 파일인 곳이 있습니다", "a part of the path is a file, not a folder"),
-        _ANOTHER,
-    ),
-    errno.ENOENT: (Words("이곳에는 폴더를 만들 수 없습니다", "no folder can be made here"), _ANOTHER),
-}
-
-
-def _finding(fault: OSError | ValueError, folder: Path) -> Finding:
-    if isinstance(fault, OSError):
-        said = fault.strerror or type(fault).__name__
-        reason, hint = _REASONS.get(fault.errno or 0, (Words(said, said), _ANOTHER))
-        place = str(fault.filename or folder)
-    else:
-        reason, hint = Words("이름에 쓸 수 없는 글자가 있습니다", "a name holds what no name can hold"), _ANOTHER
-        place = str(folder)
-    message = Words(
-        f"결과 파일을 쓸 수 없습니다: {reason.ko}. 있던 파일은 그대로 두었습니다.",
-        f"The files cannot be written: {reason.en}. What was there has been left as it was.",
-    )
-    return Finding("error", "output.unwritable", message, Origin(place), hint)
-
-
-def _no_name(name: str) -> Finding:
-    message = Words(f"파일 이름으로 쓸 수 없습니다: ‘{name}’", f"“{name}” cannot be a file's name.")
-    hint = Words(
-        "폴더는 따로 지정하고, 이름에는 ‘/’를 쓰지 말아 주십시오.",
-        "Please name the folder apart, and use no “/” in a file's name.",
-    )
-    return Finding("error", "output.name", message, Origin(), hint)

@@ -215,7 +215,7 @@ HEAD = SMALL[: SMALL.index("blocks:\n")]
 RUNNING = ("body", "quote", "note", "text")
 
 #: Keys whose values steer and are not printed as they stand.
-STEERING = ("type", "id", "hidden", "area", "page", "fit", "columns", "form", "since")
+STEERING = ("type", "id", "hidden", "area", "page", "fit", "columns", "form", "since", "qr")
 
 
 class Spot(NamedTuple):
@@ -300,6 +300,12 @@ def _mapped(node: Any, change: Callable[[str], str], running: bool = False) -> A
     return change(node) if running else copy.copy(node)
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
 def texts(text: str) -> list[tuple[str, str]]:
     """Return every text a reader must find on the pages, with its YAML path and its facts put in."""
     edition = parsed(text)
@@ -307,7 +313,11 @@ def texts(text: str) -> list[tuple[str, str]]:
     facts |= {"year": edition["edition"], "edition": edition["edition"]}
     if "as_of" in edition:
         year, month, day = edition["as_of"].split("-")
-        forms = {"ko": f"{year}년 {int(month)}월 {int(day)}일", "ja": f"{year}年{int(month)}月{int(day)}日"}
+        forms = {
+            "ko": f"{year}년 {int(month)}월 {int(day)}일",
+            "ja": f"{year}年{int(month)}月{int(day)}日",
+            "en": f"{int(day)} {MONTHS[int(month) - 1]} {year}",
+        }
         facts["as_of"] = forms.get(edition.get("language", "ko"), edition["as_of"])
     found = []
     for path, value in _leaves(edition["blocks"], "blocks"):

@@ -117,10 +117,16 @@ def test_check_prints_the_room_of_every_text(flyer: Path, command: Command) -> N
 
 def test_check_tells_a_program_the_room_of_every_text(flyer: Path, command: Command) -> None:
     flyer.write_text(editions.SMALL, encoding="utf-8")
-    edition: Any = fitted(editions.SMALL)
+    edition: Any = fitted(str(flyer))
     (file,) = json.loads(command("check", flyer, "--json").out)["files"]
     assert file["budgets"] == [
-        {"path": each.key, "line": each.origin.line, "length": each.length, "room": each.room}
+        {
+            "path": each.key,
+            "file": each.origin.file,
+            "line": each.origin.line,
+            "length": each.length,
+            "room": each.room,
+        }
         for each in edition.budgets
     ]
 

@@ -17,6 +17,7 @@ from brochure.model.marks import Glyph, Glyphs, Mark, Piece
 from tests import composed, editions, variants
 from tests.composed import Composed, Line
 from tests.conftest import ROOT
+from tests.versions import as_one
 
 #: From one mark with a line of text to the marks in its place.
 Change = Callable[[Mark, Glyphs], list[Mark]]
@@ -43,7 +44,7 @@ def built(name: str, theme: str = "") -> brochure.Edition:
 
 def text_of(name: str) -> str:
     edition = EDITIONS[name]
-    return edition if isinstance(edition, str) else edition.read_text(encoding="utf-8")
+    return edition if isinstance(edition, str) else as_one(edition)
 
 
 def in_two_sizes(text: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from pathlib import Path
 
 import pikepdf
@@ -66,10 +67,12 @@ def test_a_shop_that_wants_a_file_a_side_gets_front_and_back() -> None:
     ("stem", "name"),
     [
         ("2031", "2031"),
-        ("2031년 안내지", "2031"),
-        ("안내지", "2031"),
+        ("2031년 안내지", "2031nyeon-annaeji"),
+        ("2031-서울대", "2031-seouldae"),
+        ("2031-부산대", "2031-busandae"),
+        (unicodedata.normalize("NFD", "안내지"), "annaeji"),
+        ("♥", "2031"),
         ("JET flyer 2031", "JET-flyer-2031"),
-        ("Straße", "Strae"),
         ("café", "cafe"),
     ],
 )
@@ -78,17 +81,23 @@ def test_names_for_upload_forms_are_ascii(stem: str, name: str) -> None:
     assert stem_for(stem, 2031, printer_named("kr-standard")) == stem
 
 
+def test_names_that_lose_letters_stay_apart() -> None:
+    names = {stem_for(stem, 2031, printer_named("kr-gangrun")) for stem in ("2031-東京", "2031-大阪", "2031-Straße")}
+    assert len(names) == 3
+    assert all(re.fullmatch(r"2031-(Strae-)?[0-9a-f]{4}", each) for each in names)
+
+
 def test_only_the_press_files_take_another_name(tmp_path: Path) -> None:
     edition = brochure.build(editions.FULL, shop="kr-gangrun")
     paths = edition.write(tmp_path, stem="안내지", only=("press", "screen"))
-    assert [each.name for each in paths] == ["2031-press-front.pdf", "2031-press-back.pdf", "안내지-screen.pdf"]
+    assert [each.name for each in paths] == ["annaeji-press-front.pdf", "annaeji-press-back.pdf", "안내지-screen.pdf"]
 
 
 def test_press_files_for_another_shop_go_under_whichever_name_they_took(tmp_path: Path) -> None:
     brochure.build(editions.FULL).write(tmp_path, stem="안내지", only=("press",))
     assert [each.name for each in tmp_path.iterdir()] == ["안내지-press.pdf"]
     brochure.build(editions.FULL, shop="kr-gangrun").write(tmp_path, stem="안내지", only=("press",))
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["2031-press-back.pdf", "2031-press-front.pdf"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["annaeji-press-back.pdf", "annaeji-press-front.pdf"]
 
 
 @pytest.mark.parametrize(("shop", "bleed"), [("kr-standard", 3), ("kr-gangrun", 2), ("kr-gangrun-1.5", 1.5)])

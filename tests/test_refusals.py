@@ -127,7 +127,14 @@ def test_a_program_is_told_what_a_reader_is(name: str, workplace: Path, command:
         for way, meant in zip(each["ways"], finding.ways, strict=True):
             assert way["say"] == meant.words.ko
             assert way["steps"] == [
-                {"do": step.do, "path": step.origin.path, "line": step.origin.line, "by": step.by, "now": step.out_of}
+                {
+                    "do": step.do,
+                    "path": step.origin.path,
+                    "file": str(path),
+                    "line": step.origin.line,
+                    "by": step.by,
+                    "now": step.out_of,
+                }
                 for step in meant.steps
             ]
 

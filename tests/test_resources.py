@@ -9,6 +9,8 @@ import pytest
 
 from brochure.resources import (
     asset_folder,
+    edition_place,
+    editions_beside,
     font_file,
     font_names,
     leads_out,
@@ -103,3 +105,23 @@ def test_a_font_is_found_beside_the_theme_by_its_name_in_either_form(tmp_path: P
     assert font_file("길.ttf", (tmp_path,)) is None
     assert "길체.ttf" in font_names((tmp_path,))
     assert "길체.ttf" not in font_names()
+
+
+def test_what_an_edition_starts_from_is_found_from_its_folder_and_told_shortly(folder: Path) -> None:
+    (folder.parent / "2030.yaml").touch()
+    for name in ("../2030.yaml", "..\\2030.yaml", "./사진/../../2030.yaml", str(folder.parent / "2030.yaml")):
+        assert edition_place(folder, name) == folder.parent / "2030.yaml"
+    assert edition_place(folder, "사진") == folder / "사진"
+
+
+@pytest.mark.parametrize("name", ["none.yaml", "a\0b", "none/../logo.svg", "x" * 300])
+def test_an_edition_that_is_not_there_is_not_found(folder: Path, name: str) -> None:
+    assert edition_place(folder, name) is None
+
+
+def test_editions_beside_are_told_in_order_and_composed(folder: Path) -> None:
+    for name in ("b.yaml", "a.yml", unicodedata.normalize("NFD", "판.yaml"), "c.txt"):
+        (folder / name).touch()
+    (folder / "d.yaml").mkdir()
+    assert editions_beside(folder) == ("a.yml", "b.yaml", "판.yaml")
+    assert editions_beside(folder / "none") == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from brochure.shelf import newest
+from brochure.shelf import newest, newest_before
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -57,3 +57,11 @@ def test_an_edition_is_known_however_its_year_is_written_and_saved(tmp_path: Pat
     put(tmp_path, "2025.yaml", "edition: 2025\n")
     (tmp_path / "next.yaml").write_bytes(text.encode(encoding))
     assert newest(tmp_path) == tmp_path / "next.yaml"
+
+
+def test_next_years_begins_from_the_newest_before_it(tmp_path: Path) -> None:
+    put(tmp_path / "data", "2025.yaml", "edition: 2025\n")
+    best = put(tmp_path / "data", "2023.yaml", "edition: 2023\n")
+    put(tmp_path, "2024.yaml", "edition: 2024\n")
+    assert newest_before(2025, tmp_path) == best
+    assert newest_before(2023, tmp_path) is None

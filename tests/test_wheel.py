@@ -100,6 +100,13 @@ def test_an_empty_folder_gets_the_starter_edition(installed: Installed, empty: P
     assert "2023.yaml" in done.stderr
 
 
+def test_a_first_year_is_begun_from_the_starter_edition(installed: Installed, empty: Path) -> None:
+    done = ran([installed.python, "-m", "brochure", "new", "2031", "--quiet"], empty, HOME=str(empty))
+    names = ["data/2031.yaml", "data/edition.schema.json", "data/photos"]
+    assert [Path(line).as_posix() for line in done.stdout.splitlines()] == names
+    assert "edition: 2031" in (empty / "data" / "2031.yaml").read_text(encoding="utf-8")
+
+
 def test_the_command_is_installed_under_its_name(installed: Installed, empty: Path) -> None:
     done = ran([installed.python.with_name("brochure"), "--version"], empty)
     assert done.stdout.startswith("brochure ")

@@ -48,6 +48,29 @@ def test_where_one_file_cannot_be_written_the_old_ones_stay(flyer: Path, command
     assert kept(Path("out")) == before
 
 
+@pytest.mark.parametrize("kind", ["screen.pdf", "2.png"])
+def test_a_file_that_a_viewer_holds_is_named_and_all_stay_as_they_were(
+    kind: str, flyer: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command("build", flyer.name).code == 0
+    before = kept(Path("out"))
+    flyer.write_text(editions.small("짧은 소개", "새로 쓴 소개"), encoding="utf-8")
+    real = Path.replace
+
+    def held(draft: Path, place: Path) -> Path:
+        if place.name.endswith(kind):
+            raise PermissionError(13, "The process cannot access the file", str(draft), 32, str(place))
+        return real(draft, place)
+
+    monkeypatch.setattr(Path, "replace", held)
+    done = command("build", flyer.name)
+    assert done.code == 3
+    assert f"flyer-{kind}" in done.err
+    assert "열고 있습니다" in done.err
+    assert done.out == ""
+    assert kept(Path("out")) == before
+
+
 def test_on_a_full_disk_the_old_files_stay_byte_for_byte(workplace: Path) -> None:
     (workplace / "out").mkdir()
     old = {name: f"the old {name}".encode() for name in outputs("flyer")}

@@ -7,12 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from brochure.findings import Finding, WorkplaceError
-from brochure.writer import write_all
+from brochure.writer import write_all, write_new
 from tests.conftest import kept, surroundings, written
 
 
@@ -111,7 +112,7 @@ def test_wherever_an_interruption_comes_every_file_is_as_it_was(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from brochure.writer import write_all
+from brochure.writer import write_all, write_new
 at, moments = int(sys.argv[1]), iter(range(100))
 def passes():
     if next(moments) == at:
@@ -206,3 +207,129 @@ def test_what_is_no_name_of_a_file_is_refused_before_anything_is_written(name: s
     assert finding.rule == "output.name"
     assert finding.hint
     assert not folder.exists()
+
+
+class Locks:
+    """A disk on which other programs hold files open, as Windows has it: none is renamed, replaced or removed."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, *held: Path) -> None:
+        self.held = held
+        self.moved: list[str] = []
+        for name in ("rename", "replace", "unlink", "link"):
+            patch.setattr(os, name, self._guarding(name))
+        patch.setattr("brochure.writer._IS_WINDOWS", True)
+
+    def _guarding(self, name: str) -> Callable[..., None]:
+        real: Callable[..., None] = getattr(os, name)
+
+        def guarded(*paths: os.PathLike[str] | str, **options: object) -> None:
+            assert name != "link", "a second name of a file that is held could not be removed"
+            for held in self.held:
+                if any(held.samefile(path) for path in paths if os.path.lexists(path)):
+                    fault = PermissionError(errno.EACCES, "The process cannot access the file", str(held))
+                    vars(fault)["winerror"] = 32  # as Windows has it
+                    raise fault
+            if name == "replace":
+                self.moved.append(Path(paths[-1]).name)
+            real(*paths, **options)
+
+        return guarded
+
+
+def test_a_pdf_that_a_viewer_holds_stops_everything_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("a.pdf", "b.pdf", "c.png")
+    old = {name: f"old {name}".encode() for name in names}
+    for name, content in old.items():
+        (tmp_path / name).write_bytes(content)
+    locks = Locks(monkeypatch, tmp_path / "b.pdf")
+    finding = refused(tmp_path, *((name, b"new") for name in names))
+    assert kept(tmp_path) == old
+    assert not locks.moved, "not even for a moment"
+    assert finding.origin.file == str(tmp_path / "b.pdf")
+    assert "다른 프로그램이 이 파일을 열고 있습니다" in finding.message.ko
+    assert finding.hint is not None
+    assert all(each in finding.hint.ko for each in ("Acrobat", "한컴", "닫고 다시"))
+
+
+@pytest.mark.parametrize("is_windows", [True, False])
+def test_a_pdf_that_is_opened_at_the_last_moment_leaves_nothing_behind(
+    is_windows: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    real = os.replace
+
+    def opened(source: Path, target: Path) -> None:
+        if Path(target).name == "b.pdf":
+            raise failing(errno.EACCES)
+        real(source, target)
+
+    monkeypatch.setattr("brochure.writer._IS_WINDOWS", is_windows)
+    monkeypatch.setattr(os, "replace", opened)
+    finding = refused(tmp_path, ("a.pdf", b"new"), ("b.pdf", b"new"), ("c.pdf", b"new"))
+    assert kept(tmp_path) == {"a.pdf": b"old", "b.pdf": b"old"}
+    assert finding.origin.file == str(tmp_path / "b.pdf")
+
+
+def test_on_windows_files_are_written_and_nothing_else_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Locks(monkeypatch)
+    for content in (b"1", b"2"):
+        write_all(tmp_path, [("a.pdf", content), ("b.pdf", content)])
+    assert kept(tmp_path) == {"a.pdf": b"2", "b.pdf": b"2"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nul.txt", "CON", "com1.pdf", "aux .pdf", "a.", "a ", "a:b.pdf", "what?.pdf", 'a"b.pdf', "a\\b.pdf", "a\n.pdf"],
+)
+def test_what_windows_takes_for_no_file_is_refused_there(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, [(name, b"1")])
+    monkeypatch.setattr("brochure.writer._IS_WINDOWS", True)
+    assert refused(tmp_path, (name, b"2")).rule == "output.name"
+    assert kept(tmp_path) == {name: b"1"}
+    write_all(tmp_path, [(each, b"1") for each in ("nul-press.pdf", "console.txt", "com10.pdf", "안내 지.pdf")])
+
+
+# Where nothing may be written over
+
+
+@pytest.mark.parametrize("is_linking", [True, False])
+def test_new_files_and_folders_are_made_where_nothing_stands(
+    is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise failing(errno.ENOTSUP)
+
+    if not is_linking:
+        monkeypatch.setattr(os, "link", unlinkable)
+    write_new([(tmp_path / "a" / "b" / "1.yaml", b"1"), (tmp_path / "2.bat", b"2")], [tmp_path / "a" / "photos"])
+    assert kept(tmp_path) == {"a/b/1.yaml": b"1", "2.bat": b"2"}
+    assert (tmp_path / "a" / "photos").is_dir()
+
+
+@pytest.mark.parametrize("is_linking", [True, False])
+def test_where_one_place_is_taken_nothing_new_is_left(
+    is_linking: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise failing(errno.ENOTSUP)
+
+    if not is_linking:
+        monkeypatch.setattr(os, "link", unlinkable)
+    (tmp_path / "2.bat").write_bytes(b"old")
+    with pytest.raises(FileExistsError) as caught:
+        write_new([(tmp_path / "a" / "1.yaml", b"1"), (tmp_path / "2.bat", b"2")], [tmp_path / "a" / "photos"])
+    assert caught.value.filename == str(tmp_path / "2.bat")
+    assert kept(tmp_path) == {"2.bat": b"old"}
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_new_file_in_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(WorkplaceError):
+        write_new([(tmp_path / "a" / "1.yaml", b"1")])
+    assert kept(tmp_path) == {"a": b"old"}

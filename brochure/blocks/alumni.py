@@ -10,7 +10,7 @@ from brochure.blocks.kit.linkarches import LinkWords, links_in_arches
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, rows, ways
 from brochure.findings import Words
-from brochure.model.fields import Line, Paragraphs, WebAddress
+from brochure.model.fields import ItemLine, Line, Paragraphs, WebAddress
 from brochure.model.geometry import Inset
 from brochure.model.marks import Tag
 from brochure.model.stack import Box, Glue, Panel, Part, Row, Stack
@@ -20,7 +20,7 @@ from brochure.model.words import Prose
 class LinkItem(Item, frozen=True, kw_only=True):
     """A page to read on, with what it holds."""
 
-    heading: Annotated[Line | None, Words("제목", "Heading")] = None
+    heading: Annotated[ItemLine | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
     url: Annotated[WebAddress, Words("주소", "Web address")]
 

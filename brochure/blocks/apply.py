@@ -10,14 +10,14 @@ from brochure.blocks.kit.links import code_says
 from brochure.blocks.kit.qr import QUIET_ZONE, modules, outline
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line, Paragraphs, WebAddress
+from brochure.model.fields import CodeAddress, Line, Paragraphs, WebAddress
 from brochure.model.geometry import Point
 from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 
 class Apply(Block, frozen=True, kw_only=True):
-    """A call to apply, with the address printed and as a code."""
+    """A call to apply, with the address printed and as a code; a code of its own may lead elsewhere than the words."""
 
     words: ClassVar[Words] = Words(
         "응모 안내와, QR 코드로도 찍히는 주소", "Where to apply: the address, printed and as a QR code"
@@ -32,12 +32,17 @@ class Apply(Block, frozen=True, kw_only=True):
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
     url: Annotated[WebAddress, Words("응모 페이지 주소", "Address of the application page")]
+    qr: Annotated[
+        CodeAddress | None,
+        Words("QR 코드에만 넣을 주소(없으면 url)", "The address in the QR code, where that is another than url"),
+    ] = None
 
     def compose(self, room: Room) -> Stack:
         """Set the words to the left of the code, and the address at the foot where the whole width is its own."""
         setting = room.setting
         tile = setting.measure("qr-tile")
         beside = room.narrowed(room.width - tile - setting.measure("narrow-gutter"))
+        leads = self.qr or self.url
         words: list[Part] = [*heading(beside, self.heading, "strip-heading")]
         if self.body:
             words.extend(prose(beside, self.body, "call"))
@@ -46,7 +51,7 @@ class Apply(Block, frozen=True, kw_only=True):
                 (0.0, Stack(beside.width, tuple(words))),
                 (
                     room.width - tile,
-                    Stack(tile, (Glue(_above(words)), code(room, self.url.target, self.url.text.key, tile))),
+                    Stack(tile, (Glue(_above(words)), code(room, leads.target, leads.text.key, tile))),
                 ),
             )
         )

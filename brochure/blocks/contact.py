@@ -9,7 +9,7 @@ from brochure.blocks.kit.boxes import filling, footed, heading, linked, on_grid,
 from brochure.blocks.kit.numbers import telephone
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line, MailAddress, Paragraphs, WebAddress
+from brochure.model.fields import Line, MailAddress, Paragraphs, PhoneNumber, WebAddress
 from brochure.model.stack import Box, Part, Stack
 
 
@@ -29,7 +29,7 @@ class Contact(Block, frozen=True, kw_only=True):
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs | None, Words("본문", "The text")] = None
     name: Annotated[Line | None, Words("받는 곳", "Who answers")] = None
-    phone: Annotated[Line | None, Words("전화", "Telephone")] = None
+    phone: Annotated[PhoneNumber | None, Words("전화", "Telephone")] = None
     email: Annotated[MailAddress | None, Words("전자우편", "E-mail")] = None
     url: Annotated[WebAddress | None, Words("주소", "Web address")] = None
 

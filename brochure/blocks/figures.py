@@ -22,16 +22,16 @@ from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, rows, ways
 from brochure.blocks.kit.shares import Drawing, Shown, share_findings, share_of
 from brochure.findings import Finding, Words
-from brochure.model.fields import AmountOf, Line
+from brochure.model.fields import AmountOf, ItemLine, Line, NoteLine
 from brochure.model.stack import Part, Stack
 
 
 class Figure(Item, frozen=True, kw_only=True):
     """One number with what it counts."""
 
-    label: Annotated[Line, Words("무엇의 수인지", "What is counted")]
+    label: Annotated[ItemLine, Words("무엇의 수인지", "What is counted")]
     value: Annotated[Line, Words("값", "The number, with its unit")]
-    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+    note: Annotated[NoteLine | None, Words("덧붙이는 말", "A note below")] = None
     of: Annotated[
         AmountOf | None, Words("전체. 값이 그 가운데 얼마인지 그려 줍니다", "The whole; the share is drawn")
     ] = None

@@ -19,7 +19,7 @@ from brochure.blocks.kit.boxes import (
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.rows import cell_width, columns_of
 from brochure.findings import Words
-from brochure.model.fields import Line
+from brochure.model.fields import ItemLine, Line, NoteLine
 from brochure.model.geometry import Point
 from brochure.model.marks import Mark, Shape, Tag
 from brochure.model.stack import Part, Row, Stack
@@ -29,8 +29,8 @@ from brochure.model.words import Text
 class Entry(Item, frozen=True, kw_only=True):
     """An entry with entries under it."""
 
-    text: Annotated[Line, Words("항목", "The entry")]
-    items: Annotated[tuple[Line, ...], Words("아래 항목들", "Entries under it")] = ()
+    text: Annotated[ItemLine, Words("항목", "The entry")]
+    items: Annotated[tuple[ItemLine, ...], Words("아래 항목들", "Entries under it")] = ()
 
 
 class List(Block, frozen=True, kw_only=True):
@@ -51,8 +51,8 @@ class List(Block, frozen=True, kw_only=True):
 """
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
-    items: Annotated[tuple[Entry | Line, ...], Words("항목들", "The entries")]
-    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+    items: Annotated[tuple[Entry | ItemLine, ...], Words("항목들", "The entries")]
+    note: Annotated[NoteLine | None, Words("덧붙이는 말", "A note below")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set each entry under a hairline behind a disc, its sub-entries behind dashes; in a wide room in columns."""

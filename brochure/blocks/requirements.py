@@ -8,7 +8,7 @@ from brochure.blocks.kit.block import Block, visible
 from brochure.blocks.kit.boxes import entry, hairline, heading, note, paragraph, whole
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line
+from brochure.model.fields import ItemLine, Line, NoteLine
 from brochure.model.geometry import Point
 from brochure.model.marks import Mark, Shape, Tag, rectangle
 from brochure.model.stack import Part, Stack
@@ -28,8 +28,8 @@ class Requirements(Block, frozen=True, kw_only=True):
 """
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
-    items: Annotated[tuple[Line, ...], Words("요건들", "The requirements")]
-    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+    items: Annotated[tuple[ItemLine, ...], Words("요건들", "The requirements")]
+    note: Annotated[NoteLine | None, Words("덧붙이는 말", "A note below")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set each requirement under a hairline behind a ticked square."""

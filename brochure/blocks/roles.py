@@ -24,7 +24,7 @@ from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, parted, rows, ways
 from brochure.findings import Words
 from brochure.model.counts import number_of
-from brochure.model.fields import Line, Paragraphs
+from brochure.model.fields import ItemLine, Line, NoteLine, Paragraphs
 from brochure.model.stack import Box, Glue, Part, Row, Stack
 
 #: What the second role's card takes in place of its own inks, so that one finds its people.
@@ -35,7 +35,7 @@ class Role(Item, frozen=True, kw_only=True):
     """One role: what it is called, how many hold it, what they do."""
 
     abbr: Annotated[Line | None, Words("약칭", "Its short name")] = None
-    name: Annotated[Line, Words("이름", "Its name")]
+    name: Annotated[ItemLine, Words("이름", "Its name")]
     english: Annotated[Line | None, Words("영어 이름", "Its English name")] = None
     count: Annotated[Line | None, Words("인원", "How many hold it")] = None
     body: Annotated[Paragraphs, Words("하는 일", "What they do")]
@@ -72,7 +72,7 @@ class Roles(Block, frozen=True, kw_only=True):
 """
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
-    caption: Annotated[Line | None, Words("설명", "A caption below the heading")] = None
+    caption: Annotated[NoteLine | None, Words("설명", "A caption below the heading")] = None
     items: Annotated[tuple[Role, ...], Words("직종들", "The roles")]
 
     def compose(self, room: Room) -> Stack:

@@ -24,7 +24,7 @@ from brochure.blocks.kit.portraits import TOP, portrait, without
 from brochure.blocks.kit.room import Room
 from brochure.blocks.kit.rows import Shape, cell_width, columns_of, even, parted, rows, ways
 from brochure.findings import Finding, Words
-from brochure.model.fields import Date, Line, Paragraphs, PortraitPicture
+from brochure.model.fields import Date, ItemLine, Line, Paragraphs, PortraitPicture
 from brochure.model.geometry import Point, Size
 from brochure.model.marks import Tag
 from brochure.model.pictures import Portrait
@@ -38,7 +38,7 @@ _MANY = 3
 class Testimonial(Item, frozen=True, kw_only=True):
     """One person's words."""
 
-    name: Annotated[Line, Words("이름", "Who says it")]
+    name: Annotated[ItemLine, Words("이름", "Who says it")]
     place: Annotated[Line | None, Words("근무지", "Where they work")] = None
     since: Annotated[Date | None, Words("언제부터", "Since when")] = None
     quote: Annotated[Paragraphs, Words("한마디", "What they say")]

@@ -9,7 +9,7 @@ from brochure.blocks.kit.boxes import heading, note, prose
 from brochure.blocks.kit.columns import columned
 from brochure.blocks.kit.room import Room
 from brochure.findings import Words
-from brochure.model.fields import Line, Paragraphs
+from brochure.model.fields import Line, NoteLine, Paragraphs
 from brochure.model.stack import Stack
 
 
@@ -29,7 +29,7 @@ class Text(Block, frozen=True, kw_only=True):
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     body: Annotated[Paragraphs, Words("본문", "The text")]
-    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+    note: Annotated[NoteLine | None, Words("덧붙이는 말", "A note below")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set heading, text and note; the text in columns where the theme says so and lines would be too long."""

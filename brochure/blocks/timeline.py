@@ -13,7 +13,7 @@ from brochure.blocks.kit.rows import cell_width, columns_of, even, rows
 from brochure.blocks.kit.shortlines import short_lines
 from brochure.blocks.kit.steparches import Step, below, over_the_bridge
 from brochure.findings import Finding, Words
-from brochure.model.fields import Line
+from brochure.model.fields import DatedLine, ItemLine, Line, NoteLine
 from brochure.model.geometry import Point
 from brochure.model.marks import Mark, Shape, Tag, rectangle
 from brochure.model.stack import Box, Part, Stack
@@ -22,8 +22,8 @@ from brochure.model.stack import Box, Part, Stack
 class StepItem(Item, frozen=True, kw_only=True):
     """One step: its time and what happens then."""
 
-    when: Annotated[Line, Words("때", "When")]
-    label: Annotated[Line, Words("무엇을", "What happens")]
+    when: Annotated[DatedLine, Words("때", "When")]
+    label: Annotated[ItemLine, Words("무엇을", "What happens")]
 
 
 class Timeline(Block, frozen=True, kw_only=True):
@@ -45,7 +45,7 @@ class Timeline(Block, frozen=True, kw_only=True):
 
     heading: Annotated[Line | None, Words("제목", "Heading")] = None
     items: Annotated[tuple[StepItem, ...], Words("단계들", "The steps")]
-    note: Annotated[Line | None, Words("덧붙이는 말", "A note below")] = None
+    note: Annotated[NoteLine | None, Words("덧붙이는 말", "A note below")] = None
 
     def compose(self, room: Room) -> Stack:
         """Set the steps in arches where the theme wants it and they can stand there, else under a line."""

@@ -47,13 +47,24 @@ class Budget(Struct, frozen=True):
 
     def as_dict(self) -> dict[str, object]:
         """Return it as plain values, for JSON."""
-        return {"path": self.key, "line": self.origin.line or None, "length": self.length, "room": self.room}
+        place = {"path": self.key, "file": self.origin.file or None, "line": self.origin.line or None}
+        return {**place, "length": self.length, "room": self.room}
+
+
+def listed(found: Sequence[Budget], language: Language) -> list[str]:
+    """Return budgets as lines for a terminal; where they are of several files, those of each beneath its name."""
+    files = dict.fromkeys(each.origin.file for each in found)
+    lines: list[str] = []
+    for file in files:
+        lines += [f" {file}"] if len(files) > 1 else []
+        lines += [each.say(language) for each in found if each.origin.file == file]
+    return lines
 
 
 def budgets(table: Table, ways: Sequence[Sequence[Way]]) -> tuple[Budget, ...]:
-    """Return a budget for every text of the flyer's blocks, in the order of the file."""
+    """Return a budget for every text of the flyer's blocks, file by file, in the order of its lines."""
     found = budgets_in_turn(table, ways)
-    return tuple(sorted(found, key=lambda each: (each.origin.line, each.origin.column, each.key)))
+    return tuple(sorted(found, key=lambda each: (each.origin.file, each.origin.line, each.origin.column, each.key)))
 
 
 def budgets_in_turn(table: Table, ways: Sequence[Sequence[Way]]) -> Iterator[Budget]:

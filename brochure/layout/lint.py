@@ -31,7 +31,7 @@ def lint(fitted: Fitted) -> tuple[Finding, ...]:
     theme = fitted.table.setting.theme
     lines = _lines(fitted, known)
     found = [*_spaced(known), *_set(lines, known, theme)]
-    return tuple(sorted(found, key=lambda each: (each.origin.line, each.origin.column, each.rule)))
+    return tuple(sorted(found, key=lambda each: (each.origin.file, each.origin.line, each.origin.column, each.rule)))
 
 
 #: What stands on one baseline of a text: more than one piece where it is set in two sizes.

@@ -111,7 +111,7 @@ def cut_together(trial: Trial) -> list[Cutting]:
     while place < last and not _fit_together(trial, cuts(_SHARES[place]), at_start=True):
         place += 1
     chosen = cuts(_SHARES[place])
-    return sorted(chosen, key=lambda each: (each.writing.origin.line, each.writing.key))
+    return sorted(chosen, key=lambda each: (each.writing.origin.file, each.writing.origin.line, each.writing.key))
 
 
 def _fit_together(trial: Trial, cuts: list[Cutting], *, at_start: bool = False) -> bool:
@@ -129,9 +129,11 @@ def _shorten(cuts: list[Cutting]) -> Remedy:
     steps = tuple(cutting.step for cutting in cuts)
     if len(cuts) == 1:
         return Remedy(told[0], steps)
+    several = len({step.origin.file for step in steps}) > 1
     lines = [
-        Words(f"{step.origin.line}행 {words.ko}", f"line {step.origin.line}: {words.en}")
+        Words(f"{file}{step.origin.line}행 {words.ko}", f"{file}line {step.origin.line}: {words.en}")
         for step, words in zip(steps, told, strict=True)
+        for file in (f"{step.origin.file} " if several else "",)
     ]
     total = sum(cutting.gone for cutting in cuts)
     return Remedy(

@@ -18,7 +18,7 @@ from msgspec import Struct
 from brochure.findings import Words
 from brochure.model.ink import Ink
 from brochure.model.pictures import Logo, PictureFile, Portrait, Spoken
-from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Target, Text, Whole
 
 
 class Kind(Struct, frozen=True):
@@ -35,6 +35,19 @@ class Kind(Struct, frozen=True):
 #: A label or heading: white space folds, a line end in the YAML is a forced break, ``**`` emphasises.
 Line = Annotated[Text, Kind("line")]
 
+#: A line that is an item of a list, or its first words. What is set before it is the theme's: a bullet or number that
+#: was pasted with it is left out.
+ItemLine = Annotated[Text, Kind("item")]
+
+#: A line that is a note to what stands above it, read as an item alone.
+NoteLine = ItemLine
+
+#: A line that begins a list's item and may begin with a number of its own, as dates do: bullets alone are left out.
+DatedLine = Annotated[Text, Kind("dated")]
+
+#: A telephone number as it is printed; a label that was pasted with it (TEL :) is left out, as of both addresses.
+PhoneNumber = Annotated[Text, Kind("phone")]
+
 #: Running text: single line ends join, a blank line begins a paragraph, ``**`` emphasises.
 Paragraphs = Annotated[Prose, Kind("prose")]
 
@@ -46,6 +59,9 @@ FactValue = Annotated[Text, Kind("fact")]
 
 #: A web address with its scheme.
 WebAddress = Annotated[Address, Kind("url")]
+
+#: A web address that is printed as a code alone.
+CodeAddress = Annotated[Target, Kind("target")]
 
 #: An e-mail address; its target is a ``mailto:``.
 MailAddress = Annotated[Address, Kind("email")]

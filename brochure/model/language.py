@@ -22,7 +22,9 @@ _FOREIGN = {
     "ko": ((_LATIN, "en-US"), (_KANA, "ja-JP")),
     "ja": ((_LATIN, "en-US"), (_HANGUL, "ko-KR")),
 }
-_ELSEWHERE = ((_KANA, "ja-JP"), (_HANGUL, "ko-KR"))
+#: Hanja that touch Hangul are read with it.
+_MIXED = r"[一-鿿]*[가-힣][가-힣一-鿿]*(?:[ ,·]?[가-힣一-鿿]+)*"
+_ELSEWHERE = ((_KANA, "ja-JP"), (_MIXED, "ko-KR"))
 
 
 def full(language: str) -> str:

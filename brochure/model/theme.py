@@ -189,8 +189,8 @@ class PageTemplate(Struct, frozen=True, kw_only=True):
 class Phrases(Struct, frozen=True, kw_only=True):
     """The words and date forms the engine sets itself, in one language.
 
-    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers; in `issued` the date is `{}`. What
-    a drawing shows is said by `part`: `{part}` and `{whole}` are the amounts as the editor wrote them.
+    In the dates `{y}`, `{m}` and, in a full one, `{d}` are the numbers, `{month}` is one of `months`; in `issued` the
+    date is `{}`. What a drawing shows is said by `part`: `{part}` and `{whole}` are amounts as the editor wrote them.
     """
 
     day: Annotated[Form, Words("기준일: 연월일", "A full date in running text")]
@@ -201,14 +201,15 @@ class Phrases(Struct, frozen=True, kw_only=True):
     issued: Annotated[Form, Words("제작 표시", "The note of issue")]
     note: Annotated[Form, Words("덧붙임 표", "The sign before a note")]
     part: Annotated[Form, Words("전체 가운데 얼마인지", "How much of a whole")] = "{part} / {whole}"
+    months: Annotated[Names, Words("열두 달의 이름", "The twelve months by name")] = ()
 
     def as_of(self, moment: Moment) -> str:
         """Return a date as running text has it, as exactly as it is known: ``2023년 7월 1일``."""
-        return _printed(moment, self.day, self.month)
+        return self._printed(moment, self.day if moment.day else self.month)
 
     def issue(self, moment: Moment) -> str:
         """Return the bare date of issue: ``2023. 10.``."""
-        return _printed(moment, self.issued_day, self.issued_month)
+        return self._printed(moment, self.issued_day if moment.day else self.issued_month)
 
     def part_of(self, part: str, whole: str) -> str:
         """Return the words for a part of a whole: ``120명 가운데 45명``."""
@@ -216,7 +217,11 @@ class Phrases(Struct, frozen=True, kw_only=True):
 
     def since_when(self, moment: Moment) -> str:
         """Return the words for a time that goes on, its beginning known to the month: ``2022. 4.~``."""
-        return self.since.format(y=moment.year, m=moment.month)
+        return self._printed(moment, self.since)
+
+    def _printed(self, moment: Moment, form: str) -> str:
+        name = self.months[moment.month - 1] if self.months else str(moment.month)
+        return form.format(y=moment.year, m=moment.month, d=moment.day, month=name)
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -292,9 +297,3 @@ class Theme(Struct, frozen=True, kw_only=True):
 def _tags(language: str) -> tuple[str, ...]:
     """A language tag as written, then its main language alone, which is written small (BCP 47, 2.1.1)."""
     return language, language.partition("-")[0].lower()
-
-
-def _printed(moment: Moment, day: str, month: str) -> str:
-    if moment.day is None:
-        return month.format(y=moment.year, m=moment.month)
-    return day.format(y=moment.year, m=moment.month, d=moment.day)

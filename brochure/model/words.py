@@ -48,6 +48,13 @@ class Address(Struct, frozen=True):
     target: str
 
 
+class Target(Struct, frozen=True):
+    """Where a code leads (`target`, a complete URI), as the editor wrote it: words that are printed nowhere."""
+
+    text: Text
+    target: str
+
+
 class Amount(Struct, frozen=True):
     """A number the editor wrote with its unit: what it says, which is not printed, and its `value`."""
 

@@ -6,6 +6,8 @@ import io
 import math
 from collections.abc import Iterator
 
+#: Pillow's number for the way of choosing colours that takes a tenth of the time of its own choice.
+_OCTREE = 2
 #: The most pixels a page in greys is drawn with: those of A2 at 400 an inch.
 _MOST_PIXELS = 64_000_000
 
@@ -13,10 +15,11 @@ _MOST_PIXELS = 64_000_000
 _MOST_SHOWN = 24_000_000
 
 
-def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
+def page_png(pdf: bytes, page: int, dpi: int, colours: int = 0) -> bytes:
     """Return page number `page` (the first is 1) of `pdf` as PNG at `dpi` dots an inch.
 
-    Raises IndexError when there is no such page.
+    It has so many `colours` at most, where that is not 0: type then takes a quarter of the bytes. Raises IndexError
+    when there is no such page.
     """
     import pypdfium2  # noqa: PLC0415 - late: only pictures of pages need it
 
@@ -28,6 +31,8 @@ def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
         # pdfium rounds up; a sliver of a pixel beyond the trim is no part of the page.
         size = (round(sheet.get_width() * dpi / 72), round(sheet.get_height() * dpi / 72))
         image = sheet.render(scale=dpi / 72).to_pil().crop((0, 0, *size))
+        if colours:
+            image = image.quantize(colours, method=_OCTREE)
         written = io.BytesIO()
         # Level 6 writes an A4 page in a third of the time of `optimize`, for 3 % more bytes.
         image.save(written, "PNG", compress_level=6, dpi=(dpi, dpi))

@@ -115,7 +115,8 @@ def run(options: Namespace, console: Console) -> int:
     board = Board()
 
     def make(each: Path) -> Edition:
-        return build(each, theme=getattr(options, "theme", None), shop=getattr(options, "shop", None))
+        given = vars(options)
+        return build(each, theme=given.get("theme"), shop=given.get("shop"), changes=given.get("set"))
 
     server = _server(board, Page(console.language), _port(getattr(options, "port", None)))
     with _stopped_by_the_system():

@@ -27,7 +27,9 @@ class Rebuilt:
         """Return what is shown with all that a check would find: what pages are not held up for."""
         if self.edition is None:
             return self.shown
-        self.shown = replace(self.shown, findings=(*self.shown.findings, *self.edition.lint, *self.edition.thin))
+        edition = self.edition
+        more = (*edition.lint, *edition.yearly, *edition.thin)
+        self.shown = replace(self.shown, findings=(*self.shown.findings, *more))
         return self.shown
 
     def budgets(self) -> Iterator[Shown]:
@@ -58,7 +60,7 @@ def rebuilt(file: Path, build: Callable[[Path], Edition], before: Pages | None) 
 
 def _good(file: Path, edition: Edition, before: Pages | None, findings: tuple[Finding, ...]) -> Rebuilt:
     number = before.number + 1 if before else 1
-    names = {str(file), *(edition.place(key).file for key in edition.order_of_reading)}
+    names = {str(file), *(edition.source.place(key).file for key in edition.order_of_reading)}
     try:
         pages = pages_of(edition, number, _texts(names))
     except BrochureError as fault:

@@ -84,7 +84,7 @@ def pages_of(edition: Edition, number: int, texts: Mapping[str, str]) -> Pages:
             boxes[key] = (*boxes.get(key, ()), Box(page.number, at))
     lines: dict[str, list[tuple[int, str]]] = {}
     for key in edition.order_of_reading:
-        origin = edition.place(key)
+        origin = edition.source.place(key)
         if origin.line:
             lines.setdefault(origin.file, []).append((origin.line, key))
     ordered = {file: tuple(sorted(each, key=lambda row: row[0])) for file, each in lines.items()}

@@ -128,8 +128,7 @@ def named(name: str, folder: Path, kind: Kind) -> Path | None:
     """Return the file of a `kind` by its name, or by a file's name from a folder; None where there is none."""
     if name in kind.names():
         return kind.file(name)
-    is_file = name.lower().endswith((".yaml", ".yml")) and resources.is_file(folder / name)
-    return folder / name if is_file else None
+    return resources.file_named(folder, name) if name.lower().endswith((".yaml", ".yml")) else None
 
 
 def _unknown(name: str, origin: Origin, kind: Kind) -> Finding:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from brochure.findings import Place, Words, origin_at
+from brochure.findings import Finding, Place, Words, origin_at
 from brochure.korean.josa import with_josa
 from brochure.model.korean import LatinR
 from brochure.read import particles
@@ -26,12 +26,36 @@ NAME = re.compile(r"[^\W\d]\w*(?:[ -]\w+)*")
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
+#: A year from which on is counted, as an editor writes it; with a capital it is words to be printed.
+_SINCE = re.compile(r"since\s+(\d{4})")
+
+#: How so many years are said, by language; others get the number alone.
+_YEARS = {"ko": "{}년", "ja": "{}年", "zh": "{}年", "en": "{} years"}
+
+
+def since(value: str) -> int | None:
+    """Return the year a fact counts from, as in ``since 1987``; None for a fact that is printed as it stands."""
+    found = _SINCE.fullmatch(value)
+    return int(found[1]) if found else None
+
+
+def years_since(first: int, edition: int, language: str) -> str:
+    """Return how many years an edition is in, the `first` one counted: ``37년``, ``37 years``."""
+    years = edition - first + 1
+    form = _YEARS.get(language.partition("-")[0].lower(), "{}")
+    return form.removesuffix("s" if years == 1 else "").format(years)
+
+
 class Fact(Struct, frozen=True):
-    """One fact: `value` is what is printed, `as_of` when it held, printed likewise; `reading` is how it is read."""
+    """One fact: `value` is what is printed, `as_of` when it held, printed likewise; `reading` is how it is read.
+
+    A `doubt` is told once it is called.
+    """
 
     value: str
     as_of: str | None = None
     reading: str | None = None
+    doubt: Finding | None = None
 
 
 #: What stands for a fact whose fault has been told.
@@ -92,6 +116,8 @@ class Facts(Struct, frozen=True):
         if found is None:
             return []
         fact, name = found
+        if fact.doubt and fact.doubt not in filling.reading.findings:
+            filling.reading.findings.append(fact.doubt)
         if asked is None:
             edits = [(*match.span(), fact.value, name)]
             behind = particles.behind(filling.string, match.end())

@@ -18,6 +18,7 @@ from brochure.findings import Words
 from brochure.model.declared import annotations_of, required_of
 from brochure.model.fields import Kind
 from brochure.model.ink import Ink
+from brochure.read.heads import bare_list
 from brochure.read.kinds import FORMS, KINDS, Context, check_keys, misfit, tell_empty, tell_missing
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence
 from brochure.read.reading import nearest, one_of, shown
@@ -116,7 +117,8 @@ def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 (one line a shape reads
         members = [each for each in arguments if each is not type(None)]
         return _reader(members[0]) if len(members) == 1 else _choice_reader(members)
     if origin is tuple and len(arguments) > 1 and len({*arguments, Ellipsis}) == 2:
-        return _tuple_reader(_reader(arguments[0]), count=0 if Ellipsis in arguments else len(arguments))
+        read = _tuple_reader(_reader(arguments[0]), count=0 if Ellipsis in arguments else len(arguments))
+        return bare_list(read, arguments[0])
     if origin is dict:
         return _dict_reader(_reader(arguments[1]))
     if origin is Literal:
@@ -200,13 +202,9 @@ def _choice_reader(members: list[Any]) -> Reader:
     return read_choice
 
 
-def _is_model(member: Any) -> bool:
-    return isinstance(member, type) and issubclass(member, Struct)
-
-
 def _is_sentence(node: Mapping, members: list[Any]) -> bool:
     """Whether a mapping is a text in which YAML took a colon for a key: one key, and none that could be meant."""
-    keys = [key for member in members if _is_model(member) for key in keys_of(member)]
+    keys = [key for member in members if isinstance(member, type) for key in keys_of(member)]
     return len(node.entries) == 1 and not any(key in keys or nearest(key, keys, 0.7) for key in node.entries)
 
 

@@ -5,11 +5,10 @@ Knows the kinds of `brochure.model.fields`, and no model.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Mapping as PythonMapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -17,19 +16,25 @@ from brochure.findings import Words
 from brochure.model.counts import only_amount
 from brochure.model.fields import PortraitForm, Relative
 from brochure.model.pictures import Spoken
-from brochure.model.words import Address, Amount, Moment, Prose, Text, Whole
+from brochure.model.words import Address, Amount, Moment, Prose, Target, Text, Whole
 from brochure.read import inks, telephones, texts, values
 from brochure.read.facts import Facts
+from brochure.read.heads import bare_item, bare_mail, bare_phone, bare_web
 from brochure.read.nodes import LINE_END, Mapping, Node, Scalar, Sequence
+from brochure.read.ratio import ratio
 from brochure.read.reading import MOST_HINTS, Reading, choosing, nearest, shown
+
+if TYPE_CHECKING:
+    from brochure.read.inherited import Inherited
 
 
 class Context(Struct, frozen=True):
     """What reading a value needs besides the value: the facts it may call, and who hears of faults.
 
-    Pictures are files in `folder` or in one of the folders declared, `assets`; the bytes of those that will be painted
-    are kept in `pictures` by digest, and their colours can take the theme's `inks`. `palette` are a theme's inks by
-    name, of which one may name another.
+    Pictures are files in `folder` or in one of the folders declared, `assets`; those of an edition that this one starts
+    from in the folders `beneath` its file's name. The bytes of those that will be painted are kept in `pictures` by
+    digest, and their colours can take the theme's `inks`. `palette` are a theme's inks by name, of which one may name
+    another. What is `inherited` from an edition in another language is said in this one's.
     """
 
     reading: Reading
@@ -39,26 +44,29 @@ class Context(Struct, frozen=True):
     inks: tuple[str, ...] = ()
     palette: PythonMapping[str, Node] = {}
     assets: tuple[Path, ...] = ()
+    beneath: PythonMapping[str, tuple[Path, ...]] = {}
+    inherited: Inherited | None = None
 
+    def folders_for(self, file: str) -> tuple[Path, ...]:
+        """Return where a picture may lie that is named in a file: its own folders, then what it starts from."""
+        if file in self.beneath:
+            return self.beneath[file]
+        further = list(self.beneath.values())[-1:]
+        return tuple(dict.fromkeys((self.folder, *self.assets, *(folder for each in further for folder in each))))
 
-#: The two sides of a ratio; the second may be left out. No picture is longer than so many times its width.
-_SIDES = re.compile(r"\s*([^\s:：/／]+)\s*(?:[:：/／]\s*([^\s:：/／]+)\s*)?")
-_LONGEST = 10
 
 #: How messages call what a field wants.
 SHAPES: dict[str, Words] = {
-    "line": Words("글", "text"),
-    "prose": Words("글", "text"),
-    "spoken": Words("글", "text"),
-    "fact": Words("글", "text"),
+    **dict.fromkeys(("line", "item", "dated", "prose", "spoken", "fact", "form"), Words("글", "text")),
+    "phone": Words("전화번호", "a telephone number"),
     "url": Words("웹 주소", "a web address"),
+    "target": Words("웹 주소", "a web address"),
     "email": Words("전자우편 주소", "an e-mail address"),
     "date": Words("날짜", "a date"),
     "amount": Words("수", "an amount"),
     "whole": Words("정수", "a whole number"),
     "calling": Words("국가 번호", "a calling code"),
     "name": Words("이름", "a name"),
-    "form": Words("글", "text"),
     "flag": Words("true 또는 false", "true or false"),
     "length": Words("길이", "a length"),
     "leading": Words("행간", "a leading"),
@@ -144,6 +152,8 @@ def tell_empty(name: Scalar, node: Node, context: Context) -> None:
 
 
 def _line(node: Scalar, context: Context) -> Text | None:
+    if context.inherited:
+        node = context.inherited.said(node)
     return texts.line(node, context.facts, context.reading)
 
 
@@ -181,7 +191,7 @@ def _whole(node: Scalar, _: Context) -> Whole:
 
 def _amount(node: Scalar, context: Context) -> Amount | None:
     before = len(context.reading.findings)
-    text = texts.line(node, context.facts, context.reading)
+    text = _line(node, context)
     if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
         return None
     found = only_amount(text)
@@ -202,6 +212,11 @@ def _address(node: Scalar, context: Context, target: Callable[[str], str]) -> Ad
     if text is None or any(each.level == "error" for each in context.reading.findings[before:]):
         return None
     return Address(text, target(text.string))
+
+
+def _target(node: Scalar, context: Context) -> Target | None:
+    found = _address(node, context, values.url_target)
+    return Target(found.text, found.target) if found else None
 
 
 def _leading(node: Scalar, _: Context) -> float:
@@ -229,23 +244,6 @@ def _picture_file(node: Scalar, context: Context, *, is_photograph: bool) -> obj
     return pictures.picture(node, context, is_photograph=is_photograph)
 
 
-def _ratio(node: Scalar, _: Context) -> float:
-    sides = _SIDES.fullmatch(node.text)
-    try:
-        value = values.number(sides[1]) / values.number(sides[2] or "1") if sides else 0.0
-    except (values.Wrong, ZeroDivisionError):
-        value = 0.0
-    if not 1 / _LONGEST <= value <= _LONGEST:
-        raise values.Wrong(
-            Words(f"가로와 세로의 비가 아닙니다: ‘{shown(node.text)}’", f"This is no ratio: “{shown(node.text)}”"),
-            Words(
-                f"‘3:2’처럼 적어 주십시오. {_LONGEST}:1에서 1:{_LONGEST}까지 됩니다.",
-                f"Please write it like “3:2”, from {_LONGEST}:1 to 1:{_LONGEST}.",
-            ),
-        )
-    return value
-
-
 def _judged(read: Callable[[Any, Context], object], rule: str) -> Callable[[Any, Context], object]:
     """Return `read` with what it finds wrong told at the value's own place."""
 
@@ -267,13 +265,19 @@ FORMS: dict[str, Callable[[Any, Node, Context], object]] = {"logo": _picture, "p
 #: How a scalar of each kind is read: its value, or None where it is empty or a fault was told.
 KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
+    "item": lambda node, context: _line(bare_item(node, context), context),
+    "dated": lambda node, context: _line(bare_item(node, context, counts=False), context),
+    "phone": lambda node, context: _line(bare_phone(node, context), context),
     "spoken": _spoken,
     "prose": _prose,
     "fact": _fact,
     "name": _name,
     "form": _name,
-    "url": _judged(lambda node, context: _address(node, context, values.url_target), "field.url"),
-    "email": _judged(lambda node, context: _address(node, context, values.mail_target), "field.email"),
+    "url": _judged(lambda node, context: _address(bare_web(node, context), context, values.url_target), "field.url"),
+    "target": _judged(_target, "field.url"),
+    "email": _judged(
+        lambda node, context: _address(bare_mail(node, context), context, values.mail_target), "field.email"
+    ),
     "date": _judged(_date, "field.date"),
     "amount": _judged(_amount, "field.amount"),
     "whole": _judged(_whole, "field.number"),
@@ -283,7 +287,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "share": _judged(lambda node, _: values.share(node.text), "field.share"),
     "scale": _judged(lambda node, _: values.scale(node.text), "field.share"),
     "number": _judged(lambda node, _: values.number(node.text), "field.number"),
-    "ratio": _judged(_ratio, "field.ratio"),
+    "ratio": _judged(lambda node, _: ratio(node.text), "field.ratio"),
     "photograph": lambda node, context: _picture_file(node, context, is_photograph=True),
     "picture": lambda node, context: _picture_file(node, context, is_photograph=False),
     "leading": _judged(_leading, "field.length"),

@@ -6,33 +6,53 @@ Knows the keys at the top of an edition and what facts are made from; the list o
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Struct
+from msgspec import Struct, defstruct
+from msgspec.structs import replace
 
-from brochure import resources
 from brochure.blocks.kit.block import Block
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.findings import Origin, Words
-from brochure.korean.sounds import is_syllable
 from brochure.model.fields import CallingCode, Date, FactValue, Line, Name, Names, WholeNumber
 from brochure.model.imprint import Imprint
 from brochure.model.shop import Shop
 from brochure.model.theme import Theme
-from brochure.model.words import Moment, Whole
+from brochure.model.words import Whole
+from brochure.read.assets import folders_beneath, folders_of
 from brochure.read.entries import read_entries
-from brochure.read.facts import BUILT_IN, NAME, Fact, Facts
-from brochure.read.fields import Absent, keys_of, read_struct, read_values
-from brochure.read.kinds import Context, check_keys, misfit
-from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
+from brochure.read.factbook import FactModel, facts_read
+from brochure.read.facts import Facts
+from brochure.read.fields import keys_of, read_values
+from brochure.read.kinds import Context, check_keys
+from brochure.read.nodes import Scalar, Source
 from brochure.read.reading import Reading, shown
 from brochure.read.tags import is_tag
+
+if TYPE_CHECKING:
+    from brochure.read.inherited import Inherited
 
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
 
 #: Where pictures lie unless it is said.
 _HERE = Path()
+
+
+#: Written out, for ``from`` is a word of Python's own.
+_Start = defstruct(
+    "_Start",
+    [
+        (
+            "from",
+            Annotated[Name | None, Words("바탕이 되는 판의 파일", "The file of the edition it starts from")],
+            None,
+        )
+    ],
+    frozen=True,
+    kw_only=True,
+    module=__name__,
+)
 
 
 class _Numbers(Struct, frozen=True, kw_only=True):
@@ -61,29 +81,23 @@ class _Titles(Struct, frozen=True, kw_only=True):
     description: Annotated[Line | None, Words("설명", "What it is about")] = None
 
 
-class _FactModel(Struct, frozen=True, kw_only=True):
-    value: Annotated[FactValue, Words("찍히는 값", "What is printed")]
-    as_of: Annotated[Date | None, Words("기준일", "When it held")] = None
-    reading: Annotated[
-        FactValue | None,
-        Words("읽는 소리(한글로): 조사를 고릅니다", "How it is read aloud, in Hangul: particles go by it"),
-    ] = None
-
-
 class _Contents(Struct, frozen=True, kw_only=True):
     """What has readers of its own, `_facts` and `read_entries`; here it is only said what there is."""
 
     facts: Annotated[
-        dict[str, _FactModel | FactValue],
-        Words("해마다 바뀌는 값: {이름}으로 부릅니다", "What changes each year, called as {name}"),
+        dict[str, FactModel | FactValue],
+        Words(
+            "해마다 바뀌는 값: {이름}으로 부릅니다. ‘since 1987’은 햇수를 셉니다",
+            "What changes each year, called as {name}; “since 1987” counts the years",
+        ),
     ] = {}
     blocks: Annotated[tuple[Block, ...], Words("블록들, 찍히는 차례대로", "The blocks, in their order")]
 
 
 #: All there is at the top of an edition, by the models that are read there in turn.
-TOP = (_Numbers, _Titles, _Contents)
+TOP: tuple[type[Struct], ...] = (_Start, _Numbers, _Titles, _Contents)
 
-_TOP_KEYS = tuple(key for model in TOP for key in keys_of(model))
+TOP_KEYS = tuple(key for model in TOP for key in keys_of(model))
 
 
 def theme_name(source: Source) -> tuple[str | None, Origin]:
@@ -107,20 +121,37 @@ def read_manuscript(source: Source, theme: Theme, folder: Path = _HERE) -> Manus
     """
     reading = Reading(source.findings)
     root = source.root
-    check_keys(root, _TOP_KEYS, Context(reading))
-    values = read_values(_Numbers, root, Context(reading), _TOP_KEYS)
+    check_keys(root, TOP_KEYS, Context(reading))
+    values = read_values(_Numbers, root, Context(reading), TOP_KEYS)
     _check_numbers(values, reading)
-    _check_language(values.get("language", "ko"), source, theme, reading)
-    assets = _assets(root.get("assets"), folder, reading) if isinstance(values.get("assets"), tuple) else ()
-    context = Context(reading, _facts(values, source, theme, reading), folder, {}, tuple(theme.inks), assets=assets)
-    titles = read_values(_Titles, root, context, _TOP_KEYS)
+    language = values.get("language", "ko")
+    _check_language(language, source, theme, reading)
+    inherited = _inherited(language, source)
+    assets = folders_of(source, folder, reading) if isinstance(values.get("assets"), tuple) else ()
+    context = Context(reading, Facts(), folder, {}, tuple(theme.inks), assets=assets, inherited=inherited)
+    if source.beneath:
+        context = replace(context, beneath=folders_beneath(source, reading))
+    context = replace(context, facts=facts_read(values, source, theme, context))
+    titles = read_values(_Titles, root, context, TOP_KEYS)
     entries = read_entries(source, theme, context)
-    findings = reading.finish()
+    if inherited:
+        from brochure.read.coverage import uncovered  # noqa: PLC0415 - late: of one language all is covered
+
+        reading.findings += uncovered(titles, entries, inherited)
+    findings = reading.finish(source.files)
     # Whatever could not be read has ended in `finish`.
     top, words = _Numbers(**values), _Titles(**titles)
     code = top.calling_code or ""
     imprint = Imprint(top.edition.value, top.language, words.title, words.description, top.issued, top.as_of, code)
     return Manuscript(imprint, theme, entries, findings, context.pictures)
+
+
+def facts_of(source: Source, theme: Theme) -> Facts:
+    """Return the facts an edition's texts can call, whatever faults it has; what cannot be read is left out, untold."""
+    context = Context(Reading())
+    values = read_values(_Numbers, source.root, context, TOP_KEYS)
+    inherited = _inherited(values.get("language", "ko"), source)
+    return facts_read(values, source, theme, replace(context, inherited=inherited))
 
 
 def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
@@ -139,27 +170,6 @@ def _check_numbers(values: dict[str, Any], reading: Reading) -> None:
     elif isinstance(schema, Whole) and schema.value < SCHEMA:
         message = Words("schema는 1부터입니다.", "schema begins at 1.")
         reading.fault("edition.schema", schema.origin, message)
-
-
-def _assets(node: Node | None, folder: Path, reading: Reading) -> tuple[Path, ...]:
-    """Return the folders an edition declares, in order, told of where one is not there; they may lie anywhere."""
-    named = node.items if isinstance(node, Sequence) else (node,)
-    found: list[Path] = []
-    for each in named:
-        if not isinstance(each, Scalar):
-            continue
-        name = each.text.strip()
-        place = resources.asset_folder(folder, name)
-        if place:
-            found.append(place)
-            continue
-        message = Words(f"그림 폴더가 없습니다: {shown(name, 80)}", f"There is no folder {shown(name, 80)}.")
-        hint = Words(
-            "이 YAML 파일이 있는 폴더에서부터의 이름을 적어 주십시오. 예: assets: [../photos]",
-            "Please write its name as seen from this YAML file's folder, such as “assets: [../photos]”.",
-        )
-        reading.fault("assets.missing", each.origin, message, hint)
-    return tuple(found)
 
 
 def _check_language(language: Any, source: Source, theme: Theme, reading: Reading) -> None:
@@ -184,68 +194,10 @@ def _check_language(language: Any, source: Source, theme: Theme, reading: Readin
         reading.note("edition.language", origin, message, hint)
 
 
-def _facts(values: dict[str, Any], source: Source, theme: Theme, reading: Reading) -> Facts:
-    """Return all facts: the four every edition has, and its own."""
-    language = values.get("language", "ko")
-    phrases = theme.phrases_for(language if isinstance(language, str) else "ko")
-    as_of, issued = values.get("as_of"), values.get("issued")
-    by_name: dict[str, Fact | None] = {
-        "as_of": Fact(phrases.as_of(as_of)) if isinstance(as_of, Moment) else None,
-        "issued": Fact(phrases.issue(issued)) if isinstance(issued, Moment) else None,
-        "edition": None,
-        "year": None,
-    }
-    if isinstance(edition := values["edition"], Whole):
-        by_name["edition"] = by_name["year"] = Fact(str(edition.value))
-    unsure = {name for name in BUILT_IN if isinstance(values.get("edition" if name == "year" else name), Absent)}
-    node = source.root.get("facts")
-    if isinstance(node, Mapping):
-        context = Context(reading)
-        for name, (key, value) in node.entries.items():
-            if not _can_name(key, reading):
-                continue
-            fact = _fact(value, key, context)
-            if fact is None:
-                unsure.add(name)
-            else:
-                held = phrases.as_of(fact.as_of) if fact.as_of else None
-                reading_aloud = fact.reading.string if fact.reading else None
-                by_name[name] = Fact(fact.value.string.replace("\n", " "), held, reading_aloud)
-    elif node is not None and not (isinstance(node, Scalar) and node.is_missing):
-        misfit(node, "mapping", Context(reading))
-    return Facts(by_name, frozenset(unsure), theme.korean.latin_r)
+def _inherited(language: Any, source: Source) -> Inherited | None:
+    """What there is to put into another language; None where all of an edition is in one."""
+    if not source.languages or not isinstance(language, str):
+        return None
+    from brochure.read.inherited import Inherited  # noqa: PLC0415 - late: most editions are in one language
 
-
-def _can_name(key: Scalar, reading: Reading) -> bool:
-    if key.text in BUILT_IN:
-        message = Words(f"이 이름은 brochure가 쓰는 이름입니다: ‘{key.text}’", f"The name “{key.text}” is taken.")
-        hint = Words(
-            "다른 이름을 붙여 주십시오. 값은 파일 맨 위 항목에서 옵니다.",
-            "Please choose another; its value comes from the top of the file.",
-        )
-    elif NAME.fullmatch(key.text):
-        return True
-    else:
-        message = Words(
-            f"facts의 이름으로 쓸 수 없습니다: ‘{shown(key.text)}’", f"No fact can be called “{shown(key.text)}”."
-        )
-        hint = Words(
-            "글자로 시작하고 글자, 숫자, 밑줄(_)만 써 주십시오.",
-            "Please begin with a letter and use letters, digits and “_”.",
-        )
-    reading.fault("fact.name", key.origin, message, hint)
-    return False
-
-
-def _fact(node: Node, key: Scalar, context: Context) -> _FactModel | None:
-    if not isinstance(node, Mapping):
-        # A bare value is the short form of a mapping with nothing but it.
-        node = Mapping({"value": (key, node)}, key.path, key.written, key.start)
-    fact = read_struct(_FactModel, node, context)
-    if fact is None or fact.reading is None or is_syllable(fact.reading.string[-1]):
-        return fact
-    written = fact.reading.string
-    message = Words(f"한글로 끝나야 합니다: ‘{shown(written)}’", f"This must end in Hangul: “{shown(written)}”")
-    hint = Words("‘토픽’처럼 소리 나는 대로 적어 주십시오.", "Please write it as it sounds, such as “토픽” for TOPIK.")
-    context.reading.fault("fact.reading", fact.reading.origin(0, len(written)), message, hint)
-    return None
+    return Inherited(language, source.languages)

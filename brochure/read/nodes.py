@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -56,7 +57,10 @@ class Written:
 
 
 class Scalar(Struct, frozen=True):
-    """Characters, with quotes and escapes undone. `start` to `end` is how they are written in the file."""
+    """Characters, with quotes and escapes undone. `start` to `end` is how they are written in the file.
+
+    `left_out` tells which of the characters came with what was pasted and are not read; None until it was looked for.
+    """
 
     text: str
     style: Style
@@ -64,6 +68,7 @@ class Scalar(Struct, frozen=True):
     written: Written
     start: int = -1
     end: int = -1
+    left_out: tuple[tuple[int, int], ...] | None = None
 
     @property
     def origin(self) -> Origin:
@@ -122,16 +127,48 @@ class Mapping(Struct, frozen=True):
 Node = Scalar | Sequence | Mapping
 
 
+def placed(node: Node, path: str) -> Node:
+    """Return a node as it stands at another path: in the same place of the same file, under another name."""
+    if node.path == path:
+        return node
+    if isinstance(node, Scalar):
+        return Scalar(node.text, node.style, path, node.written, node.start, node.end)
+    if isinstance(node, Sequence):
+        items = tuple(placed(item, f"{path}[{index}]") for index, item in enumerate(node.items))
+        return Sequence(items, path, node.written, node.start)
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for name, (key, value) in node.entries.items():
+        inner = below(path, name)
+        entries[name] = (Scalar(key.text, key.style, inner, key.written, key.start, key.end), placed(value, inner))
+    return Mapping(entries, path, node.written, node.start)
+
+
 #: A step of a YAML path, as `below` writes it: a key, or the place of an item.
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 class Source(Struct, frozen=True):
-    """One document, whole: `findings` are the faults that did not keep it from being read to its end."""
+    """One document, whole: `findings` are the faults that did not keep it from being read to its end.
+
+    `beneath` are the documents it starts from, the nearest first, each as its own file has it. Where one of its
+    files is in another language than the whole has come to be in, `languages` says for each which.
+    """
 
     root: Mapping
     file: str = ""
     findings: tuple[Finding, ...] = ()
+    beneath: tuple[Source, ...] = ()
+    languages: dict[str, str] = {}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files it stands in, its own first."""
+        return (self.file, *(each.file for each in self.beneath))
+
+    def folder_of(self, node: Node, own: Path) -> Path:
+        """Return the folder that names at a node are relative to: `own`, or that of the file beneath it stands in."""
+        file = node.origin.file if self.beneath else ""
+        return Path(file).parent if any(each.file == file for each in self.beneath) else own
 
     def at(self, *steps: str | int) -> Node:
         """Return the node that `steps` lead to, or the last one on the way that is there."""
@@ -162,7 +199,9 @@ class Source(Struct, frozen=True):
 
     def place(self, path: str) -> Origin:
         """Return where a YAML path leads, or where the last thing on its way stands; a tag's ``#2`` is passed over."""
-        if not path:
-            return Origin()
+        return self.at_path(path).origin if path else Origin()
+
+    def at_path(self, path: str) -> Node:
+        """Return what a YAML path leads to, or the last thing on its way that is there."""
         steps = _STEP.findall(path.partition("#")[0])
-        return self.at(*(int(index) if index else key for key, index in steps)).origin
+        return self.at(*(int(index) if index else key for key, index in steps))

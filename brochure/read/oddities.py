@@ -13,6 +13,7 @@ from msgspec import Struct
 from brochure.findings import Finding, Level, Place, Words, origin_at
 from brochure.read.reading import Reading
 from brochure.text.normalise import normalised
+from brochure.text.substitutes import meant_by
 
 
 class _Said(Struct, frozen=True):
@@ -107,8 +108,20 @@ def told(string: str, places: Sequence[Place], reading: Reading) -> list[tuple[i
         said = _SAID[name]
         what = _named(string, offsets)
         message = Words(said.message.ko.format(what.ko), said.message.en.format(what.en))
-        reading.findings.append(Finding(said.level, said.rule, message, origin_at(places, offsets[0]), said.hint))
+        hint = _meant(string[offsets[0]]) or said.hint if name == "private-use" else said.hint
+        reading.findings.append(Finding(said.level, said.rule, message, origin_at(places, offsets[0]), hint))
     return [(offset, offset + 1, new, "") for name, offset, new in found.changes if _SAID[name].level != "error"]
+
+
+def _meant(character: str) -> Words | None:
+    """Return the hint for a character of Word's symbol fonts: the sign it drew."""
+    sign = meant_by(character)
+    if not sign:
+        return None
+    return Words(
+        f"워드 프로세서의 기호 글꼴에서 온 글자입니다. 대신 적을 글자: ‘{sign}’. 지워도 됩니다.",
+        f"It comes from a word processor's symbol font. Please type “{sign}” in its place, or delete it.",
+    )
 
 
 def _named(string: str, offsets: list[int]) -> Words:

@@ -75,7 +75,7 @@ def _place(node: Node) -> Origin:
 
 def _opened(name: str, place: Origin, context: Context, suffixes: tuple[str, ...]) -> Drawing | Raster | None:
     """What is in the file of a name, its bytes kept among the edition's pictures where they will be painted."""
-    data = bytes_of(name, (context.folder, *context.assets), suffixes)
+    data = bytes_of(name, context.folders_for(place.file), suffixes)
     try:
         if isinstance(data, Fault):
             raise NotUsable(data)

@@ -36,9 +36,13 @@ class Reading:
         """Whether the next fault is among those that are told with what was probably meant."""
         return len(self.findings) < MOST_HINTS
 
-    def finish(self) -> tuple[Finding, ...]:
-        """Return the findings in the order of the file; raises `ManuscriptError` when one is an error."""
-        order = {each.origin.file: place for place, each in reversed(list(enumerate(self.findings)))}
+    def finish(self, files: Iterable[str] = ()) -> tuple[Finding, ...]:
+        """Return the findings in the order of their file; raises `ManuscriptError` when one is an error.
+
+        Those of `files` come first, in that order, and others as they were met.
+        """
+        met = dict.fromkeys((*files, *(each.origin.file for each in self.findings)))
+        order = {file: place for place, file in enumerate(met)}
         found = tuple(
             sorted(self.findings, key=lambda each: (order[each.origin.file], each.origin.line, each.origin.column))
         )

@@ -46,6 +46,12 @@ def load(data: str | os.PathLike[str] | PythonMapping[str, object]) -> Source:
 def read_file(path: str | os.PathLike[str]) -> Source:
     """Read one YAML file; places name it as the caller spelled it."""
     name = os.fspath(path)
+    return _parsed(Written(name, opened(contents(path), name)))
+
+
+def contents(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of an ordinary file, of one that is too large a few too many; raises `UsageError`."""
+    name = os.fspath(path)
     try:
         mode = asking(Path(path)).stat().st_mode
         if stat.S_ISDIR(mode):
@@ -55,7 +61,7 @@ def read_file(path: str | os.PathLike[str]) -> Source:
             words = Words("보통 파일이 아니라 장치나 파이프입니다.", "This is a device or a pipe, not a file.")
             raise _unusable("file.special", name, words)
         with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         words = Words("이런 파일이 없습니다.", "There is no such file.")
         raise _unusable("file.missing", name, words) from None
@@ -63,7 +69,6 @@ def read_file(path: str | os.PathLike[str]) -> Source:
         reason = getattr(error, "strerror", None) or str(error)
         words = Words(f"파일을 열 수 없습니다: {reason}", f"The file cannot be opened: {reason}")
         raise _unusable("file.unreadable", name, words) from None
-    return _parsed(Written(name, opened(data, name)))
 
 
 def read_text(text: str, file: str = "") -> Source:

@@ -50,7 +50,8 @@ class Traced(Struct, frozen=True):
 def line(scalar: Scalar, facts: Facts, reading: Reading) -> Text | None:
     """Return a label or heading, its line ends forced breaks; None when nothing is left to print."""
     text = scalar.text
-    if scalar.style != "double" and "*" not in text and not _SPECIAL.search(text) and len(text) <= LONGEST:
+    is_plain = scalar.style != "double" and not scalar.left_out and "*" not in text
+    if is_plain and not _SPECIAL.search(text) and len(text) <= LONGEST:
         return Text(text, scalar.path, places(scalar)) if _prints(text) else None
     return _on_one_line(_starred(scalar, facts, reading, None), scalar)
 
@@ -190,7 +191,9 @@ def _checked(scalar: Scalar, reading: Reading) -> Traced:
     if len(scalar.text) > LONGEST:
         return _too_long(len(scalar.text), scalar, reading)
     traced = Traced(scalar.text, places(scalar))
-    is_odd = any(match.lastgroup for match in _SPECIAL.finditer(scalar.text))
+    if scalar.left_out:
+        traced = rewritten(traced, [(*span, "", "") for span in scalar.left_out], 0, len(traced.string))
+    is_odd = any(match.lastgroup for match in _SPECIAL.finditer(traced.string))
     if is_odd:
         from brochure.read.oddities import told  # noqa: PLC0415 (few texts have any)
 

@@ -52,11 +52,11 @@ _NEEDS_ROOM = frozenset(
 
 #: What each form is given to print, exactly; see `Phrases`.
 _FORMS = {
-    "day": ("y", "m", "d"),
-    "month": ("y", "m"),
-    "issued_day": ("y", "m", "d"),
-    "issued_month": ("y", "m"),
-    "since": ("y", "m"),
+    "day": ("month", "y", "m", "d"),
+    "month": ("month", "y", "m"),
+    "issued_day": ("month", "y", "m", "d"),
+    "issued_month": ("month", "y", "m"),
+    "since": ("month", "y", "m"),
 }
 _DIGITS = re.compile(r"(?:[ 0]?[1-9])?d?", re.ASCII)
 
@@ -252,7 +252,14 @@ def _check_phrases(theme: Theme, check: Check) -> None:
     parts = Words(
         "{part}와 {whole}을 한 번씩, 그대로 적어야 합니다.", "“{part}” and “{whole}” stand here once each, as they are."
     )
+    names_of_months = Words(
+        "열두 달의 이름을 차례대로 적어 주십시오. {month}가 그 가운데 하나로 찍힙니다.",
+        "Please give the names of all twelve months in order; {month} is printed as one of them.",
+    )
     for language, phrases in theme.phrases.items():
+        is_named = any("month" in (_fields(getattr(phrases, key)) or ()) for key in _FORMS)
+        is_whole = len(phrases.months) == 12 or not (phrases.months or is_named)
+        check.value(is_whole, names_of_months, "phrases", language, "months")
         for key, names in _FORMS.items():
             listed = ", ".join(f"{{{name}}}" for name in names)
             message = Words(
@@ -273,5 +280,5 @@ def _fields(form: str) -> list[str] | None:
     except ValueError:
         return None
     is_plain = all(not conversion and _DIGITS.fullmatch(digits or "") for _, _, digits, conversion in parts)
-    has_digits = any(digits and not name for _, name, digits, _ in parts)
+    has_digits = any(digits and name in ("", "month") for _, name, digits, _ in parts)
     return [name or "" for _, name, _, _ in parts] if is_plain and not has_digits else None

@@ -34,11 +34,15 @@ class Question(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """What there is to say to a question; `findings` is what is wrong, though not with what was asked for."""
+    """What there is to say to a question; `findings` is what is wrong, though not with what was asked for.
+
+    Lines that are JSON for a program's file (`is_json`) are the same JSON on any console.
+    """
 
     lines: list[str]
     values: Json
     findings: tuple[Finding, ...] = ()
+    is_json: bool = False
 
 
 def schema(question: Question) -> Answer:
@@ -48,7 +52,9 @@ def schema(question: Question) -> Answer:
     _check([name], makers, Words("schema", "schema"))
     found = registry()
     made = makers[name](found.types)
-    return Answer(json.dumps(made, ensure_ascii=False, indent=2).split("\n"), {"schema": made}, found.findings)
+    return Answer(
+        json.dumps(made, ensure_ascii=False, indent=2).split("\n"), {"schema": made}, found.findings, is_json=True
+    )
 
 
 def blocks(question: Question) -> Answer:

@@ -42,10 +42,22 @@ Types = Mapping[str, type[Block]]
 def edition_schema(types: Types) -> Json:
     """Return the schema of editions whose blocks are of `types`."""
     schema = _whole("brochure edition", _EDITION, [field for model in TOP for field in fields_of(model)])
-    schema["properties"]["facts"]["propertyNames"] = {"pattern": _FACT_NAME, "patternErrorMessage": both(_NO_FACT_NAME)}
-    schema["properties"]["theme"]["examples"] = list(theme_names())
-    schema["properties"]["blocks"]["items"] = _any_block(types)
-    return _defined(schema, {f"block-{name}": _block(name, model) for name, model in types.items()})
+    known = schema["properties"]
+    known["theme"]["examples"] = list(theme_names())
+    whole = {key: known[key] for key in ("facts", "blocks")}
+    lent = {field.key: _property(field, is_whole=False) for field in fields_of(TOP[-1])}
+    for each, prefix in ((whole, "block"), (lent, "keys")):
+        each["facts"]["propertyNames"] = {"pattern": _FACT_NAME, "patternErrorMessage": both(_NO_FACT_NAME)}
+        each["blocks"]["items"] = _any_block(types, prefix)
+    # What an edition starts from has what it lacks; there a block can be no more than what is otherwise.
+    del lent["blocks"]["items"]["required"]
+    schema["properties"] = {**known, **{key: _said_of(each) for key, each in whole.items()}}
+    schema["if"] = {"required": ["from"], "properties": {"from": {"type": "string", "pattern": "\\S"}}}
+    schema["then"] = {"properties": lent}
+    schema["else"] = {"required": schema.pop("required"), "properties": whole}
+    blocks = {f"block-{name}": _block(name, model) for name, model in types.items()}
+    keys = {f"keys-{name}": _block(name, model, is_whole=False) for name, model in types.items()}
+    return _defined(schema, blocks | keys)
 
 
 def theme_schema(types: Types) -> Json:
@@ -68,8 +80,8 @@ def _whole(title: str, words: Words, fields: Iterable[Field], *, is_whole: bool 
     return {"$schema": DRAFT, "title": title, **_said(words), "type": "object", **_mapping(fields, is_whole=is_whole)}
 
 
-def _any_block(types: Types) -> Json:
-    """A block of whichever type: once its type is there, its keys are those of that type alone."""
+def _any_block(types: Types, prefix: str) -> Json:
+    """A block of whichever type: once its type is there, its keys are those of that type's definition alone."""
     enum = {"enum": list(types), "enumDescriptions": [both(described(*each)) for each in types.items()]}
     return {
         "type": "object",
@@ -78,18 +90,19 @@ def _any_block(types: Types) -> Json:
         "allOf": [
             {
                 "if": {"required": ["type"], "properties": {"type": {"const": name}}},
-                "then": {"$ref": f"#/definitions/block-{name}"},
+                "then": {"$ref": f"#/definitions/{prefix}-{name}"},
             }
             for name in types
         ],
     }
 
 
-def _block(name: str, model: type[Block]) -> Json:
+def _block(name: str, model: type[Block], *, is_whole: bool = True) -> Json:
     words = _said(described(name, model))
-    schema = _mapping(sorted(fields_of(model), key=lambda field: not field.is_required))
+    schema = _mapping(sorted(fields_of(model), key=lambda field: not field.is_required), is_whole=is_whole)
     schema["properties"] = {"type": {"const": name, **words}, **schema["properties"]}
-    schema["required"] = ["type", *schema.get("required", ())]
+    if is_whole:
+        schema["required"] = ["type", *schema.get("required", ())]
     return {"title": name, **words, **schema}
 
 
@@ -149,7 +162,7 @@ def _keywords(shape: Shape, *, is_required: bool, is_whole: bool) -> Json:
     schema: Json = {}
     if isinstance(shape, Scalar):
         schema = writing(shape.kind, is_required=is_required)
-        schema |= _group(shape.form) if shape.form else {}
+        schema |= _group(shape.form, is_whole=is_whole) if shape.form else {}
         for key in ("description", "if", "then"):
             schema.pop(key, None)
     elif isinstance(shape, OneOf):
@@ -196,6 +209,11 @@ def _want(shape: Shape) -> Words:
 def _said(words: Words) -> Json:
     """What a program shows beside a key: one line, or a paragraph a language where it can set them."""
     return {"description": both(words), "markdownDescription": f"{words.ko}\n\n{words.en}"}
+
+
+def _said_of(schema: Json) -> Json:
+    """What a schema says of a key, and nothing of its value."""
+    return {key: schema[key] for key in ("description", "markdownDescription")}
 
 
 def _defined(schema: Json, definitions: Json) -> Json:

@@ -30,6 +30,10 @@ _SPACE = "\\s*"
 #: A text with a fact or an invisible character in it: what it will be is not for a pattern to judge.
 _UNSURE = "[{\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
 
+#: A label that an address was pasted with, which the reader leaves out.
+_WEB_LABEL, _MAIL_LABEL = "[^/@]{0,20}", "(?:[^@]{1,20}[\\s:：|)\\]】>])?"
+_WEB, _MAIL = f"{_WEB_LABEL}[hH][tT][tT][pP][sS]?://[^ ]+", f"{_MAIL_LABEL}[^ @]+@[^ @]+[.][^ @]+"
+
 _EMPTY = Words("값이 비어 있습니다.", "The value is empty.")
 
 
@@ -68,10 +72,15 @@ _NAME = Writing(("string", "number", "boolean"), says_something=False)
 
 #: Every kind of `brochure.model.fields`.
 WRITINGS: dict[str, Writing] = {
-    **dict.fromkeys(("line", "spoken", "prose", "fact", "logo", "portrait", "photograph", "picture"), _TEXT),
+    **dict.fromkeys(
+        ("line", "item", "dated", "phone", "spoken", "prose", "fact", "logo", "portrait", "photograph", "picture"),
+        _TEXT,
+    ),
     **dict.fromkeys(("name", "form"), _NAME),
-    "url": Writing(("string",), f"{_around('[hH][tT][tT][pP][sS]?://[^ ]+')}|{_UNSURE}", ("https://www.example.org/",)),
-    "email": Writing(("string",), f"{_around('[^ @]+@[^ @]+[.][^ @]+')}|{_UNSURE}", ("name@example.org",)),
+    **dict.fromkeys(
+        ("url", "target"), Writing(("string",), f"{_around(_WEB)}|{_UNSURE}", ("https://www.example.org/",))
+    ),
+    "email": Writing(("string",), f"{_around(_MAIL)}|{_UNSURE}", ("name@example.org",)),
     "date": Writing(
         ("string", "fraction"),
         _around(_dates()),

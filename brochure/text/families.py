@@ -155,6 +155,12 @@ class Fonts:
         """Return the face a `Run` was shaped with."""
         return self._faces[name]
 
+    def substitute(self, character: str, around: str, font: str) -> str:
+        """Return what a font name's faces draw in place of a character of theirs that is missing; empty for nothing."""
+        from brochure.text.substitutes import substitute  # noqa: PLC0415 (only a fault needs it)
+
+        return substitute(character, around, self.families[font].draws)
+
 
 def family_of(faces: Family | tuple[Face, ...]) -> Family:
     """Return a chain of faces as a family without parts."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests import composed, editions
 from tests.conformance.conftest import Built, Judge, build
+from tests.versions import as_one
 
 #: Set in two sizes, where poppler takes the gap between for a space or, in English, misses one.
 IN_TWO_SIZES = (".phone", ".value")
@@ -24,7 +25,7 @@ def copied(screen: Path, judge: Judge) -> str:
 
 
 def test_no_sentence_is_torn_when_it_is_copied(built: Built, judge: Judge) -> None:
-    text = built.edition.read_text(encoding="utf-8")
+    text = as_one(built.edition)
     wanted = composed.sentences(text)
     assert wanted
     torn = composed.torn(copied(built.screen, judge), wanted)
@@ -32,7 +33,7 @@ def test_no_sentence_is_torn_when_it_is_copied(built: Built, judge: Judge) -> No
 
 
 def test_numbers_are_copied_as_they_are_written(flyer: Built, judge: Judge) -> None:
-    assert composed.torn(copied(flyer.screen, judge), in_two_sizes(flyer.edition.read_text(encoding="utf-8"))) == []
+    assert composed.torn(copied(flyer.screen, judge), in_two_sizes(as_one(flyer.edition))) == []
 
 
 def test_a_space_within_a_word_is_seen(judge: Judge, tmp_path: Path) -> None:

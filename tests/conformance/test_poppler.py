@@ -13,17 +13,19 @@ import yaml
 import zxingcpp
 from PIL import Image
 
+from tests import editions
 from tests.conformance.conftest import Built, Judge
+from tests.versions import as_one
 
 MM = 72 / 25.4
 
 #: What steers the building and is not printed in these words.
-UNPRINTED = {"type", "id", "hidden", "url", "since"}
+UNPRINTED = {"type", "id", "hidden", "url", "qr", "since"}
 
-#: How a flyer in a language writes a day, and the month since which something is.
+#: How a flyer in a language writes a day, the name of its month at last, and the month since which something is.
 DATES = {
     "ko": ("{}년 {}월 {}일", "{}. {}.~"),
-    "en": ("{}-{:02}-{:02}", "since {}-{:02}"),
+    "en": ("{2} {3} {0}", "since {2} {0}"),
     "ja": ("{}年{}月{}日", "{}年{}月〜"),
 }
 
@@ -35,16 +37,21 @@ def squeezed(text: str) -> str:
 
 def printed(edition: Path) -> Iterator[str]:
     """Yield every text the flyer of `edition` must show, its facts and dates filled in."""
-    written = yaml.load(edition.read_text(encoding="utf-8"), yaml.BaseLoader)
+    written = yaml.load(as_one(edition), yaml.BaseLoader)
     facts = {f"{{{name}}}": value for name, value in written.get("facts", {}).items()}
     day, since = DATES[written.get("language", "ko")]
     facts["{year}"] = facts["{edition}"] = written["edition"]
     if "as_of" in written:
-        facts["{as_of}"] = day.format(*(int(part) for part in written["as_of"].split("-")))
+        facts["{as_of}"] = dated(day, written["as_of"])
     for text in _texts(written["blocks"], since):
         for name, value in facts.items():
             text = text.replace(name, value)  # noqa: PLW2901
         yield from (paragraph for paragraph in text.split("\n\n") if paragraph.strip())
+
+
+def dated(form: str, written: str) -> str:
+    numbers = [int(part) for part in written.split("-")]
+    return form.format(*numbers, editions.MONTHS[numbers[1] - 1])
 
 
 def _texts(node: Any, since: str) -> Iterator[str]:
@@ -57,7 +64,7 @@ def _texts(node: Any, since: str) -> Iterator[str]:
             elif key == "url":
                 yield re.sub(r"^https?://|/$", "", value)
             elif key == "since":
-                yield since.format(*(int(part) for part in value.split("-")[:2]))
+                yield dated(since, value)
     else:
         for each in node:
             yield from _texts(each, since)
@@ -67,7 +74,7 @@ def addresses(node: Any) -> Iterator[str]:
     """Yield the URL of every block that shows it as a QR code."""
     for block in node["blocks"]:
         if block["type"] == "apply":
-            yield block["url"]
+            yield block.get("qr", block["url"])
 
 
 def boxes(said: str) -> dict[str, list[tuple[float, ...]]]:
@@ -101,7 +108,7 @@ def test_the_press_file_has_three_millimetres_of_bleed(built: Built, judge: Judg
 
 def test_the_screen_file_is_a4_with_title_and_no_complaints(built: Built, judge: Judge) -> None:
     said = judge("pdfinfo", "-f", 1, "-l", 99, "-box", built.screen)
-    title = yaml.safe_load(built.edition.read_text(encoding="utf-8"))["title"]
+    title = yaml.safe_load(as_one(built.edition))["title"]
     assert re.search(rf"^Title: +{re.escape(title)}$", said, re.MULTILINE)
     assert "Error" not in said
     assert "Warning" not in said
@@ -124,7 +131,7 @@ def test_every_text_of_the_edition_is_in_both_files(built: Built, judge: Judge) 
 
 
 def test_the_qr_code_scans_off_the_page_at_300_dpi(built: Built, judge: Judge, tmp_path: Path) -> None:
-    expected = sorted(addresses(yaml.safe_load(built.edition.read_text(encoding="utf-8"))))
+    expected = sorted(addresses(yaml.safe_load(as_one(built.edition))))
     for file in built.files:
         folder = tmp_path / file.stem
         folder.mkdir()

@@ -42,3 +42,10 @@ def test_each_language_finds_the_others_foreign() -> None:
 
 def test_a_main_language_is_called_in_full_and_what_is_full_stays() -> None:
     assert [full(each) for each in ("ko", "en", "ja", "de", "en-GB")] == ["ko-KR", "en-US", "ja-JP", "de", "en-GB"]
+
+
+def test_hanja_that_touch_hangul_are_korean_in_a_language_that_has_neither() -> None:
+    assert [tag for *_, tag in foreign("CLAIR 서울事務所", "en")] == ["ko-KR"]
+    ((start, end, _),) = foreign("CLAIR 서울事務所", "en")
+    assert "CLAIR 서울事務所"[start:end] == "서울事務所"
+    assert [tag for *_, tag in foreign("自治体 의 のこと", "en")] == ["ko-KR", "ja-JP"]

@@ -39,3 +39,11 @@ def test_a_page_that_is_not_there_is_refused(pdf: bytes, page: int) -> None:
 
 def test_the_same_page_is_the_same_picture(pdf: bytes) -> None:
     assert page_png(pdf, 1, 50) == page_png(pdf, 1, 50)
+
+
+def test_a_picture_of_few_colours_has_no_more_and_takes_fewer_bytes(pdf: bytes) -> None:
+    few = page_png(pdf, 1, 144, 16)
+    with Image.open(io.BytesIO(few)) as picture:
+        assert len(picture.convert("RGB").getcolors() or ()) in range(2, 17)
+        assert picture.size == (1191, 1684)
+    assert len(few) < len(page_png(pdf, 1, 144))

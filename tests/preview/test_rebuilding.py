@@ -125,7 +125,7 @@ def test_what_a_check_finds_comes_after_the_pages(preview: Preview) -> None:
     later = preview.state()
     assert later["pages"]["number"] == first["pages"]["number"]
     made = brochure.build(preview.file)
-    assert len(later["findings"]) == len(made.findings) + len(made.lint) + len(made.thin)
+    assert len(later["findings"]) == len(made.findings) + len(made.lint) + len(made.yearly) + len(made.thin)
 
 
 def test_budgets_are_reckoned_only_when_somebody_asks(preview: Preview) -> None:

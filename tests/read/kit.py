@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from brochure.model.theme import PageTemplate, Paper, Phrases, Theme
 from brochure.model.words import Text
-from brochure.read.nodes import Node
+from brochure.read.nodes import Node, Scalar, Sequence
 from brochure.read.source import read_text
 
 KOREAN = Phrases(
@@ -42,3 +44,12 @@ def value(text: str, key: str = "k") -> Node:
     node = read_text(text).root.get(key)
     assert node is not None
     return node
+
+
+def plain(node: Node) -> Any:
+    """Return what stands in a node, every scalar as its characters."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(each) for each in node.items]
+    return {key: plain(value) for key, (_, value) in node.entries.items()}

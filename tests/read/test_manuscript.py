@@ -263,3 +263,38 @@ def test_the_theme_says_how_the_letter_r_is_read() -> None:
     theme = replace(THEME, korean=Korean(latin_r="아르"))
     assert body(read(text)).startswith("HR이, ")
     assert body(read_manuscript(read_text(text), theme)).startswith("HR가, ")
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "printed"),
+    [
+        ("ko", "since 1987", "45년"),
+        ("ko", "{value: since  1987, as_of: 2030-05}", "45년"),
+        ("ko", "since 2031", "1년"),
+        ("ko", "Since 1987", "Since 1987"),
+        ("ko", "since 1987 on", "since 1987 on"),
+        ("ja", "since 1987", "45年"),
+        ("en-GB", "since 1987", "45 years"),
+        ("en", "since 2031", "1 year"),
+        ("fr", "since 1987", "45"),
+    ],
+)
+def test_a_fact_that_says_since_when_counts_its_years(language: str, value: str, printed: str) -> None:
+    text = (
+        SMALL.replace("title:", f"language: {language}\ntitle:")
+        .replace("{year}", "{햇수}")
+        .replace("facts:", f"facts:\n  햇수: {value}")
+    )
+    assert read(text).imprint.title.string == f"안내 {printed}"
+
+
+def test_a_fact_that_counts_takes_the_particle_of_what_is_printed() -> None:
+    text = SMALL.replace("{year}", "{햇수:으로/로}").replace("facts:", "facts:\n  햇수: since 1987")
+    assert read(text).imprint.title.string == "안내 45년으로"
+
+
+def test_a_year_that_has_not_come_cannot_be_counted_from() -> None:
+    (found,) = faults(SMALL.replace("{year}", "{햇수}").replace("facts:", "facts:\n  햇수: since 2032"))
+    assert (found.rule, found.origin.line, found.origin.column) == ("fact.since", 6, 7)
+    broken = faults(SMALL.replace("edition: 2031", "edition: 가을").replace("facts:", "facts:\n  햇수: since 1987"))
+    assert [each.rule for each in broken] == ["field.number"]

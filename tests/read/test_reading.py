@@ -39,3 +39,11 @@ def test_a_hint_lists_what_can_stand_there() -> None:
 def test_what_is_shown_stays_on_one_line_and_short() -> None:
     assert shown("가\n나") == "가 나"
     assert shown("가" * 50) == "가" * 40 + "…"
+
+
+def test_findings_of_files_that_are_named_come_first_in_that_order() -> None:
+    reading = Reading()
+    for file, line in (("theme.yaml", 1), ("base.yaml", 2), ("own.yaml", 9), ("base.yaml", 1)):
+        reading.note("r", Origin(file, line), Words("가", "a"))
+    found = [(each.origin.file, each.origin.line) for each in reading.finish(("own.yaml", "base.yaml"))]
+    assert found == [("own.yaml", 9), ("base.yaml", 1), ("base.yaml", 2), ("theme.yaml", 1)]

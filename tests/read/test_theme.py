@@ -323,3 +323,49 @@ def test_the_files_of_a_font_stand_in_a_list_or_by_what_they_draw() -> None:
     )
     assert isinstance(font, FontParts)
     assert (font.digits, font.latin_scale, font.latin_shift) == ("hangul", 1.05, -0.02)
+
+
+MONTHS = "    months: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]\n"
+
+
+def test_months_are_printed_by_their_names_where_a_form_asks_for_them() -> None:
+    text = GOOD.replace('"{y}년 {m}월 {d}일"', '"{d} {month} {y}"').replace('"{y}. {m}.~"', '"since {month} {y}"')
+    phrases = read(text.replace('    note: "※ "\n', '    note: "※ "\n' + MONTHS)).phrases["ko"]
+    assert phrases.as_of(Moment(2024, 7, 1)) == "1 Jul 2024"
+    assert phrases.as_of(Moment(2024, 7)) == "2024년 7월"
+    assert phrases.since_when(Moment(2024, 12)) == "since Dec 2024"
+
+
+@pytest.mark.parametrize(
+    ("form", "months", "place"),
+    [
+        ("{month} {y}", "", "phrases.ko"),
+        ("{m} {y}", "    months: [Jan, Feb]\n", "phrases.ko.months"),
+        ("{month} {y}", "    months: [Jan, Feb]\n", "phrases.ko.months"),
+        ("{month:02} {y}", MONTHS, "phrases.ko.since"),
+        ("{month[0]} {y}", MONTHS, "phrases.ko.since"),
+        ("{month} {d}", MONTHS, "phrases.ko.since"),
+    ],
+)
+def test_months_without_their_twelve_names_and_forms_that_cut_them_are_refused(
+    form: str, months: str, place: str
+) -> None:
+    text = GOOD.replace('    note: "※ "\n', '    note: "※ "\n' + months).replace("{y}. {m}.~", form)
+    finding = faults(text)[0]
+    assert (finding.rule, finding.origin.path) == ("theme.value", place)
+
+
+def test_the_house_writes_dates_as_each_language_does() -> None:
+    themes = read_theme(read_text(resources.theme_file("classic").read_text(encoding="utf-8")))
+    full, month = Moment(2024, 7, 1), Moment(2024, 7)
+    said = {
+        each: (themes.phrases_for(each).as_of(full), themes.phrases_for(each).as_of(month))
+        for each in ("ko", "ja", "en")
+    }
+    assert said == {
+        "ko": ("2024년 7월 1일", "2024년 7월"),
+        "ja": ("2024年7月1日", "2024年7月"),
+        "en": ("1 July 2024", "July 2024"),
+    }
+    assert themes.phrases_for("en").issue(month) == "July 2024"
+    assert themes.phrases_for("ja").issue(full) == "2024年7月1日"

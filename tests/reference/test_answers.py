@@ -32,7 +32,9 @@ def json_of(text: str) -> dict[str, Any]:
 
 
 def test_every_command_that_takes_no_files_has_its_answer() -> None:
-    assert set(ANSWERS) == {name for name, command in COMMANDS.items() if command.metavar != "FILE"}
+    assert set(ANSWERS) == {
+        name for name, command in COMMANDS.items() if command.metavar != "FILE" and not command.home
+    }
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -215,7 +217,10 @@ def test_blocks_and_schema_tell_of_types_from_other_packages(workplace: Path) ->
     assert told.code == 0, told.err
     assert told.lines[0] == "questions (package brochure-questions)"
     schema = json_of(process("schema", cwd=workplace, env=env).out)
-    assert schema["properties"]["blocks"]["items"]["properties"]["type"]["enum"] == [*blocks.names(), "questions"]
+    assert schema["else"]["properties"]["blocks"]["items"]["properties"]["type"]["enum"] == [
+        *blocks.names(),
+        "questions",
+    ]
     forms = json_of(process("schema", "theme", cwd=workplace, env=env).out)["properties"]["forms"]["properties"]
     assert forms["questions"]["enum"] == ["plain", "signed", None]
 

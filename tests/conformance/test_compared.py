@@ -1,0 +1,131 @@
+"""A comparison in headless Chromium: it loads without complaint, its pictures decode, its marks lie on their pages."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import brochure
+from tests.compare.years import LATER
+from tests.editions import FULL
+
+#: Put into a copy of the page, it writes what it finds there into the page itself.
+_PROBE = """\
+var found={images:[],marks:[],missing:[]};
+document.querySelectorAll('img').forEach(function(e){found.images.push([e.complete,e.naturalWidth,e.naturalHeight])});
+document.querySelectorAll('.paper .m').forEach(function(e){
+  var m=e.getBoundingClientRect(),p=e.parentNode.getBoundingClientRect();
+  found.marks.push([m.width,m.height,m.left-p.left,m.top-p.top,p.right-m.right,p.bottom-m.bottom]);
+});
+document.querySelectorAll('a[href^="#"]').forEach(function(e){
+  if(!document.getElementById(e.getAttribute('href').slice(1)))found.missing.push(e.getAttribute('href'));
+});
+var over=document.getElementById('over');
+found.tools=!document.querySelector('.tools').hidden;
+over.checked=true;over.dispatchEvent(new Event('input'));
+var sheets=document.querySelectorAll('.sheets')[0].querySelectorAll('.paper');
+found.over=[sheets[0].getBoundingClientRect().left-sheets[1].getBoundingClientRect().left];
+over.checked=false;over.dispatchEvent(new Event('input'));
+found.wide=document.documentElement.scrollWidth-document.documentElement.clientWidth;
+document.documentElement.setAttribute('data-found',JSON.stringify(found));
+"""
+
+
+def chromium() -> str:
+    """The browser; an absent one fails in CI and is skipped, loudly, elsewhere."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    absent = "chromium is not installed; sh tests/conformance/setup.sh says how"
+    if os.environ.get("CI"):
+        pytest.fail(absent)
+    pytest.skip(absent)
+
+
+def shown(page: Path, *options: str) -> tuple[str, str]:
+    """Load a page; return its document as it ended, and what the browser's console said."""
+    command = [chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", *options]
+    done = subprocess.run(
+        [*command, f"--user-data-dir={page.parent / 'profile'}", "--dump-dom", page.as_uri()],
+        capture_output=True,
+        check=False,
+        timeout=120,
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert done.returncode == 0, done.stderr
+    said = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+    return done.stdout, "\n".join(said)
+
+
+@pytest.fixture(scope="module")
+def compared() -> str:
+    return brochure.diff(FULL, LATER).html()
+
+
+def probed(page: str) -> str:
+    """A page with the probe in it, which its policy is made to let run."""
+    digest = base64.b64encode(hashlib.sha256(_PROBE.encode()).digest()).decode()
+    allowed = page.replace("script-src ", f"script-src &#x27;sha256-{digest}&#x27; ")
+    assert allowed != page
+    return allowed.replace("</body>", f"<script>{_PROBE}</script></body>")
+
+
+def found_on(page: str, folder: Path, *options: str) -> dict[str, Any]:
+    path = folder / "probed.html"
+    path.write_text(probed(page), encoding="utf-8")
+    document, said = shown(path, *options)
+    assert not said
+    match = re.search(r'data-found="([^"]*)"', document)
+    assert match, document[:400]
+    found = json.loads(html.unescape(match[1]))
+    assert isinstance(found, dict)
+    return found
+
+
+def test_the_page_loads_and_nothing_is_complained_of(compared: str, tmp_path: Path) -> None:
+    path = tmp_path / "diff.html"
+    path.write_text(compared, encoding="utf-8")
+    document, said = shown(path)
+    assert not said
+    assert "바뀐 것" in document
+
+
+def test_a_script_in_an_edition_does_not_run(tmp_path: Path) -> None:
+    hostile = FULL.replace(
+        "동문회에서 드리는 말씀", "<script>document.title='taken'</script><img src=x onerror=alert(1)>"
+    )
+    path = tmp_path / "diff.html"
+    path.write_text(brochure.diff(FULL, hostile).html(), encoding="utf-8")
+    document, said = shown(path)
+    assert not said
+    assert "<title>taken" not in document
+
+
+@pytest.mark.parametrize("window", ["1600,2400", "390,844"])
+def test_pictures_decode_and_marks_lie_on_their_pages(compared: str, tmp_path: Path, window: str) -> None:
+    found = found_on(compared, tmp_path, f"--window-size={window}")
+    assert len(found["images"]) == 4
+    assert all(is_loaded and width > 1000 and height > 1400 for is_loaded, width, height in found["images"])
+    assert len(found["marks"]) > 10
+    for width, height, *edges in found["marks"]:
+        assert width > 0.5
+        assert height > 1
+        assert min(edges) > -3, edges  # the line beneath a word may stand out
+    assert not found["missing"]
+    assert found["tools"] is True
+    assert found["wide"] <= 0
+
+
+def test_one_page_can_be_laid_over_the_other(compared: str, tmp_path: Path) -> None:
+    assert found_on(compared, tmp_path, "--window-size=1600,1200")["over"] == [0]
