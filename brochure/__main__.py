@@ -21,6 +21,8 @@ from brochure.resources import file_named
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from brochure.deeds import Deed
+
 DONE, INTERNAL, INTERRUPTED = 0, 3, 130
 
 
@@ -82,7 +84,6 @@ def _flush() -> None:
 def _run(given: list[str], language: Language) -> int:
     # Asked for JSON, even what is wrong with the command line is told in it.
     console = Console(language, is_json="--json" in given)
-    reports: list[dict[str, object]] = []
     try:
         options = parsed(given, language)
         console = Console(language, is_quiet=options.quiet, is_json=options.json)
@@ -94,12 +95,20 @@ def _run(given: list[str], language: Language) -> int:
         files = _files(options, console)
     except BrochureError as fault:
         console.findings(fault.findings)
-        reports.append(_report(None, (), fault.findings, fault.exit_code, language))
-        console.report(reports, fault.exit_code)
+        console.report([_refused(fault, language)], fault.exit_code)
         return fault.exit_code
+    if options.watch:
+        return _kept(files, options, console)
+    reports: list[dict[str, object]] = []
     codes = [_one(file, options, console, reports) for file in files]
     console.report(reports, max(codes))
     return max(codes)
+
+
+def _refused(fault: BrochureError, language: Language) -> dict[str, object]:
+    """What --json tells where no file was come to."""
+    told = [finding.as_dict(language) for finding in fault.findings]
+    return {"source": None, "outputs": [], "findings": told, "exit": fault.exit_code}
 
 
 @contextmanager
@@ -136,35 +145,34 @@ def _told(options: Namespace, console: Console) -> int:
 
 def _one(file: Path, options: Namespace, console: Console, reports: list[dict[str, object]]) -> int:
     """Do what the command says with one file; say what there is to say of it; return its exit code."""
-    from brochure.deeds import Deed, done  # noqa: PLC0415 - late: --help and --version need no pipeline
+    from brochure.telling import opened, say, told_of  # noqa: PLC0415
 
-    try:
-        deed = done(file, options, console.language)
-    except Exception as fault:
-        if sys.flags.dev_mode:
-            raise
-        deed = Deed((_internal(fault, Origin(str(file))),), INTERNAL)
-    console.paths(deed.paths)
-    console.findings(deed.findings)
-    if options.command == "check" and not deed.findings:
-        console.remark(Words(f"{file}: 고칠 곳이 없습니다.", f"{file}: nothing to mend."))
-    if deed.remark:
-        console.remark(deed.remark)
-    console.told(deed.told)
-    reports.append(_report(file, deed.paths, deed.findings, deed.code, console.language) | deed.more)
+    deed = _done(file, options, console.language)
+    say(file, deed, console, options.command)
+    if options.open:
+        deed = opened(deed, console)
+    reports.append(told_of(file, deed, console.language))
     return deed.code
 
 
-def _report(
-    file: Path | None, paths: Sequence[Path], findings: Sequence[Finding], code: int, language: Language
-) -> dict[str, object]:
-    """What --json tells of one file, or of a command line that names none."""
-    return {
-        "source": None if file is None else str(file),
-        "outputs": [str(path) for path in paths],
-        "findings": [finding.as_dict(language) for finding in findings],
-        "exit": code,
-    }
+def _done(file: Path, options: Namespace, language: Language) -> Deed:
+    """Do what the command says with one file; a fault of brochure's own is part of the answer."""
+    from brochure.deeds import Deed, done  # noqa: PLC0415 - late: --help and --version need no pipeline
+
+    try:
+        return done(file, options, language)
+    except Exception as fault:
+        if sys.flags.dev_mode:
+            raise
+        return Deed((_internal(fault, Origin(str(file))),), INTERNAL)
+
+
+def _kept(files: Sequence[Path], options: Namespace, console: Console) -> int:
+    """Build files again at every change, until an interrupt."""
+    from brochure.anew import kept  # noqa: PLC0415 - late: most builds are made once
+
+    kept(files, lambda file: _done(file, options, console.language), console, is_shown=options.open)
+    return DONE
 
 
 def _files(options: Namespace, console: Console) -> list[Path]:

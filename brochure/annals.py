@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from brochure.asked import asking
+
 _EDITION = r"""(?m)^\ufeff?["']?edition["']?[ \t]*:[ \t]*["']?(\d{4})"""
 _BLOCKS = r"""(?m)^\ufeff?["']?blocks["']?[ \t]*:"""
 _LANGUAGE = r"""(?m)^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]+)"""
@@ -41,7 +43,8 @@ def last_years(file: str | Path, year: int) -> Path | None:
     if not earlier:
         return None
     wanted = _nameless(file.stem, year)
-    return min(earlier, key=lambda each: (-each.year, _unlike(_nameless(each.path.stem, each.year), wanted)))[1]
+    nearest = min(earlier, key=lambda each: (-each.year, _unlike(_nameless(each.path.stem, each.year), wanted)))
+    return asking(nearest.path)
 
 
 def before(file: Path) -> Path | None:

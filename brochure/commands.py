@@ -49,7 +49,7 @@ COMMANDS = {
     "build": Command(
         Words("안내지를 만듭니다", "build flyers"),
         *_EDITIONS,
-        ("--out", "--only", "--theme", "--shop", "--set", "--strict"),
+        ("--out", "--only", "--theme", "--shop", "--set", "--strict", "--open", "--watch"),
     ),
     "check": Command(
         Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
@@ -63,6 +63,13 @@ COMMANDS = {
         takes_one=True,
         options=("--from",),
         home="brochure.begin",
+    ),
+    "preview": Command(
+        Words("브라우저에서 보면서 고칩니다", "show an edition in the browser as it is written"),
+        *_EDITIONS[:2],
+        takes_one=True,
+        options=("--theme", "--shop", "--set", "--port", "--no-open"),
+        home="brochure.preview.command",
     ),
     "explain": Command(
         Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"),
@@ -131,4 +138,8 @@ OPTIONS = {
     "--strict": Option(
         Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
     ),
+    "--open": Option(Words("만든 것을 열어 보여 줍니다", "show what was made")),
+    "--port": Option(Words("미리 보기의 포트(적지 않으면 빈 것)", "the preview's port (a free one)"), "N"),
+    "--no-open": Option(Words("브라우저를 열지 않습니다", "open no browser")),
+    "--watch": Option(Words("저장할 때마다 다시 만듭니다(Ctrl+C로 끝냄)", "build again at every change, until Ctrl+C")),
 }

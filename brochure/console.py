@@ -207,6 +207,12 @@ class Console:
         if self._is_json:
             self._print({"exit": code, "files": list(files)})
 
+    def line(self, value: dict[str, object]) -> None:
+        """Print one of many answers as a line of JSON, at once, where that was asked for."""
+        if self._is_json:
+            _say(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout)))
+            sys.stdout.flush()
+
     def _print(self, value: dict[str, object]) -> None:
         _say(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout), indent=2))
 

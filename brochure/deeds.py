@@ -5,13 +5,13 @@ Knows no console: what there is to say is returned, and said elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from brochure.edition import Edition
+from brochure.edition import USUAL, Edition
 from brochure.findings import BrochureError, Finding, Language, NotPrintable, Words
 from brochure.pipeline import build
 
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 #: The exit code of a file that was built though the finished PDF breaks a rule of its print shop.
 BUILT_WRONG = 4
+#: What is looked at when there is time: not what is waited for at every save.
+_LATER = ("png", "text")
 
 
 class Deed(Struct, frozen=True):
-    """What was done: what there is to say, the exit code, files written, lines asked for and the same as values."""
+    """What was done: what there is to say, the exit code, files written, lines asked for and the same as values.
+
+    `later` makes what nobody waits for who sees every change at once, where that was put off; it raises BrochureError.
+    """
 
     findings: tuple[Finding, ...]
     code: int = 0
@@ -33,6 +38,7 @@ class Deed(Struct, frozen=True):
     told: Sequence[str] = ()
     more: dict[str, object] = {}
     remark: Words | None = None
+    later: Callable[[], tuple[Path, ...]] | None = None
 
 
 def done(file: Path, options: Namespace, language: Language) -> Deed:
@@ -56,7 +62,8 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
 
 
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
-    paths = edition.write(options.out, only=options.only)
+    now, later = _in_turn(options.only, is_watched=options.watch)
+    paths = edition.write(options.out, only=now)
     findings, code = (*edition.findings, *(edition.yearly if edition.has_last_year else ())), 0
     is_press = not options.only or "press" in options.only
     judged = tuple(name for name in ("press", "screen") if not options.only or name in options.only)
@@ -65,7 +72,15 @@ def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
         findings = (*findings, *found)
         code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     more: dict[str, object] = {"shop": edition.printer.name, "order": edition.order._asdict()} if is_press else {}
-    return Deed(findings, code, paths, more=more, remark=edition.order if is_press else None)
+    pictures = (lambda: edition.write(options.out, only=later)) if later else None
+    return Deed(findings, code, paths, more=more, remark=edition.order if is_press else None, later=pictures)
+
+
+def _in_turn(only: tuple[str, ...], *, is_watched: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which outputs are made at once and which later: pictures take twice as long as all else together."""
+    wanted = only or USUAL
+    now = tuple(each for each in wanted if each not in _LATER)
+    return (now, tuple(each for each in wanted if each in _LATER)) if is_watched and now else (only, ())
 
 
 def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:

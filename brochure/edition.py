@@ -63,6 +63,7 @@ class Edition:
         self.printer = job.printer
         self._imprint = manuscript.imprint
         self._entries = manuscript.entries
+        self.source = job.source
         self._job = job
         self._pictures = manuscript.pictures
 
@@ -84,11 +85,10 @@ class Edition:
         from brochure.preflight.contrast import Places, contrast_findings  # noqa: PLC0415
         from brochure.read.spoken import alt_findings  # noqa: PLC0415
 
-        job = self._job
-        places = Places(job.source.place, job.ink, lambda name: job.fonts.face(name).weight)
+        places = Places(self.source.place, self._job.ink, lambda name: self._job.fonts.face(name).weight)
         return (
             *lint(self.fitted),
-            *heading_findings(self.reading, job.source.place),
+            *heading_findings(self.reading, self.source.place),
             *alt_findings(self._entries, self._imprint.language),
             *contrast_findings(self.layout, self.fitted.table.setting.theme, places),
         )
@@ -98,14 +98,14 @@ class Edition:
         """Whether last year's file lies beside this one's."""
         from brochure.annals import last_years  # noqa: PLC0415 - late: what is built from text has no folder
 
-        return last_years(self._job.source.file, self._imprint.edition) is not None
+        return last_years(self.source.file, self._imprint.edition) is not None
 
     @cached_property
     def yearly(self) -> tuple[Finding, ...]:
         """What an editor may have forgotten from one year to the next; last year's file is read for it."""
         from brochure.yearly.check import yearly_findings  # noqa: PLC0415 - late: most builds look for nothing
 
-        return yearly_findings(self._imprint, self._entries, self._job.source)
+        return yearly_findings(self._imprint, self._entries, self.source)
 
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
@@ -167,7 +167,7 @@ class Edition:
     @cached_property
     def order_of_reading(self) -> Mapping[str, int]:
         """How far down the YAML each of its keys stands: what comes first is read first."""
-        return self._job.source.order()
+        return self.source.order()
 
     @cached_property
     def heard_layout(self) -> Layout:

@@ -118,7 +118,8 @@ def _parser(language: Language) -> _Parser:
         version=f"brochure {__version__}",
         help=say("버전을 출력합니다", "print the version"),
     )
-    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, strict=False, out="out", only=())
+    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, out="out", only=())
+    parser.set_defaults(strict=False, open=False, watch=False)
     parser.set_defaults(**{name.lstrip("-"): {} for name, option in OPTIONS.items() if option.repeated})
     return parser
 
@@ -237,7 +238,9 @@ def _meant(name: str, known: Iterable[str]) -> Words:
     """What was probably meant by a name, or where all of them are told."""
     from difflib import get_close_matches  # noqa: PLC0415 - late: only a fault needs it
 
-    close = get_close_matches(name, list(known), 1, 0.7)
+    # The beginning of a name says more than letters in common do.
+    begun = [each for each in known if len(name) > 3 and each.startswith(name)]
+    close = begun or get_close_matches(name, list(known), 1, 0.7)
     return Words(f"혹시 ‘{close[0]}’입니까?", f"Did you mean “{close[0]}”?") if close else _SEE_HELP
 
 

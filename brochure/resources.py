@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from brochure.asked import asking
+
 _PACKAGE = Path(__file__).resolve().parent
 
 #: The theme of an edition that names none.
@@ -24,7 +26,7 @@ def theme_names() -> tuple[str, ...]:
 
 def theme_file(name: str) -> Path:
     """Return the file of a theme that comes with brochure."""
-    return _PACKAGE / "themes" / f"{name}.yaml"
+    return asking(_PACKAGE / "themes" / f"{name}.yaml")
 
 
 def shop_names() -> tuple[str, ...]:
@@ -34,7 +36,7 @@ def shop_names() -> tuple[str, ...]:
 
 def shop_file(name: str) -> Path:
     """Return the file of a print shop that comes with brochure."""
-    return _PACKAGE / "shops" / f"{name}.yaml"
+    return asking(_PACKAGE / "shops" / f"{name}.yaml")
 
 
 def profile_names() -> tuple[str, ...]:
@@ -44,7 +46,7 @@ def profile_names() -> tuple[str, ...]:
 
 def profile_file(name: str) -> Path:
     """Return the file of a colour profile that comes with brochure; its suffix may be left out."""
-    return _PACKAGE / "profiles" / f"{name.removesuffix('.icc')}.icc"
+    return asking(_PACKAGE / "profiles" / f"{name.removesuffix('.icc')}.icc")
 
 
 def starter() -> Path | None:
@@ -60,6 +62,10 @@ def first_edition() -> Path:
 
 def is_file(path: Path) -> bool:
     """Whether a file is there; a name no file can have, or a closed folder, means it is not."""
+    return _is_file(asking(path))
+
+
+def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except (OSError, ValueError):
@@ -196,7 +202,7 @@ def pictures_beneath(folder: Path, suffixes: tuple[str, ...], most: int = 500) -
         folders[:] = sorted(each for each in folders if not each.startswith(".")) if len(here.parts) < 2 else []
         seen += len(files) + len(folders)
         # A link to nothing is listed by the disk as a file is.
-        named = (each for each in sorted(files) if each.lower().endswith(suffixes) and is_file(Path(place, each)))
+        named = (each for each in sorted(files) if each.lower().endswith(suffixes) and _is_file(Path(place, each)))
         found.extend((here / each).as_posix() for each in named)
         if seen > most:
             break
@@ -217,10 +223,11 @@ def _beneath(folder: Path, name: str) -> Path | None:
 def _entry(folder: Path, name: str) -> Path | None:
     """What a folder holds under a name, in whichever form of its letters."""
     try:
-        if (folder / name).exists():
+        if asking(folder / name).exists():
             return folder / name
     except (OSError, ValueError):
         return None
+    asking(folder, is_listing=True)
     wanted = unicodedata.normalize("NFC", name)
     names = sorted(os.listdir(folder)) if folder.is_dir() else []  # noqa: PTH208 - only names are wanted
     return next((folder / each for each in names if unicodedata.normalize("NFC", each) == wanted), None)

@@ -21,6 +21,7 @@ PACKAGE = ROOT / "brochure"
 
 #: Who stands above whom, as "Directions" in ARCHITECTURE.md draws it; neighbours know nothing of one another.
 ORDER = (
+    {"asked"},
     {"findings", "resources", "unicode", "_version", "annals"},
     {"model", "diskfaults"},
     {"korean"},
@@ -31,16 +32,19 @@ ORDER = (
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
-    {"pipeline", "explain", "reference", "console", "shelf", "options"},
+    {"pipeline", "explain", "reference", "console", "shelf", "options", "watching", "viewer"},
     {"deeds", "begin", "compare"},
+    {"telling"},
+    {"anew", "preview"},
     {"__init__", "__main__"},
 )
 RANKS = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
 #: Who may know less than all that lies below: a painter meets marks, never the block they came from.
 KNOWS = {
+    "asked": set[str](),
     "findings": set[str](),
-    "resources": set[str](),
+    "resources": {"asked"},
     "unicode": set[str](),
     "model": {"findings", "unicode"},
     "korean": {"findings", "unicode", "model"},
@@ -53,10 +57,13 @@ KNOWS = {
     "console": {"findings"},
     "commands": {"findings"},
     "options": {"findings", "commands"},
-    "annals": set[str](),
+    "annals": {"asked"},
     "shelf": {"resources", "annals"},
     "begin": {"findings", "resources", "commands", "console", "read", "shelf", "writer", "yearly"},
     "yearly": {"findings", "annals", "model", "blocks", "read"},
+    "watching": {"asked"},
+    "viewer": {"findings"},
+    "anew": {"asked", "findings", "console", "deeds", "telling", "watching"},
     "__init__": {"findings", "pipeline", "edition", "compare"},
 }
 
@@ -76,11 +83,11 @@ HOMES = {
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "edition", "deeds"}
+LATE = {"__init__", "__main__", "edition", "deeds", "telling"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
-COMMAND_LINE = {"__main__", "console"}
+COMMAND_LINE = {"__main__", "console", "viewer", "anew", "preview.command"}
 
 #: Touches the environment for one purpose: to hide it from reportlab.
 HIDES_IT = "paint.document"
@@ -90,6 +97,11 @@ UNNEEDED = {
     *("fontTools", "pikepdf", "zxingcpp", "pypdfium2", "jsonschema", "pytest", "hypothesis"),
     *(
         "brochure.layout.lint",
+        "brochure.layout.budget",
+        "brochure.watching",
+        "brochure.viewer",
+        "http.server",
+        "subprocess",
         "brochure.compare.comparison",
         "brochure.annals",
         "brochure.yearly.check",

@@ -72,6 +72,7 @@ def test_the_wheel_carries_fonts_licences_types_and_a_starter_edition(installed:
     with zipfile.ZipFile(installed.wheel) as archive:
         names = archive.namelist()
     assert "brochure/py.typed" in names
+    assert "brochure/preview/page.html" in names
     assert "brochure/starter/2023.yaml" in names
     # Beside it, where its first line points to it; that of themes likewise.
     assert {"brochure/starter/edition.schema.json", "brochure/starter/theme.schema.json"} <= set(names)

@@ -6,7 +6,7 @@ others as they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -63,16 +63,23 @@ def listed(found: Sequence[Budget], language: Language) -> list[str]:
 
 def budgets(table: Table, ways: Sequence[Sequence[Way]]) -> tuple[Budget, ...]:
     """Return a budget for every text of the flyer's blocks, file by file, in the order of its lines."""
-    found = [each for page in ways for each in _page_budgets(Trial(table, page))]
+    found = budgets_in_turn(table, ways)
     return tuple(sorted(found, key=lambda each: (each.origin.file, each.origin.line, each.origin.column, each.key)))
 
 
-def _page_budgets(trial: Trial) -> list[Budget]:
+def budgets_in_turn(table: Table, ways: Sequence[Sequence[Way]]) -> Iterator[Budget]:
+    """Yield a budget for every text, page by page, each reckoned when it is asked for."""
+    for page in ways:
+        yield from _page_budgets(Trial(table, page))
+
+
+def _page_budgets(trial: Trial) -> Iterator[Budget]:
     if trial.over > 0:
         cuts = shortest_cuts(trial) or cut_together(trial)
         lost = {cut.writing.key: cut.gone for cut in cuts}
-        return [_budget(writing, -lost.get(writing.key, 0)) for _, writing in trial.written()]
-    return [_budget(writing, _room(trial, entry, writing)) for entry, writing in trial.written()]
+        yield from (_budget(writing, -lost.get(writing.key, 0)) for _, writing in trial.written())
+    else:
+        yield from (_budget(writing, _room(trial, entry, writing)) for entry, writing in trial.written())
 
 
 def _budget(writing: Writing, room: int) -> Budget:

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from brochure.asked import asking
 from brochure.findings import Finding, Origin, UnreadableSource, UsageError, Words
 from brochure.read import faults
 from brochure.read.door import LARGEST, opened, parseable, restored
@@ -52,7 +53,7 @@ def contents(path: str | os.PathLike[str]) -> bytes:
     """Return the bytes of an ordinary file, of one that is too large a few too many; raises `UsageError`."""
     name = os.fspath(path)
     try:
-        mode = Path(path).stat().st_mode
+        mode = asking(Path(path)).stat().st_mode
         if stat.S_ISDIR(mode):
             raise _unusable("file.folder", name, Words("파일이 아니라 폴더입니다.", "This is a folder, not a file."))
         if not stat.S_ISREG(mode):

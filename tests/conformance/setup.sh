@@ -10,6 +10,10 @@ done
 # Java's old XML, which veraPDF needs, is no command.
 if command -v dpkg >/dev/null 2>&1 && ! dpkg -s libjaxb-java >/dev/null 2>&1; then missing="$missing libjaxb-java"; fi
 
+# The browser goes by several names.
+command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
+    command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
+
 if [ -z "$missing" ]; then
     :
 elif command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
