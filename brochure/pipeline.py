@@ -20,6 +20,7 @@ from brochure.findings import (
     MissingGlyph,
     NotPrintable,
     Origin,
+    UnreadableSource,
     UsageError,
 )
 from brochure.fontfaults import missing_glyphs
@@ -31,7 +32,8 @@ from brochure.preflight.layout import Press, press_findings
 from brochure.printer import printer_of
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
-from brochure.read.source import load
+from brochure.read.source import Copy, fetched, load, read_copy
+from brochure.slips.doubt import is_doubtful
 from brochure.text.composer import Composer
 from brochure.text.fonts import NotAFont
 
@@ -54,7 +56,66 @@ def build(
     """
     if not isinstance(data, (str, os.PathLike, Mapping)):
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
-    source = load(data)
+    if isinstance(data, Mapping):
+        return _built(load(data), theme, shop, base)
+    copy = fetched(data)
+    try:
+        return _built(_read(copy), theme, shop, base)
+    except ManuscriptError as fault:
+        raise _with_slips(fault, copy, theme, base) from None
+
+
+def _read(copy: Copy) -> Source:
+    """Read an edition; what YAML accepts and would print otherwise than it was meant keeps it from being built."""
+    source = read_copy(copy)
+    if not is_doubtful(source.root.written.text):
+        return source
+    from brochure.slips.proofread import proofread  # noqa: PLC0415 - late: only a slip needs it
+
+    proof = proofread(copy.content)
+    found = proof.findings(copy.file)
+    if proof.stops:
+        raise UnreadableSource(found)
+    return replace(source, findings=(*source.findings, *found))
+
+
+def _with_slips(
+    fault: ManuscriptError, copy: Copy, theme: str | os.PathLike[str] | None, base: str | os.PathLike[str] | None
+) -> ManuscriptError:
+    """Return the fault as the slips it comes of, and what else is wrong in the text that was meant."""
+    from brochure.slips.proofread import proofread  # noqa: PLC0415 - late: only a fault needs it
+
+    proof = proofread(copy.content)
+    if proof.is_clean or not proof.stops:
+        return fault
+    known = [each for each in fault.findings if each.rule == "file.encoding"]
+    further: tuple[Finding, ...] = ()
+    try:
+        source = read_copy(Copy(copy.file, proof.mended))
+        further = _faults_of(source, theme, _folder(source, base))
+    except UnreadableSource as another:
+        further = another.findings if proof.is_mended_whole else ()
+    further = tuple(proof.original(each, copy.file) for each in further)
+    return UnreadableSource(_in_order([*known, *proof.findings(copy.file), *further]))
+
+
+def _faults_of(source: Source, theme: str | os.PathLike[str] | None, folder: Path) -> tuple[Finding, ...]:
+    try:
+        return _faults_in(source, design_of(source, theme, folder).theme, folder)
+    except ManuscriptError as fault:
+        return (*fault.findings, *_faults_besides(source, folder))
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(_each_once(findings), key=lambda each: (each.origin.line, each.origin.column))
+
+
+def _built(
+    source: Source,
+    theme: str | os.PathLike[str] | None,
+    shop: str | os.PathLike[str] | None,
+    base: str | os.PathLike[str] | None,
+) -> Edition:
     folder = _folder(source, base)
     try:
         design = design_of(source, theme, folder)

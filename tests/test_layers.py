@@ -27,7 +27,7 @@ ORDER = (
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
-    {"fontfaults", "printer"},
+    {"fontfaults", "printer", "slips"},
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
@@ -53,6 +53,7 @@ KNOWS = {
     "commands": {"findings"},
     "options": {"findings", "commands"},
     "shelf": {"resources"},
+    "slips": {"findings", "model", "blocks", "read"},
     "__init__": {"findings", "pipeline", "edition"},
 }
 
@@ -72,7 +73,7 @@ HOMES = {
 
 #: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "edition", "deeds"}
+LATE = {"__init__", "__main__", "edition", "deeds", "pipeline"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
@@ -87,6 +88,9 @@ UNNEEDED = {
     *(
         "brochure.layout.lint",
         "brochure.read.pictures",
+        "brochure.slips.find",
+        "brochure.slips.grammar",
+        "brochure.slips.rows",
         "brochure.preflight.pdf",
         "brochure.preflight.table",
         "brochure.pictures.svg",

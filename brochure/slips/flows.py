@@ -1,0 +1,173 @@
+"""A value that begins with a bracket into what is wrong with it: a text that reads as a list or mapping, or a slip in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brochure.slips.fault import Edit, Fault, Piece, edit, quote
+from brochure.slips.grammar import Value
+
+_CLOSERS = {"[": "]", "{": "}"}
+_PAIRS = {"(": ")", "（": "）", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】"}
+_KEYED = re.compile(r"""\{\s*(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|["'\[{]|$)""")
+_COMMENT = re.compile(r"[ \t]+#")
+_PLACEHOLDER = re.compile(r"\{[^{}:,\n]+\}")
+
+
+def end_of(text: str) -> int:
+    """Return where a flow collection ends, behind its bracket; -1 where it does not."""
+    depth = 0
+    for at, sign in _signs(text):
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return -1
+
+
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """The signs of a flow collection that stand in no quotes, with their places."""
+    at, is_start = 0, True
+    while at < len(text):
+        sign = text[at]
+        if sign in "\"'" and is_start:
+            end = text.find(sign, at + 1)
+            while end > 0 and sign == '"' and text[end - 1] == "\\":
+                end = text.find(sign, end + 1)
+            if end < 0:
+                return
+            at, is_start = end + 1, False
+            continue
+        if sign in "[]{},":
+            yield at, sign
+        if sign in "[{,:":
+            is_start = True
+        elif not sign.isspace():
+            is_start = False
+        at += 1
+
+
+def faults_of(pieces: Sequence[Piece], value: Value) -> list[Fault]:
+    """Return what is wrong with a value that begins with a bracket."""
+    first = pieces[0]
+    joined = "\n".join(each.text for each in pieces)
+    end = end_of(joined)
+    is_meant = _is_meant(joined, value)
+    if not is_meant:
+        if not value.kind:
+            return []
+        own = _without_comment(pieces, joined, end)
+        rule = "braces" if _PLACEHOLDER.match(joined) else "sign"
+        return [Fault(rule, first, 0, quote(own), first.text[0])]
+    if end < 0:
+        return _unclosed(pieces)
+    rest = joined[end:]
+    if rest.strip() and not _COMMENT.match(rest):
+        if len(pieces) == 1 and re.fullmatch(r"\s*[,，;；]\s*(?:#.*)?", rest):
+            sign = end + len(rest) - len(rest.lstrip())
+            return [Fault("comma", first, sign, (edit(first, sign, sign + 1, ""),))]
+        if value.kind:
+            return [Fault("sign", first, 0, quote(_without_comment(pieces, joined, end)), first.text[0])]
+        return []
+    return _within(first, joined[:end], value) if len(pieces) == 1 else []
+
+
+def _is_meant(text: str, value: Value) -> bool:
+    """Whether a list or mapping can be what the editor meant here."""
+    if text[0] == "[":
+        return value.item is not None
+    if value.keys is not None:
+        return _KEYED.match(text) is not None or not value.kind
+    return not value.kind
+
+
+def _without_comment(pieces: Sequence[Piece], joined: str, end: int) -> list[Piece]:
+    if len(pieces) > 1:
+        return list(pieces)
+    found = re.search(r"[ \t]+#(?=[ \t]|$)", joined[max(end, 0) :])
+    cut = max(end, 0) + found.start() if found else len(joined)
+    return [pieces[0]._replace(text=joined[:cut].rstrip(" \t"))]
+
+
+def _unclosed(pieces: Sequence[Piece]) -> list[Fault]:
+    """Close what is open, behind the last character; a closing bracket of the wrong kind becomes the right one."""
+    first, last = pieces[0], pieces[-1]
+    open_: list[str] = []
+    for _, sign in _signs("\n".join(each.text for each in pieces)):
+        if sign in "[{":
+            open_.append(_CLOSERS[sign])
+        elif open_ and sign == open_[-1]:
+            open_.pop()
+    found = _COMMENT.search(last.text)
+    text = (last.text[: found.start()] if found else last.text).rstrip(" \t,，")
+    end = len(text)
+    start = end - 1 if text[-1:] in (")", "]", "}", ">") and text[-1] not in open_[-1:] and len(text) > 1 else end
+    is_other = start < end and "(" not in text
+    closing = "".join(reversed(open_))
+    cut = (found.start() if found else len(last.text)) if text else end
+    return [Fault("unclosed-bracket", first, 0, (edit(last, start if is_other else end, cut, closing),), first.text[0])]
+
+
+def _within(piece: Piece, text: str, value: Value) -> list[Fault]:
+    """Commas that part what belongs together, and those that are no comma to YAML."""
+    parts = _parts(text)
+    wide = [at for at, sign in enumerate(text) if sign == "，" and not _in_quotes(text, at)]
+    item = value.item
+    if wide and item is not None and item.kind and not item.is_text:
+        edits = tuple(edit(piece, at, at + (2 if text[at + 1 : at + 2] == " " else 1), ", ") for at in wide)
+        return [Fault("comma", piece, wide[0], edits)]
+    edits_: list[Edit] = []
+    first = -1
+    index = 0
+    is_mapping = text[0] == "{"
+    while index < len(parts):
+        low, high = parts[index]
+        last = index
+        while last + 1 < len(parts) and _belongs(text, (low, parts[last][1]), parts[last + 1], is_mapping=is_mapping):
+            last += 1
+        start = low
+        if last > index:
+            high = parts[last][1]
+            first = parts[index][1] if first < 0 else first
+        if is_mapping and (key := re.match(r"[\w-]+:\s*", text[low:high])):
+            start = low + key.end()
+        own = text[start:high]
+        if last > index or (own[:1] == "{" and _PLACEHOLDER.match(own)):
+            first = start if first < 0 else first
+            edits_ += quote([Piece(piece.line, piece.start + start, own)])
+        index = last + 1
+    return [Fault("split", piece, first, tuple(edits_))] if edits_ else []
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a flow collection stand that its outermost commas divide."""
+    found, depth, low = [], 0, 1
+    for at, sign in _signs(text):
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+        if (sign == "," and depth == 1) or depth == 0:
+            part = text[low:at]
+            start = low + len(part) - len(part.lstrip())
+            if part.strip():
+                found.append((start, start + len(part.strip())))
+            low = at + 1
+    return found
+
+
+def _belongs(text: str, one: tuple[int, int], two: tuple[int, int], *, is_mapping: bool) -> bool:
+    """Whether a comma stands between what one text is made of."""
+    before, after = text[slice(*one)], text[slice(*two)]
+    if re.search(r"\d$", before) and one[1] + 1 == two[0] and re.match(r"\d{3}(?!\d)", after):
+        return True
+    if before[:1] not in "\"'[{" and any(before.count(a) > before.count(b) for a, b in _PAIRS.items()):
+        return any(each in after for each in _PAIRS.values())
+    return is_mapping and ":" in before and not re.search(r""":(?:\s|$|["'])""", after)
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    return text.count('"', 0, at) % 2 == 1 or text.count("'", 0, at) % 2 == 1

@@ -1,0 +1,130 @@
+"""Where a reader of raw lines stands: the rows, what is open around the next one, and what was met so far.
+
+Knows how a line reads as structure when it is damaged; knows nothing of what is wrong with values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brochure.slips.fault import Fault, Piece
+from brochure.slips.grammar import Grammar, Keys, Value
+from brochure.slips.levels import Level, suits
+from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, Row
+from brochure.slips.slip import Edit
+
+_ANCHOR = re.compile(r"(?:^|\s)&([\w-]+)", re.MULTILINE | re.ASCII)
+_ALIAS = re.compile(r"(?:^|[\s\[,])\*([\w-]+)", re.MULTILINE | re.ASCII)
+
+
+#: The columns in which keys at the top can stand.
+_OUTER = 4
+
+
+class Pending:
+    """A key or dash with nothing behind it: what may stand below it, and the column it stands in."""
+
+    __slots__ = ("column", "is_item", "key", "value")
+
+    def __init__(self, value: Value, column: int, key: str, *, is_item: bool) -> None:
+        self.value = value
+        self.column = column
+        self.key = key
+        self.is_item = is_item
+
+
+class State:
+    """What is open at row `at`; `faults` is what was met, in order.
+
+    `begun` tells where blocks and items begin, as rows and the columns of their dashes; `bodies` the column that each
+    line of a text on lines of its own is indented to.
+    """
+
+    def __init__(self, rows: Sequence[Row], grammar: Grammar, text: str) -> None:
+        self.rows = rows
+        self.grammar = grammar
+        self.at = 0
+        self.faults: list[Fault] = []
+        self.levels = [Level(_top(rows, grammar.top), grammar.top)]
+        self.pending: Pending | None = None
+        self.begun: list[tuple[int, int]] = []
+        self.bodies: dict[int, int] = {}
+        self.anchors = frozenset(_ANCHOR.findall(text)) if "&" in text else frozenset()
+        self.aliases = frozenset(_ALIAS.findall(text)) if "*" in text else frozenset()
+
+    def tell(self, rule: str, row: Row, at: int, edits: tuple[Edit, ...] = (), what: str = "") -> None:
+        """Note a fault at a character of a row."""
+        self.faults.append(Fault(rule, Piece(row.number, 0, row.raw), at, edits, what))
+
+    def indent(self, row: Row, column: int) -> int:
+        """Note that a row should begin in `column`, unless it does; return by how much it moves."""
+        if row.is_odd or row.width != column:
+            rule = "indent" if row.is_odd else "place"
+            odd = next((at for at, each in enumerate(row.raw[: row.lead]) if each != " "), 0)
+            what = f"U+{ord(row.raw[odd]):04X}" if row.is_odd else ""
+            edits = (Edit(row.number, 0, row.lead, " " * column),)
+            self.tell(rule, row, odd if row.is_odd else row.lead, edits, what)
+        return column - row.lead
+
+    def pop_to(self, level: Level) -> None:
+        """Close everything within a level."""
+        del self.levels[self.levels.index(level) + 1 :]
+
+    def is_structure(self, row: Row, *, in_lines: bool = False) -> bool:
+        """Whether a line begins a key or an item of what is open, be it damaged or indented wrongly.
+
+        Among a text's lines (`in_lines`) a dash may well be the text's own.
+        """
+        body = row.body
+        dash = DASH.match(body) or BULLET.match(body)
+        if dash and any(each.item is not None and each.indent in row.widths for each in self.levels):
+            return True
+        if dash and (body[0] == "-" or not in_lines):
+            key = KEY.match(body, dash.end())
+            if key is None:
+                return self._is_near_item(row, in_lines=in_lines)
+            return any(each.item.keys and suits(each, key["key"]) for each in self.levels if each.item)
+        if found := KEY.match(body):
+            name = found["key"].strip("\"'")
+            if any(each.knows(name) for each in self.levels):
+                return True
+            if self.levels[-1].is_named_freely and not in_lines and not name.isascii():
+                return True
+            exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
+            return any(each.is_named_freely or each.indent > 0 or name.isascii() for each in exact)
+        if (found := DAMAGED.match(body)) and self.has_room(found["key"], row):
+            return True
+        if (found := LACKING.match(body)) and self.lacks_colon(found["key"], row):
+            return True
+        return False
+
+    def _is_near_item(self, row: Row, *, in_lines: bool) -> bool:
+        """Whether a dash that stands elsewhere is one of the innermost list's: within a text only close to it."""
+        level = next((each for each in reversed(self.levels) if each.item is not None), None)
+        if level is None or level.item is None or not level.item.kind:
+            return False
+        return abs(row.width - level.indent) <= (1 if in_lines else 3) or (not in_lines and row.width < level.indent)
+
+    def has_room(self, key: str, row: Row) -> bool:
+        """Whether a key can stand in something open: one of the grammar's anywhere, one of the editor's in its column."""
+        if any(each.knows(key) and key not in each.seen for each in self.levels):
+            return True
+        pending = self.pending
+        if pending and pending.value.keys and (key in pending.value.keys.known or pending.value.keys.each):
+            return row.width > pending.column
+        return any(each.is_named_freely and each.indent in row.widths for each in self.levels)
+
+    def lacks_colon(self, key: str, row: Row) -> bool:
+        """Whether a word in a key's column is a key that is still to come."""
+        return any(each.knows(key) and key not in each.seen and each.indent in row.widths for each in self.levels)
+
+
+def _top(rows: Sequence[Row], top: Keys) -> int:
+    """The column the keys at the top stand in: the outermost of all that are some."""
+    found = [
+        each.width
+        for each in rows
+        if each.width < _OUTER and not each.is_odd and (key := KEY.match(each.body)) and key["key"] in top.known
+    ]
+    return min(found, default=0)
