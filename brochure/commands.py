@@ -48,7 +48,7 @@ COMMANDS = {
     "check": Command(
         Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
         *_EDITIONS,
-        ("--theme", "--shop"),
+        ("--fix", "--theme", "--shop"),
     ),
     "explain": Command(
         Words("무엇이 왜 거기 놓였는지 알려 줍니다", "tell where all stands, and why"),
@@ -93,6 +93,12 @@ COMMANDS = {
 OPTIONS = {
     "--out": Option(Words("저장할 폴더(기본 out)", "where to write (out)"), "DIR"),
     "--only": Option(Words("이것만 만듭니다", "make only these"), ",".join(OUTPUT_NAMES)),
+    "--fix": Option(
+        Words(
+            "잘못 적은 줄을 모두 고쳐 저장합니다(원래 파일은 .bak으로 남깁니다)",
+            "mend all slips in the file itself; what was there is kept as .bak",
+        )
+    ),
     "--theme": Option(Words("테마 이름이나 파일", "a theme's name or file"), "NAME|FILE"),
     "--shop": Option(Words("인쇄소 이름이나 파일", "a print shop's name or file"), "NAME|FILE"),
     "--strict": Option(

@@ -40,6 +40,8 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
     try:
         if options.command == "check" and file.suffix.lower() == ".pdf":
             return _checked_pdf(file, options)
+        if options.command == "check" and options.fix:
+            return _mended(file, options, language)
         try:
             edition = build(file, theme=options.theme, shop=options.shop)
         except NotPrintable as fault:
@@ -71,6 +73,16 @@ def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:
     findings = (*edition.findings, *edition.lint, *edition.thin, *found)
     code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     return _with_budgets(Deed(findings, code), _budgets(edition, options), language)
+
+
+def _mended(file: Path, options: Namespace, language: Language) -> Deed:
+    """Mend the file, then check it as it is now; what is left is for its editor."""
+    from brochure.mend import mended_file  # noqa: PLC0415 - late: nothing else writes to an edition
+
+    mending = mended_file(file)
+    deed = done(file, type(options)(**(vars(options) | {"fix": False, "quiet": True})), language)
+    told = [*mending.difference, *deed.told]
+    return Deed(deed.findings, deed.code, told=told, more={**deed.more, **mending.as_dict()}, remark=mending.remark)
 
 
 def _checked_pdf(file: Path, options: Namespace) -> Deed:

@@ -45,6 +45,27 @@ def write_all(folder: Path, files: Sequence[tuple[str, bytes]]) -> tuple[Path, .
     return tuple(move.place for move in moves)
 
 
+def amend(path: Path, content: bytes) -> Path:
+    """Write `content` in place of an editor's own file and return where what stood there is kept.
+
+    It is kept beside it, under a name that nothing has yet: ``2024.yaml.bak``, ``2024.yaml.bak2`` … Both are written or
+    neither. Raises WorkplaceError.
+    """
+    place = path.resolve()
+    try:
+        old, mode = place.read_bytes(), place.stat().st_mode
+        number = 1
+        while os.path.lexists(kept := place.with_name(f"{place.name}.bak{number if number > 1 else ''}")):
+            number += 1
+        write_all(place.parent, ((kept.name, old), (place.name, content)))
+        place.chmod(mode)
+    except WorkplaceError as fault:
+        raise WorkplaceError([_unamended(each) for each in fault.findings]) from fault
+    except (OSError, ValueError) as fault:
+        raise WorkplaceError([_unamended(_finding(fault, place))]) from fault
+    return path.with_name(kept.name)
+
+
 def remove_run(folder: Path, stem: str, first: int) -> None:
     """Remove the page pictures ``<stem>-<first>.png`` and those after it, up to the first that is not there."""
     number = first
@@ -194,6 +215,15 @@ def _finding(fault: OSError | ValueError, folder: Path) -> Finding:
         f"The files cannot be written: {reason.en}. What was there has been left as it was.",
     )
     return Finding("error", "output.unwritable", message, Origin(place), hint)
+
+
+def _unamended(finding: Finding) -> Finding:
+    """What is told of a result, told of the editor's own file, for which there is no other folder."""
+    hint = Words(
+        "그 파일을 연 프로그램을 닫고, 파일과 폴더에 쓸 수 있는지 살펴봐 주십시오.",
+        "Please close the program that has the file open, and see that the file and its folder can be written to.",
+    )
+    return Finding(finding.level, finding.rule, finding.message, finding.origin, hint)
 
 
 def _no_name(name: str) -> Finding:

@@ -31,7 +31,7 @@ ORDER = (
     {"design", "job", "preflight"},
     {"proof"},
     {"edition", "commands"},
-    {"pipeline", "explain", "reference", "console", "shelf", "options"},
+    {"pipeline", "explain", "reference", "console", "shelf", "options", "mend"},
     {"deeds"},
     {"__init__", "__main__"},
 )

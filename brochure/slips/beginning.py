@@ -9,7 +9,7 @@ import re
 
 from brochure.slips.fault import Piece
 from brochure.slips.going import take
-from brochure.slips.grammar import UNKNOWN, Value
+from brochure.slips.grammar import UNKNOWN, Keys, Value
 from brochure.slips.levels import Level, key_level, list_level, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, ODD, Row
 from brochure.slips.slip import Edit
@@ -146,6 +146,8 @@ def _key(state: State, row: Row, found: re.Match[str]) -> None:
         level = Level(row.width, keys, name=state.levels[-1].name if pending.is_item else pending.key)
         level.first = name
         state.levels.append(level)
+    elif pending and row.width > pending.column and (level := _misplaced(state, pending, name, row)):
+        state.levels.append(level)
     else:
         level = key_level(state.levels, name, row.widths)
     if level is None:
@@ -169,6 +171,23 @@ def _key(state: State, row: Row, found: re.Match[str]) -> None:
     _pair(state, row, row.lead, found, level)
 
 
+def _misplaced(state: State, pending: Pending, name: str, row: Row) -> Level | None:
+    """Return the mapping that begins where none was expected: an item without its dash, or one nobody knows."""
+    item = pending.value.item
+    if item and item.keys and name in item.keys.known and (pending.key != "blocks" or name == "type"):
+        below = next((each for each in state.rows[row.number + 1 :] if each.body and not each.is_comment), row)
+        column = row.width if below.width > row.width else max(row.width - 2, pending.column)
+        parent = Level(column, item=item, name=pending.key)
+        state.levels.append(parent)
+        keys = state.grammar.block(_kind(state, row, row.body, column + 2)) if pending.key == "blocks" else item.keys
+        level = Level(column + 2, keys, name=parent.name)
+        level.lacks_dash = True
+        return level
+    if any(each.knows(name) and name not in each.seen for each in state.levels) or pending.value.kind:
+        return None
+    return Level(row.width, Keys(each=UNKNOWN))
+
+
 def _may_open(state: State, pending: Pending, name: str, row: Row) -> bool:
     keys = pending.value.keys
     assert keys is not None
@@ -179,6 +198,8 @@ def _may_open(state: State, pending: Pending, name: str, row: Row) -> bool:
 
 def _lacks_dash(state: State, level: Level, name: str) -> bool:
     """Whether a key begins another item: the one the item before began with, which is there already."""
+    if level.lacks_dash:
+        return True
     if len(state.levels) < 2 or state.levels[-2].item is None or name not in level.seen:
         return False
     return name == level.first and (name == "type" or len(level.seen) > 1)
@@ -207,7 +228,12 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     site = Site(name, value, False, state.anchors, state.aliases)
     if value.item and not value.kind and DASH.match(rest):
         low = row.raw.rindex(":", 0, at) + 1
-        state.tell("dash", row, at, (Edit(row.number, low, at, "\n" + " " * (level.indent + 2)),), "-")
+        column = level.indent + 2
+        state.tell("dash", row, at, (Edit(row.number, low, at, "\n" + " " * column),), "-")
+        state.levels.append(Level(column, item=value.item, name=name))
+        dash = DASH.match(rest)
+        piece = Piece(row.number, at + (dash.end() if dash else 0), rest[dash.end() if dash else 0 :])
+        _value(state, row, piece, Site("", value.item, True, state.anchors, state.aliases))
         return
     _value(state, row, Piece(row.number, at, rest), site)
 

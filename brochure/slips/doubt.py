@@ -11,6 +11,8 @@ _LINE_ENDS = ("\u2028", "\u2029", "\x85")
 _ODD = frozenset("\t\xa0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—―‐‑−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►※☞✓✔")
 _FLOWS = (": [", "- [", ": {", "- {")
 _SIGNS = (": &", "- &", ": “", ": ‘", ": ”", ": ’", ": ＂", ": ＇")
+#: What blocks begin with, and their items as editors indent them.
+_BEGINNINGS = ("- type:", "\n      - ", "\n    - ")
 _PAIRS = "(（“‘「『"
 
 
@@ -45,6 +47,8 @@ def _is_odd(body: str) -> bool:
         return True
     if body[-1] in ",，" and ": " in body:
         return True
+    if ':\\' in body and '"' in body:
+        return True
     if ": " in body or body[0] == "-":
         if any(each in body for each in _SIGNS):
             return True
@@ -69,10 +73,10 @@ def _is_joined(body: str, colon: str) -> bool:
 
 def _is_repeating(text: str) -> bool:
     """Whether a block, or an item of several lines, stands twice."""
-    for mark in ("- type:", "\n      - "):
-        parts = [each.strip() for each in text.split(mark)[1:]]
+    for mark in _BEGINNINGS:
+        parts = [each for part in text.split(mark)[1:] if (each := part.strip()).count("\n") > 1]
         if len(set(parts)) < len(parts):
-            long = [each for each in parts if each.count("\n") > 1]
-            if len(set(long)) < len(long):
-                return True
+            return True
+        if any(two.startswith(one) for one, two in zip(parts, parts[1:], strict=False)):
+            return True
     return False

@@ -13,10 +13,11 @@ from brochure.slips.grammar import Keys, Value
 class Level:
     """One open collection: the column of its keys or dashes, and what can stand in it.
 
-    `keys` is None for a list, whose items are of `item`. `first` is the key an item began with.
+    `keys` is None for a list, whose items are of `item`. `first` is the key an item began with, which
+    `lacks_dash` where nothing but that key tells of the item.
     """
 
-    __slots__ = ("first", "indent", "item", "keys", "name", "seen")
+    __slots__ = ("first", "indent", "item", "keys", "lacks_dash", "name", "seen")
 
     def __init__(self, indent: int, keys: Keys | None = None, item: Value | None = None, name: str = "") -> None:
         self.indent = indent
@@ -25,6 +26,7 @@ class Level:
         self.name = name
         self.first = ""
         self.seen: set[str] = set()
+        self.lacks_dash = False
 
     def knows(self, key: str) -> bool:
         """Whether a key is one of the grammar's here; names of the editor's own are not known."""
@@ -44,7 +46,7 @@ def key_level(levels: Sequence[Level], key: str, widths: Sequence[int]) -> Level
     exact = next((each for width in widths for each in inward if each.indent == width), None)
     if exact and exact.is_named_freely:
         return exact
-    if inward[0].is_named_freely and not key.isascii() and not (exact and exact.knows(key)):
+    if inward[0].is_named_freely and is_own_name(levels, key):
         return inward[0]
     if exact and exact.knows(key) and key not in exact.seen:
         return exact
@@ -53,6 +55,18 @@ def key_level(levels: Sequence[Level], key: str, widths: Sequence[int]) -> Level
         deeper = [each for each in fresh if each.indent > exact.indent]
         return _nearest(deeper, widths[0]) or exact
     return _nearest(fresh, widths[0]) or _nearest([each for each in inward if each.knows(key)], widths[0])
+
+
+def is_own_name(levels: Sequence[Level], key: str) -> bool:
+    """Whether a key that has lost its indent is a name of the editor's own, and nothing like a key at the top."""
+    if any(each.knows(key) for each in levels):
+        return False
+    if not (key.isascii() and key.islower()):
+        return True
+    from difflib import get_close_matches  # noqa: PLC0415 (few names are asked for)
+
+    known = levels[0].keys.known if levels[0].keys else ()
+    return not get_close_matches(key, list(known), 1, 0.6)
 
 
 def list_level(levels: Sequence[Level], key: str | None, widths: Sequence[int]) -> Level | None:

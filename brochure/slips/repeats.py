@@ -35,16 +35,13 @@ def repeated(state: State) -> Iterator[Fault]:
         start = number
         while start > 0 and rows[start - 1].is_comment and rows[start - 1].raw == rows[first - number + start - 1].raw:
             start -= 1
-        while last < end and not rows[last].body:
-            last += 1
-        if last == len(rows):
-            while start > 0 and not rows[start - 1].body:
-                start -= 1
-            last = _unblanked(state, last)
+        if start > 0 and not rows[start - 1].body:  # one of the blank lines about it goes with it
+            if any(each.body for each in rows[last:]):
+                while last < end and not rows[last].body:
+                    last += 1
+            else:
+                while not rows[start - 1].body:
+                    start -= 1
         edits = tuple(Edit(each, 0, 0, None) for each in range(start, last))
         yield Fault("repeated", Piece(number, 0, rows[number].raw), rows[number].lead, edits, str(first + 1))
         gone = end
-
-
-def _unblanked(state: State, last: int) -> int:
-    return min(last, len(state.rows))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from brochure.slips.fault import Fault, Piece
 from brochure.slips.grammar import Grammar, Keys, Value
-from brochure.slips.levels import Level, suits
+from brochure.slips.levels import Level, is_own_name, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, Row
 from brochure.slips.slip import Edit
 
@@ -89,7 +89,7 @@ class State:
             name = found["key"].strip("\"'")
             if any(each.knows(name) for each in self.levels):
                 return True
-            if self.levels[-1].is_named_freely and not in_lines and not name.isascii():
+            if self.levels[-1].is_named_freely and not in_lines and is_own_name(self.levels, name):
                 return True
             exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
             return any(each.is_named_freely or each.indent > 0 or name.isascii() for each in exact)
