@@ -53,8 +53,7 @@ def find(text: str, grammar: Grammar) -> tuple[Slip, ...]:
 def _line_ends(lines: Sequence[str], state: State) -> Iterable[Fault]:
     """Yield the line ends of layout programs: a real one where the text stands on lines of its own, else a space."""
     for number, line in enumerate(lines):
-        found = list(_LINE_ENDS.finditer(line))
-        if not found:
+        if line.isprintable() or not (found := list(_LINE_ENDS.finditer(line))):
             continue
         column = state.bodies.get(number)
         edits = []

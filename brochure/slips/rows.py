@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 #: Spaces of every kind that a paste leaves before a line; only the plain one is an indent to YAML.
 _LEAD = re.compile("[ \t\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]*")
+_ODD_LEAD = frozenset("\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff")
 #: The same within a line.
 ODD = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
 _SPACES = f"[ \t{ODD}]"
@@ -50,11 +51,14 @@ class Row(NamedTuple):
 
 def row(number: int, raw: str) -> Row:
     """Return a raw line as a row."""
+    body = raw.lstrip(" ")
+    lead = len(raw) - len(body)
+    first = body[:1]
+    if first not in _ODD_LEAD:
+        return Row(number, raw, lead, body.rstrip(" \t"), lead, (lead,), False, first == "#")
     found = _LEAD.match(raw)
     lead = found.end() if found else 0
     spaces, body = raw[:lead], raw[lead:].rstrip(" \t")
-    if not spaces.strip(" "):
-        return Row(number, raw, lead, body, lead, (lead,), False, body[:1] == "#")
     widths = dict.fromkeys(_width(spaces, tab, wide) for tab in (2, 4, 8) for wide in (2, 1))
     return Row(number, raw, lead, body, next(iter(widths)), tuple(widths), True, body[:1] == "#")
 

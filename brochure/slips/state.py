@@ -14,10 +14,11 @@ from brochure.slips.levels import Level, is_own_name, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, Row
 from brochure.slips.slip import Edit
 
-_ANCHOR = re.compile(r"(?:^|\s)&([\w-]+)", re.MULTILINE | re.ASCII)
-_ALIAS = re.compile(r"(?:^|[\s\[,])\*([\w-]+)", re.MULTILINE | re.ASCII)
+_ANCHOR = re.compile(r"&([\w-]+)", re.ASCII)
+_ALIAS = re.compile(r"\*([\w-]+)", re.ASCII)
 
 
+_SPACE = frozenset(("", " "))
 #: The columns in which keys at the top can stand.
 _OUTER = 4
 
@@ -76,7 +77,10 @@ class State:
 
         Among a text's lines (`in_lines`) a dash may well be the text's own.
         """
-        body = row.body
+        body, inner = row.body, self.levels[-1]
+        name, colon, rest = body.partition(":")
+        if colon and rest[:1] in _SPACE and inner.keys is not None and name in inner.keys.known:
+            return True
         dash = DASH.match(body) or BULLET.match(body)
         if dash and any(each.item is not None and each.indent in row.widths for each in self.levels):
             return True

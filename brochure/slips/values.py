@@ -65,6 +65,8 @@ def faults_of(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     """Return what is wrong with the value that `pieces` are, one a line."""
     text = pieces[0].text
     sign = text[:1]
+    if len(pieces) == 1 and sign.isalnum() and "#" not in text and ":" not in text and text[-1] not in ",，":
+        return []
     if sign == "#":
         is_hash = site.value.is_text and not _COMMENT.match(text)
         return [Fault("hash", pieces[0], 0, quote(_cut(pieces, is_text=True)))] if is_hash else []
