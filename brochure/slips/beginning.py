@@ -10,14 +10,14 @@ import re
 from brochure.slips.fault import Piece
 from brochure.slips.going import take
 from brochure.slips.grammar import UNKNOWN, Keys, Value
-from brochure.slips.levels import Level, key_level, list_level, suits
+from brochure.slips.levels import Level, is_own_name, key_level, list_level, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, ODD, Row
 from brochure.slips.slip import Edit
 from brochure.slips.state import Pending, State
 from brochure.slips.values import Site
 
-_TYPE = re.compile(r"type:[ \t]+[\"']?([\w-]+)")
 _SPACE = f" \t{ODD}"
+_TYPE = re.compile(rf"type[{_SPACE}]*[:：;=]?[{_SPACE}]*[\"']?([\w-]+)")
 #: How far a block is looked through for its type, in rows.
 _FAR = 40
 
@@ -120,18 +120,43 @@ def _list(state: State, row: Row, key: str | None) -> Level | None:
 
 def _first_dash(state: State, row: Row, column: int) -> int:
     """Return the column of a list's dashes: its first one's, unless most of the others stand one beside it."""
+    own = KEY.match(row.body, 2)
+    begun = row.body[: own.end()] if own else ""
     counts: dict[int, int] = {}
     for each in state.rows[row.number : row.number + 2 * _FAR]:
-        if not each.body or each.is_comment:
+        if not each.body or each.is_comment or each.is_odd:
             continue
         if each.number > row.number and (each.width < column or (each.width == column and not DASH.match(each.body))):
             break
-        if DASH.match(each.body) and abs(each.width - row.width) <= 1 and not each.is_odd:
+        if DASH.match(each.body) and (each.body.startswith(begun) if begun else abs(each.width - row.width) <= 1):
             counts[each.width] = counts.get(each.width, 0) + 1
+    return _usual(counts, row, column)
+
+
+def _first_key(state: State, row: Row, column: int) -> int:
+    """Return the column of a mapping's keys: its first one's, unless most of the others stand in another."""
+    counts: dict[int, int] = {}
+    for each in state.rows[row.number : row.number + _FAR]:
+        if not each.body or each.is_comment or each.is_odd:
+            continue
+        if each.number > row.number and each.width <= column:
+            break
+        if KEY.match(each.body) and (abs(each.width - row.width) <= 1 or row.width <= column):
+            counts[each.width] = counts.get(each.width, 0) + 1
+    if row.width <= column:
+        counts.pop(row.width, None)
+    return _usual(counts, row, column)
+
+
+def _usual(counts: dict[int, int], row: Row, column: int) -> int:
+    """The column of the most rows; of as many, the one two behind what they stand under, or the first row's."""
     if not counts:
-        return max(column + 2, row.width if row.width <= column + 4 else 0)
-    usual = max(counts, key=lambda each: counts[each])
-    return usual if counts[usual] > counts.get(row.width, 0) or row.is_odd else row.width
+        return max(column + 2, row.width if row.width <= column + 4 and not row.is_odd else 0)
+    most = max(counts.values())
+    for column_ in (column + 2, row.width):
+        if counts.get(column_) == most:
+            return column_
+    return max(counts, key=lambda each: counts[each])
 
 
 def _key(state: State, row: Row, found: re.Match[str]) -> None:
@@ -139,11 +164,12 @@ def _key(state: State, row: Row, found: re.Match[str]) -> None:
     name = found["key"].strip("\"'")
     pending, state.pending = state.pending, None
     level: Level | None = None
-    if pending and pending.value.keys and row.width > pending.column and _may_open(state, pending, name, row):
+    if pending and pending.value.keys and _may_open(state, pending, name, row):
         keys = pending.value.keys
         if pending.is_item and state.levels[-1].name == "blocks":
             keys = state.grammar.block(_kind(state, row, row.body, row.width))
-        level = Level(row.width, keys, name=state.levels[-1].name if pending.is_item else pending.key)
+        column = _first_key(state, row, pending.column)
+        level = Level(column, keys, name=state.levels[-1].name if pending.is_item else pending.key)
         level.first = name
         state.levels.append(level)
     elif pending and row.width > pending.column and (level := _misplaced(state, pending, name, row)):
@@ -191,6 +217,10 @@ def _misplaced(state: State, pending: Pending, name: str, row: Row) -> Level | N
 def _may_open(state: State, pending: Pending, name: str, row: Row) -> bool:
     keys = pending.value.keys
     assert keys is not None
+    if row.width <= pending.column:
+        below = next((each for each in state.rows[row.number + 1 :] if each.body and not each.is_comment), row)
+        is_own = keys.each is not None and is_own_name(state.levels, name)
+        return below.width > pending.column and not pending.is_item and is_own
     if name in keys.known or pending.is_item:
         return True
     return keys.each is not None and not any(each.indent in row.widths and each.knows(name) for each in state.levels)
@@ -222,7 +252,7 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     if not rest or is_comment:
         state.pending = Pending(value, level.indent, name, is_item=False)
         return
-    if rest[0] == "&" and re.fullmatch(r"&[\w-]+", rest, re.ASCII):
+    if rest[0] == "&" and re.fullmatch(r"&[\w-]+", rest, re.ASCII) and (rest[1:] in state.aliases or not value.kind):
         state.pending = Pending(value, level.indent, name, is_item=False)
         return
     site = Site(name, value, False, state.anchors, state.aliases)

@@ -11,6 +11,9 @@ from brochure.slips.grammar import Value
 _CLOSERS = {"[": "]", "{": "}"}
 _PAIRS = {"(": ")", "（": "）", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】"}
 _KEYED = re.compile(r"""\{\s*(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|["'\[{]|$)""")
+_PAIR = re.compile(r"[\w-]+[ \t]*:[ \t]+")
+_DAMAGED = re.compile(r"([\w-]+)([ \t\xa0\u3000]*(?:[：;；=＝]|:(?=[^\s\"'/\[{]))[ \t\xa0\u3000]*)(?=\S)")
+_SIGN = re.compile(r"[!%@`|>&*](?![\w-]*$)|[!%@`|>]|[-?:][ \t]")
 _COMMENT = re.compile(r"[ \t]+#")
 _PLACEHOLDER = re.compile(r"\{[^{}:,\n]+\}")
 
@@ -80,7 +83,9 @@ def _is_meant(text: str, value: Value) -> bool:
     if text[0] == "[":
         return value.item is not None
     if value.keys is not None:
-        return _KEYED.match(text) is not None or not value.kind
+        near = _DAMAGED.match(text, 1)
+        is_near = near is not None and near[1] in value.keys.known
+        return is_near or _KEYED.match(text) is not None or not value.kind
     return not value.kind
 
 
@@ -132,10 +137,14 @@ def _within(piece: Piece, text: str, value: Value) -> list[Fault]:
         if last > index:
             high = parts[last][1]
             first = parts[index][1] if first < 0 else first
-        if is_mapping and (key := re.match(r"[\w-]+:\s*", text[low:high])):
-            start = low + key.end()
+        if is_mapping and (key := _DAMAGED.match(text, low, high)) and value.keys and key[1] in value.keys.known:
+            edits_.append(edit(piece, key.start(2), key.end(), ": "))
+            first = key.start(2) if first < 0 else first
+            start = key.end()
+        elif is_mapping and (key := _PAIR.match(text, low, high)):
+            start = key.end()
         own = text[start:high]
-        if last > index or (own[:1] == "{" and _PLACEHOLDER.match(own)):
+        if last > index or (own[:1] == "{" and _PLACEHOLDER.match(own)) or _SIGN.match(own):
             first = start if first < 0 else first
             edits_ += quote([Piece(piece.line, piece.start + start, own)])
         index = last + 1

@@ -96,7 +96,9 @@ class State:
             if self.levels[-1].is_named_freely and not in_lines and is_own_name(self.levels, name):
                 return True
             exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
-            return any(each.is_named_freely or each.indent > 0 or name.isascii() for each in exact)
+            if name.isascii():
+                return bool(exact)
+            return any(each.is_named_freely or (each.indent > 0 and not row.is_odd) for each in exact) and not in_lines
         if (found := DAMAGED.match(body)) and self.has_room(found["key"], row):
             return True
         if (found := LACKING.match(body)) and self.lacks_colon(found["key"], row):
@@ -115,7 +117,7 @@ class State:
         if any(each.knows(key) and key not in each.seen for each in self.levels):
             return True
         pending = self.pending
-        if pending and pending.value.keys and (key in pending.value.keys.known or pending.value.keys.each):
+        if pending and pending.value.keys and pending.value.keys.value(key):
             return row.width > pending.column
         return any(each.is_named_freely and each.indent in row.widths for each in self.levels)
 
