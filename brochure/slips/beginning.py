@@ -9,7 +9,7 @@ import re
 
 from brochure.slips.fault import Piece
 from brochure.slips.going import take
-from brochure.slips.grammar import UNKNOWN, Keys, Value
+from brochure.slips.grammar import UNKNOWN, Keys
 from brochure.slips.levels import Level, is_own_name, key_level, list_level, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, ODD, Row
 from brochure.slips.slip import Edit
@@ -17,7 +17,7 @@ from brochure.slips.state import Pending, State
 from brochure.slips.values import Site
 
 _SPACE = f" \t{ODD}"
-_TYPE = re.compile(rf"type[{_SPACE}]*[:：;=]?[{_SPACE}]*[\"']?([\w-]+)")
+_TYPE = re.compile(rf"[\"']?type[\"']?[{_SPACE}]*[:：;=]?[{_SPACE}]*[\"']?([\w-]+)")
 #: How far a block is looked through for its type, in rows.
 _FAR = 40
 
@@ -130,6 +130,10 @@ def _first_dash(state: State, row: Row, column: int) -> int:
             break
         if DASH.match(each.body) and (each.body.startswith(begun) if begun else abs(each.width - row.width) <= 1):
             counts[each.width] = counts.get(each.width, 0) + 1
+    below = next((each for each in state.rows[row.number + 1 :] if each.body and not each.is_comment), None)
+    if own and below and max(counts.values(), default=0) <= 1 and KEY.match(below.body):
+        if abs(below.width - row.width - 2) == 1 and below.width > column + 1:
+            return below.width - 2  # its own keys tell
     return _usual(counts, row, column)
 
 
@@ -245,7 +249,10 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     if found.re is not KEY:
         low, high = start + found.start("colon"), start + found.end("colon")
         sign = row.raw[low:high].strip(_SPACE)
-        state.tell("separator", row, low, (Edit(row.number, low, high, ": " if rest else ":"),), sign)
+        if rest[:1] == "#":
+            high = low + len(row.raw[low:high].rstrip(" "))
+        new = ": " if rest and rest[0] != "#" else ":"
+        state.tell("separator", row, low, (Edit(row.number, low, high, new),), sign)
     blank = len(rest) - len(rest.lstrip(" \t"))
     rest, at = rest[blank:], at + blank
     is_comment = rest[:1] == "#" and (rest[1:2] in ("", " ", "\t") or not value.is_text)
@@ -296,8 +303,3 @@ def _text(state: State, row: Row) -> None:
         site = Site(pending.key, pending.value, pending.is_item, state.anchors, state.aliases)
         state.at = row.number + 1
         take(state, Piece(row.number, row.lead, row.body), site, pending.column)
-
-
-def value_of(state: State) -> Value | None:
-    """Return what is still to come below the last row."""
-    return state.pending.value if state.pending else None

@@ -31,7 +31,9 @@ def find(text: str, grammar: Grammar) -> tuple[Slip, ...]:
     lines = [bare(each) for each in split(text)]
     rows = [row(number, line) for number, line in enumerate(lines)]
     state = State(rows, grammar, text)
-    first = next((each for each in rows if each.body and not each.is_comment), None)
+    first = next((each for each in rows if each.body and not each.is_comment and each.body != "---"), None)
+    if first and first.body[0] in "{[":  # JSON, or what is as strange to lines
+        return ()
     if first and first.body.startswith("- "):  # the blocks alone, without a head
         state.pending = Pending(grammar.top.known["blocks"], 0, "blocks", is_item=False)
     while state.at < len(rows):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.slips.fault import Fault, Piece
+from brochure.slips.fault import Piece
 from brochure.slips.rows import Row
 from brochure.slips.slip import Edit
 from brochure.slips.state import State
@@ -40,13 +40,14 @@ def take(state: State, piece: Piece, site: Site, column: int) -> None:
 def _until_closed(state: State, pieces: list[Piece]) -> None:
     """Take in rows up to the closing quote or bracket; where there is none, up to the next key or item."""
     begun = list(pieces)
+    column = state.levels[-1].indent
     at = state.at
     while at < len(state.rows) and len(begun) < _LONGEST:
         row = state.rows[at]
         at += 1
         if not row.body:
             continue
-        if state.is_structure(row):
+        if row.width <= column + 1 and state.is_structure(row):
             break
         begun.append(Piece(row.number, row.lead, row.body))
         if not is_open("\n".join(each.text for each in begun)):
@@ -54,7 +55,6 @@ def _until_closed(state: State, pieces: list[Piece]) -> None:
             state.at = at
             return
     # Never closed: what is deeper is still its own.
-    column = max(state.levels[-1].indent, 0)
     for piece in begun[1:]:
         row = state.rows[piece.line]
         if row.width <= column or row.number != pieces[-1].line + 1:
@@ -159,8 +159,3 @@ def _is_shallower(rows: Sequence[Row], width: int) -> bool:
 def _blank(state: State, row: Row, usual: int) -> None:
     if row.is_odd and len(row.raw) - len(row.raw.lstrip(" ")) < usual:
         state.tell("indent", row, 0, (Edit(row.number, 0, len(row.raw), ""),), f"U+{ord(row.raw.lstrip(' ')[0]):04X}")
-
-
-def stray(fault: Fault) -> bool:
-    """Whether a fault is one that nobody but its editor can mend."""
-    return not fault.edits

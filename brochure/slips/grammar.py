@@ -100,8 +100,15 @@ def _all(kinds: tuple[Keys, ...]) -> Keys:
     known: dict[str, Value] = {}
     for keys in kinds:
         for key, value in keys.known.items():
-            known.setdefault(key, value)
+            known[key] = _either(known[key], value) if key in known else value
     return Keys(known)
+
+
+def _either(one: Value, two: Value) -> Value:
+    """What can stand where one or the other can."""
+    keys = _all((one.keys, two.keys)) if one.keys and two.keys else one.keys or two.keys
+    item = _either(one.item, two.item) if one.item and two.item else one.item or two.item
+    return Value(one.kind or two.kind, keys, item)
 
 
 def _value(shape: Shape) -> Value:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 #: Spaces of every kind that a paste leaves before a line; only the plain one is an indent to YAML.
 _LEAD = re.compile("[ \t\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]*")
-_ODD_LEAD = frozenset("\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff")
+_ODD_LEAD = frozenset(
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+)
 #: The same within a line.
 ODD = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
 _SPACES = f"[ \t{ODD}]"
@@ -18,9 +20,7 @@ _SPACES = f"[ \t{ODD}]"
 #: A key and its colon as YAML wants them, at the beginning of what is left of a line.
 KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:#]{0,60}?)[ \t]*:(?=[ \t]|$)""")
 #: A key whose colon is another sign, or has no space behind it.
-DAMAGED = re.compile(
-    rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[：﹕︰∶;；=＝]|:){_SPACES}*)(?=[^\s/]|$)"
-)
+DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[：﹕︰∶;；=＝]|:){_SPACES}*)(?=[^\s/]|$)")
 #: A key without any colon.
 LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+)(?=\S)")
 DASH = re.compile(r"-(?:[ ]+|$)")

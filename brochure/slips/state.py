@@ -98,7 +98,9 @@ class State:
             exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
             if name.isascii():
                 return bool(exact)
-            return any(each.is_named_freely or (each.indent > 0 and not row.is_odd) for each in exact) and not in_lines
+            if any(each.is_named_freely for each in exact):
+                return True
+            return not in_lines and not row.is_odd and any(each.indent > 0 for each in exact)
         if (found := DAMAGED.match(body)) and self.has_room(found["key"], row):
             return True
         if (found := LACKING.match(body)) and self.lacks_colon(found["key"], row):

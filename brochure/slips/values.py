@@ -25,7 +25,7 @@ _OPENING = {"“": "”", "”": "”", "„": "“”", "‟": "”", "＂": "�
 _CLOSING = frozenset("“”‟＂‘’＇\"'")
 #: What ends a sentence: words in quotation marks that end so are somebody's, and stay.
 _SAID = frozenset(".!?…。！？,~^")
-_ESCAPE = re.compile(r'\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)')
+_ESCAPE = re.compile(r'\\(?:[0abtnvfre "/\\N_LP\t\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)')
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
