@@ -86,7 +86,7 @@ def test_a_slip_is_told_and_mended_in_a_file_of_windows_line_ends(name: str) -> 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_slip_stops_the_build_alone_or_warns_of_what_prints_all_the_same(name: str) -> None:
-    content, line, rule, intended = case(name)
+    _, line, rule, intended = case(name)
     path = FOLDER / f"{name}.yaml"
     told = [each for each in brochure.check(path) if each.level != "note"]
     assert [each.rule for each in told] == [rule]

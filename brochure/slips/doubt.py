@@ -5,6 +5,8 @@ Every build takes this look, so it compiles nothing; what YAML or an edition's r
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 #: What begins a line where a dash was meant, or indents it where a space was.
 _ODD = frozenset("\t\xa0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—―‐‑−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►※☞✓✔")
 _FLOWS = (": [", "- [", ": {", "- {")
@@ -65,7 +67,7 @@ def _is_divided(body: str) -> bool:
     if any(each in body for each in _PAIRS):
         return True
     parts = body.split(",")
-    return any(one[-1:].isdigit() and two[:3].isdigit() for one, two in zip(parts, parts[1:], strict=False))
+    return any(one[-1:].isdigit() and two[:3].isdigit() for one, two in pairwise(parts))
 
 
 def _is_joined(body: str, colon: str) -> bool:
@@ -83,6 +85,6 @@ def _is_repeating(text: str) -> bool:
         parts = [each for part in text.split(mark)[1:] if (each := part.strip()).count("\n") > 1]
         if len(set(parts)) < len(parts):
             return True
-        if any(two.startswith(one) for one, two in zip(parts, parts[1:], strict=False)):
+        if any(two.startswith(one) for one, two in pairwise(parts)):
             return True
     return False

@@ -18,7 +18,7 @@ class Piece(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A rule, where in which piece it was met, the edits that mend it (none where that is a guess), and what it names."""
+    """A rule, where in which piece it was met, the edits that mend it (none for a guess), and what it names."""
 
     rule: str
     piece: Piece

@@ -1,12 +1,13 @@
-"""A value that begins with a bracket into what is wrong with it: a text that reads as a list or mapping, or a slip in one."""
+"""A value that begins with a bracket into what is wrong with it: a text that reads as a list, or a slip in one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from brochure.slips.fault import Edit, Fault, Piece, edit, quote
+from brochure.slips.fault import Fault, Piece, edit, quote
 from brochure.slips.grammar import Value
+from brochure.slips.slip import Edit
 
 _CLOSERS = {"[": "]", "{": "}"}
 _PAIRS = {"(": ")", "（": "）", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】"}
@@ -15,6 +16,8 @@ _PAIR = re.compile(r"[\w-]+[ \t]*:[ \t]+")
 _DAMAGED = re.compile(r"([\w-]+)([ \t\xa0\u3000]*(?:[：;；=＝]|:(?=[^\s\"'/\[{]))[ \t\xa0\u3000]*)(?=\S)")
 _SIGN = re.compile(r"[!%@`|>&*](?![\w-]*$)|[!%@`|>]|[-?:][ \t]")
 _COMMENT = re.compile(r"[ \t]+#")
+#: A placeholder alone that was never closed, or has a comma behind it.
+_CALLED = re.compile(r"(\{[\w-]+)(?:|\}[,，])")
 _PLACEHOLDER = re.compile(r"\{[^{}:,\n]+\}")
 
 
@@ -55,27 +58,38 @@ def _signs(text: str) -> Iterator[tuple[int, str]]:
 
 def faults_of(pieces: Sequence[Piece], value: Value) -> list[Fault]:
     """Return what is wrong with a value that begins with a bracket."""
-    first = pieces[0]
     joined = "\n".join(each.text for each in pieces)
     end = end_of(joined)
-    is_meant = _is_meant(joined, value)
-    if not is_meant:
-        if not value.kind:
-            return []
-        own = _without_comment(pieces, joined, end)
-        rule = "braces" if _PLACEHOLDER.match(joined) else "sign"
-        return [Fault(rule, first, 0, quote(own), first.text[0])]
+    if not _is_meant(joined, value):
+        return _text(pieces, value, joined, end) if value.kind else []
     if end < 0:
         return _unclosed(pieces)
     rest = joined[end:]
     if rest.strip() and not _COMMENT.match(rest):
-        if len(pieces) == 1 and re.fullmatch(r"\s*[,，;；]\s*(?:#.*)?", rest):
-            sign = end + len(rest) - len(rest.lstrip())
-            return [Fault("comma", first, sign, (edit(first, sign, sign + 1, ""),))]
-        if value.kind:
-            return [Fault("sign", first, 0, quote(_without_comment(pieces, joined, end)), first.text[0])]
-        return []
-    return _within(first, joined[:end], value) if len(pieces) == 1 else []
+        return _behind(pieces, value, joined, end)
+    return _within(pieces[0], joined[:end], value) if len(pieces) == 1 else []
+
+
+def _text(pieces: Sequence[Piece], value: Value, joined: str, end: int) -> list[Fault]:
+    """A text that begins with a bracket, or a placeholder."""
+    first = pieces[0]
+    own = _without_comment(pieces, joined, end)
+    if len(own) == 1 and (found := _CALLED.fullmatch(own[0].text)) and value.calls_facts:
+        last = len(own[0].text)
+        return [Fault("braces", first, 0, (edit(first, 0, 0, '"'), edit(first, found.end(1), last, '}"')))]
+    rule = "braces" if _PLACEHOLDER.match(joined) else "sign"
+    return [Fault(rule, first, 0, quote(own), first.text[0])]
+
+
+def _behind(pieces: Sequence[Piece], value: Value, joined: str, end: int) -> list[Fault]:
+    """What stands behind the closing bracket: a comma, or the rest of a text."""
+    first, rest = pieces[0], joined[end:]
+    if len(pieces) == 1 and re.fullmatch(r"\s*[,，;；]\s*(?:#.*)?", rest):
+        sign = end + len(rest) - len(rest.lstrip())
+        return [Fault("comma", first, sign, (edit(first, sign, sign + 1, ""),))]
+    if value.kind:
+        return [Fault("sign", first, 0, quote(_without_comment(pieces, joined, end)), first.text[0])]
+    return []
 
 
 def _is_meant(text: str, value: Value) -> bool:

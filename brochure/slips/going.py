@@ -5,16 +5,20 @@ Each takes in the rows that are its own, gives those that have lost their indent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from brochure.slips.fault import Piece
-from brochure.slips.rows import Row
+from brochure.slips.rows import DASH, Row
 from brochure.slips.slip import Edit
 from brochure.slips.state import State
 from brochure.slips.values import Site, faults_of, is_open, starts_block
 
 #: How many lines a quote or bracket may stay open before it counts as never closed.
 _LONGEST = 40
+#: What an item of a list ends with, and what it never does.
+_ENDING = re.compile(r"(?:니다|세요|어요|아요|해요|[.!?。])[)”’\"']?$")
+_GOING_ON = re.compile(r"(?:[,，·]|를|는|에서|에게|으로|하고|하며|하여|해서|부터|까지|이나)$")
 #: An item so long, in characters, that what follows it most likely goes on from it.
 _LONG = 40
 
@@ -97,13 +101,16 @@ def _plain(state: State, pieces: list[Piece], site: Site, column: int) -> None:
 
 def _is_lost(state: State, row: Row, pieces: Sequence[Piece], site: Site) -> bool:
     """Whether a row no deeper than its value goes on from it and has lost its indent."""
-    if not site.value.is_text:
+    if not site.value.is_text or (site.value.kind == "fact" and DASH.match(row.body)):
         return False
     if not site.is_item or row.width != state.levels[-1].indent:
         return True
     last = pieces[-1].text
-    if len(last) >= _LONG or last.endswith((",", "，")):
+    if (len(last) >= _LONG and not _ENDING.search(last)) or _GOING_ON.search(last):
         return True
+    if _ENDING.search(last):
+        state.dashless = row.number
+        return False
     state.tell("stray", row, row.lead)
     return False
 
@@ -137,7 +144,8 @@ def _extent(state: State, column: int) -> tuple[int, int]:
     """Return the row behind a text's last one, and the column most of its rows stand in."""
     counts: dict[int, int] = {}
     end, first = state.at, -1
-    for row in state.rows[state.at :]:
+    for at in range(state.at, len(state.rows)):
+        row = state.rows[at]
         is_deep = not row.is_odd and row.width > column
         if not row.body or (row.is_comment and not is_deep):
             continue

@@ -22,11 +22,14 @@ KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:#]{0,60
 #: A key whose colon is another sign, or has no space behind it.
 DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[：﹕︰∶;；=＝]|:){_SPACES}*)(?=[^\s/]|$)")
 #: A key without any colon.
-LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+)(?=\S)")
+LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+(?=\S)|$)")
+#: The same of a name of the editor's own, before a number.
+OWN = re.compile(r"(?P<key>[^\W\d][\w-]{0,20})(?P<colon>[ \t]+)(?=\d)")
 DASH = re.compile(r"-(?:[ ]+|$)")
 #: What stands in a dash's place: one without its space, another dash, a bullet of a word processor.
 BULLET = re.compile(
-    rf"(?:-[\t{ODD}]{_SPACES}*|-(?=[^\s\d-])|[–—―‐‑‒−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►▸※☞✓✔❖]{_SPACES}*|\*[ \t]+)(?=\S)"
+    rf"(?:-[\t{ODD}]{_SPACES}*|-(?=[^\s\d-])|[*+][ \t]+|\*(?=[^\s*])"
+    rf"|[–—―‐‑‒−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►▸※☞✓✔❖]{_SPACES}*)(?=\S)"
 )
 #: Numbers of a word processor's list.
 NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]|[①-⑳])")
@@ -35,8 +38,8 @@ NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]|[①-⑳])")
 class Row(NamedTuple):
     """One raw line: its number from 0, its characters without the line end, how many of them indent it.
 
-    `body` is what stands behind the indent, `widths` the columns that may be meant by it, the likeliest (`width`) first:
-    of plain spaces there is one, and `is_odd` tells of others.
+    `body` is what stands behind the indent, `widths` the columns that may be meant by it, the likeliest (`width`)
+    first: of plain spaces there is one, and `is_odd` tells of others.
     """
 
     number: int

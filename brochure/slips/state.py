@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from brochure.slips.fault import Fault, Piece
 from brochure.slips.grammar import Grammar, Keys, Value
 from brochure.slips.levels import Level, is_own_name, suits
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, Row
+from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, OWN, Row
 from brochure.slips.slip import Edit
 
 _ANCHOR = re.compile(r"&([\w-]+)", re.ASCII)
 _ALIAS = re.compile(r"\*([\w-]+)", re.ASCII)
-
-
 _SPACE = frozenset(("", " "))
 #: The columns in which keys at the top can stand.
 _OUTER = 4
@@ -51,6 +49,8 @@ class State:
         self.pending: Pending | None = None
         self.begun: list[tuple[int, int]] = []
         self.bodies: dict[int, int] = {}
+        #: The row that begins an item though nothing in it says so.
+        self.dashless = -1
         self.anchors = frozenset(_ANCHOR.findall(text)) if "&" in text else frozenset()
         self.aliases = frozenset(_ALIAS.findall(text)) if "*" in text else frozenset()
 
@@ -68,6 +68,17 @@ class State:
             self.tell(rule, row, odd if row.is_odd else row.lead, edits, what)
         return column - row.lead
 
+    def below(self, row: Row) -> Row | None:
+        """Return the next row that is neither blank nor a comment."""
+        for at in range(row.number + 1, len(self.rows)):
+            if self.rows[at].body and not self.rows[at].is_comment:
+                return self.rows[at]
+        return None
+
+    def is_known(self, key: str) -> bool:
+        """Whether a key is one of the grammar's in anything that is open."""
+        return any(each.knows(key) for each in self.levels)
+
     def pop_to(self, level: Level) -> None:
         """Close everything within a level."""
         del self.levels[self.levels.index(level) + 1 :]
@@ -77,35 +88,58 @@ class State:
 
         Among a text's lines (`in_lines`) a dash may well be the text's own.
         """
-        body, inner = row.body, self.levels[-1]
-        name, colon, rest = body.partition(":")
-        if colon and rest[:1] in _SPACE and inner.keys is not None and name in inner.keys.known:
+        inner = self.levels[-1]
+        name, colon, rest = row.body.partition(":")
+        if colon and rest[:1] in _SPACE and inner.knows(name) and (not in_lines or row.width == inner.indent):
             return True
-        dash = DASH.match(body) or BULLET.match(body)
-        if dash and any(each.item is not None and each.indent in row.widths for each in self.levels):
-            return True
-        if dash and (body[0] == "-" or not in_lines):
-            key = KEY.match(body, dash.end())
-            if key is None:
-                return self._is_near_item(row, in_lines=in_lines)
+        if dash := DASH.match(row.body) or BULLET.match(row.body):
+            if any(each.item is not None and each.indent in row.widths for each in self.levels):
+                return True
+            if row.body[0] == "-" or not in_lines:
+                return self._is_item(row, dash.end(), in_lines=in_lines)
+        if found := KEY.match(row.body):
+            return self._is_key(row, found["key"].strip("\"'"), in_lines=in_lines)
+        if found := self.damaged(row):
+            return found.re is not OWN or not in_lines
+        return not in_lines and self.is_numbered(row)
+
+    def _is_item(self, row: Row, at: int, *, in_lines: bool) -> bool:
+        """Whether a dash or bullet that stands in no list's column, with its words from `at` on, is an item's."""
+        if key := KEY.match(row.body, at):
             return any(each.item.keys and suits(each, key["key"]) for each in self.levels if each.item)
-        if found := KEY.match(body):
-            name = found["key"].strip("\"'")
-            if any(each.knows(name) for each in self.levels):
-                return True
-            if self.levels[-1].is_named_freely and not in_lines and is_own_name(self.levels, name):
-                return True
-            exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
-            if name.isascii():
-                return bool(exact)
-            if any(each.is_named_freely for each in exact):
-                return True
-            return not in_lines and not row.is_odd and any(each.indent > 0 for each in exact)
-        if (found := DAMAGED.match(body)) and self.has_room(found["key"], row):
+        return self._is_near_item(row, in_lines=in_lines)
+
+    def _is_key(self, row: Row, name: str, *, in_lines: bool) -> bool:
+        """Whether what reads as a key is one of something open, and no text with a colon in it."""
+        if any(
+            each.knows(name) and (not in_lines or name not in each.seen or name == each.first) for each in self.levels
+        ):
             return True
-        if (found := LACKING.match(body)) and self.lacks_colon(found["key"], row):
+        if self.levels[-1].is_named_freely and not in_lines and is_own_name(self.levels, name):
             return True
-        return False
+        exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
+        if name.isascii():
+            return bool(exact)
+        if any(each.is_named_freely for each in exact):
+            return True
+        return not in_lines and not row.is_odd and any(each.indent > 0 for each in exact)
+
+    def damaged(self, row: Row) -> re.Match[str] | None:
+        """Return a key whose colon is damaged or missing, where one of that name can stand."""
+        if (found := DAMAGED.match(row.body)) and self._has_room(found["key"], row):
+            return found
+        if (found := LACKING.match(row.body)) and self._lacks_colon(found["key"], row):
+            return found
+        inner = self.levels[-1]
+        if inner.is_named_freely and inner.indent in row.widths:
+            return OWN.match(row.body)
+        return None
+
+    def is_numbered(self, row: Row) -> bool:
+        """Whether a row begins with a number in the column of the innermost list's dashes, and could be an item."""
+        inner = self.levels[-1]
+        is_here = inner.item is not None and bool(inner.item.kind) and inner.indent in row.widths
+        return is_here and NUMBERED.match(row.body) is not None
 
     def _is_near_item(self, row: Row, *, in_lines: bool) -> bool:
         """Whether a dash that stands elsewhere is one of the innermost list's: within a text only close to it."""
@@ -114,8 +148,8 @@ class State:
             return False
         return abs(row.width - level.indent) <= (1 if in_lines else 3) or (not in_lines and row.width < level.indent)
 
-    def has_room(self, key: str, row: Row) -> bool:
-        """Whether a key can stand in something open: one of the grammar's anywhere, one of the editor's in its column."""
+    def _has_room(self, key: str, row: Row) -> bool:
+        """Whether a key can stand in something open: the grammar's anywhere, the editor's own in its column."""
         if any(each.knows(key) and key not in each.seen for each in self.levels):
             return True
         pending = self.pending
@@ -123,7 +157,7 @@ class State:
             return row.width > pending.column
         return any(each.is_named_freely and each.indent in row.widths for each in self.levels)
 
-    def lacks_colon(self, key: str, row: Row) -> bool:
+    def _lacks_colon(self, key: str, row: Row) -> bool:
         """Whether a word in a key's column is a key that is still to come."""
         return any(each.knows(key) and key not in each.seen and each.indent in row.widths for each in self.levels)
 

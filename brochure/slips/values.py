@@ -26,6 +26,7 @@ _CLOSING = frozenset("“”‟＂‘’＇\"'")
 #: What ends a sentence: words in quotation marks that end so are somebody's, and stay.
 _SAID = frozenset(".!?…。！？,~^")
 _ESCAPE = re.compile(r'\\(?:[0abtnvfre "/\\N_LP\t\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)')
+_CALL = re.compile(r"\{[^{}]+\}")
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
@@ -70,16 +71,12 @@ def faults_of(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     if sign == "#":
         is_hash = site.value.is_text and not _COMMENT.match(text)
         return [Fault("hash", pieces[0], 0, quote(_cut(pieces, is_text=True)))] if is_hash else []
-    if sign in ("'", '"'):
-        return _quoted(pieces, site)
-    if sign in _OPENING and (found := _smart(pieces, site)):
-        return found
-    if sign in ("{", "["):
-        return flows.faults_of(pieces, site.value)
+    if sign in ("'", '"', "{", "["):
+        return _quoted(pieces, site) if sign in "'\"" else flows.faults_of(pieces, site.value)
     own = _cut(pieces, is_text=site.value.kind == "" or site.value.is_text)
-    if own and (found := _signed(own, site)):
-        return found
-    return _plain(own, site) if own else []
+    if not own:
+        return []
+    return (_smart(pieces, site) if sign in _OPENING else _signed(own, site)) or _plain(own, site)
 
 
 def _cut(pieces: Sequence[Piece], *, is_text: bool) -> list[Piece]:
@@ -99,23 +96,25 @@ def _signed(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     """What begins with a sign of YAML's."""
     text, sign = pieces[0].text, pieces[0].text[0]
     if sign in "*&":
-        name = _NAME.match(text)
-        rest = text[name.end() :] if name else text
-        called = name[0][1:] if name else ""
-        if sign == "*" and name and not rest.strip() and called in site.anchors:
-            return []
-        if sign == "&" and name and rest[:1] in ("", " ") and called in site.aliases:
-            return []
+        is_sign = not _is_called(text, site)
     elif sign in "-?:":
-        if text[1:2] not in ("", " ", "\t"):
-            return []
-        if sign == "-" and site.value.item and not site.value.kind:
-            return []
-    elif sign not in "!%@`|>]},":
-        return []
-    if sign in "!" and len(text) > 1 and site.value.kind in BARE and not site.value.is_text:
-        return []
-    return [Fault("sign", pieces[0], 0, quote(pieces), sign)]
+        is_list = sign == "-" and site.value.item is not None and not site.value.kind
+        is_sign = text[1:2] in ("", " ", "\t") and not is_list
+    else:
+        # A tag before what is no text is told by whoever reads it.
+        is_sign = sign in "%@`|>]},," or (sign == "!" and (len(text) == 1 or site.value.kind not in BARE))
+    return [Fault("sign", pieces[0], 0, quote(pieces), sign)] if is_sign else []
+
+
+def _is_called(text: str, site: Site) -> bool:
+    """Whether a value that begins with ``*`` calls what another names with ``&``, or the other way round."""
+    name = _NAME.match(text)
+    if name is None:
+        return False
+    rest, called = text[name.end() :], name[0][1:]
+    if text[0] == "*":
+        return not rest.strip() and called in site.anchors
+    return rest[:1] in ("", " ") and called in site.aliases
 
 
 def _plain(pieces: Sequence[Piece], site: Site) -> list[Fault]:
@@ -183,7 +182,7 @@ def _quoted(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     joined = "\n".join(each.text for each in pieces)
     end = _closed_at(joined, sign)
     if end < 0:
-        return _unclosed(pieces, sign)
+        return _unclosed(pieces, sign, site)
     rest = joined[end:]
     bare = rest.strip(" \t")
     if bare and not _ANY_COMMENT.match(rest):
@@ -211,10 +210,13 @@ def _early(pieces: Sequence[Piece], sign: str) -> list[Fault]:
     first, last = own[0], own[-1]
     joined = "\n".join(each.text for each in own)
     second = joined.find(sign, 1)
+    if len(own) == 1 and sign == '"' and joined.count(sign) == 2 and _CALL.fullmatch(joined, 1, second):
+        end = len(joined)  # the quotes are the placeholder's, and the text goes on
+        return [Fault("early", first, 0, (edit(first, second, second + 1, ""), edit(first, end, end, sign)))]
     if joined.endswith(sign) and second < len(joined) - 1 and _is_within(joined, second, sign):
         inner = joined[1:-1]
         new = "'" if sign == '"' else '"'
-        if new == "'" or "\\" not in inner and new not in inner:
+        if new == "'" or ("\\" not in inner and new not in inner):
             edits = [edit(first, 0, 1, new), edit(last, len(last.text) - 1, len(last.text), new)]
             if new == "'":
                 edits += [edit(each, at, at + 1, "''") for each in own for at in _all(each.text, "'")]
@@ -244,10 +246,10 @@ def _all(text: str, sign: str) -> list[int]:
     return [at for at, each in enumerate(text) if each == sign]
 
 
-def _unclosed(pieces: Sequence[Piece], sign: str) -> list[Fault]:
+def _unclosed(pieces: Sequence[Piece], sign: str, site: Site) -> list[Fault]:
     own = _cut(pieces, is_text=True)
     first, last = own[0], own[-1]
-    if sign == "'" and first.text[1:2].isdigit():  # '90s: the sign is the text's own
+    if sign == "'" and first.text[1:2].isdigit() and site.value.is_text:  # '90s: the sign is the text's own
         return [Fault("unclosed", first, 0, quote(own))]
     if len(own) == 1 and len(last.text) > 2 and last.text[-1] in _CLOSING and last.text[-1] != sign:
         whole = last.text[:-1] + sign
@@ -265,7 +267,7 @@ def _escapes(pieces: Sequence[Piece], text: str, site: Site) -> list[Fault]:
     if wrong < 0 and not (is_path and re.search(r"\\[A-Za-z0-9]", inner)):
         return []
     line, at = _place(pieces, max(wrong, 0) + 1)
-    if '\\"' in inner or "\\\\" in inner and not inner.startswith("\\\\"):
+    if '\\"' in inner or ("\\\\" in inner and not inner.startswith("\\\\")):
         edits = []
         for each in _all_backslashes(inner):
             if not _ESCAPE.match(inner, each):

@@ -25,12 +25,12 @@ MESSAGES = {
     "slip.indent": Words(
         "들여쓰기에 보통 빈칸이 아닌 것이 있습니다: {}", "The indent holds something that is no plain space: {}"
     ),
-    "slip.place": Words("들여쓰기가 이 줄이 있을 칸과 다릅니다.", "The line does not begin in the column it belongs to."),
+    "slip.place": Words("들여쓰기가 이 줄이 있을 칸과 다릅니다.", "This line does not begin in its own column."),
     "slip.separator": Words(
         "항목 이름 뒤에는 콜론(:)과 빈칸이 와야 합니다.", "A key is followed by a colon (:) and a space."
     ),
     "slip.dash": Words(
-        "목록의 칸은 ‘- ’(빼기표와 빈칸)로 시작해야 합니다.", "An item of a list begins with “- ”, a hyphen and a space."
+        "목록의 칸은 ‘- ’(빼기표와 빈칸)로 시작해야 합니다.", "A list's item begins with “- ”, a hyphen and a space."
     ),
     "slip.split": Words(
         "글 안의 쉼표나 중괄호에서 값이 나뉩니다.", "The value is divided at a comma or brace inside its text."
@@ -76,12 +76,14 @@ MESSAGES = {
 #: What to do where the cure is for the editor to choose.
 CHOICES = {
     "slip.stray": Words(
-        "둘 가운데 하나라서 저절로 고치지 않습니다. 새 칸이면 ‘- ’를 적고, 앞 칸의 글이 이어진 것이면 두 칸 더 들여 써 주십시오.",
+        "둘 가운데 하나라서 저절로 고치지 않습니다. "
+        "새 칸이면 ‘- ’를 적고, 앞 칸의 글이 이어진 것이면 두 칸 더 들여 써 주십시오.",
         "It may be either, so it is not mended by itself: write “- ” if it is a new item, "
         "or indent it by two more if it goes on from the item above.",
     ),
     "slip.comment": Words(
-        "둘 가운데 하나라서 저절로 고치지 않습니다. 설명이면 글 밖으로 옮기고, 찍을 글이면 다른 줄만큼 들여 써 주십시오.",
+        "둘 가운데 하나라서 저절로 고치지 않습니다. "
+        "설명이면 글 밖으로 옮기고, 찍을 글이면 다른 줄만큼 들여 써 주십시오.",
         "It may be either, so it is not mended by itself: move it out of the text, "
         "or indent it like the other lines if it is to be printed.",
     ),
