@@ -37,6 +37,9 @@ from brochure.slips.doubt import is_doubtful
 from brochure.text.composer import Composer
 from brochure.text.fonts import NotAFont
 
+#: Faults of files that no line was read of.
+_UNREAD = ("file.large", "file.pdf")
+
 Data = str | os.PathLike[str] | Mapping[str, object]
 
 
@@ -85,6 +88,8 @@ def _with_slips(
     """Return the fault as the slips it comes of, and what else is wrong in the text that was meant."""
     from brochure.slips.proofread import proofread  # noqa: PLC0415 - late: only a fault needs it
 
+    if any(each.rule in _UNREAD for each in fault.findings):
+        return fault
     proof = proofread(copy.content)
     if proof.is_clean or not proof.stops:
         return fault

@@ -20,7 +20,8 @@ _LINE_ENDS = re.compile(" *([\x0b\x0c\x85\u2028\u2029]) *")
 _RULES = {"smart": "quotes", "early": "quoted", "unclosed-bracket": "bracket"}
 #: Rules whose faults on neighbouring lines are one slip: a paste.
 _PASTED = frozenset({"indent", "place"})
-_SAID_TWICE = 2
+#: How far below one another the lines of a paste stand, a blank one between them.
+_NEAR = 2
 
 
 def find(text: str, grammar: Grammar) -> tuple[Slip, ...]:
@@ -85,18 +86,16 @@ def _told(faults: Iterable[Fault], lines: Sequence[str]) -> tuple[Slip, ...]:
 
 def _pasted(faults: Sequence[Fault]) -> list[Fault]:
     """The faults, those of a paste as one: lines that lost their indent one below the other."""
-    found: list[Fault] = []
-    last: dict[str, tuple[int, int]] = {}
+    found: list[list[Fault]] = []
+    last: dict[str, list[Fault]] = {}
     for fault in faults:
-        before = last.get(fault.rule) if fault.rule in _PASTED else None
-        if before and fault.piece.line - before[1] <= _SAID_TWICE:
-            index = before[0]
-            found[index] = found[index]._replace(edits=(*found[index].edits, *fault.edits))
+        paste = last.get(fault.rule) if fault.rule in _PASTED else None
+        if paste and fault.piece.line - paste[-1].piece.line <= _NEAR:
+            paste.append(fault)
         else:
-            index = len(found)
-            found.append(fault)
-        last[fault.rule] = (index, fault.piece.line)
-    return found
+            last[fault.rule] = [fault]
+            found.append(last[fault.rule])
+    return [each[0]._replace(edits=tuple(edit for one in each for edit in one.edits)) for each in found]
 
 
 def _slip(fault: Fault, lines: Sequence[str], by_line: dict[int, list[Edit]]) -> Slip:

@@ -74,7 +74,7 @@ def _text(pieces: Sequence[Piece], value: Value, joined: str, end: int) -> list[
     """A text that begins with a bracket, or a placeholder."""
     first = pieces[0]
     own = _without_comment(pieces, joined, end)
-    if len(own) == 1 and (found := _CALLED.fullmatch(own[0].text)) and value.calls_facts:
+    if len(own) == 1 and (found := _CALLED.fullmatch(own[0].text)) and value.kind == "amount":
         last = len(own[0].text)
         return [Fault("braces", first, 0, (edit(first, 0, 0, '"'), edit(first, found.end(1), last, '}"')))]
     rule = "braces" if _PLACEHOLDER.match(joined) else "sign"

@@ -11,13 +11,21 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.findings import Finding, Origin
+from brochure.findings import Finding, Origin, UnreadableSource
+from brochure.read.nodes import Node, Scalar, Sequence
+from brochure.read.source import read_text
 from brochure.slips.find import find
 from brochure.slips.grammar import grammar
 from brochure.slips.slip import Slip, bare, mend, split
 
+#: Slips that are none where YAML reads the same with and without them.
+_STRUCTURAL = frozenset(
+    f"slip.{each}" for each in ("place", "indent", "separator", "dash", "sign", "quoted", "bracket", "unclosed", "split")
+)
 #: How often a mended text is read again for slips that only show then.
 _ROUNDS = 4
+#: How many slips are held against what YAML makes of the text without them.
+_MOST = 20
 _BOM = "\ufeff"
 
 
@@ -92,7 +100,7 @@ def proofread(content: bytes | str) -> Proof:
     slips: list[Slip] = []
     now, lines = text, tuple(range(len(split(text))))
     for _ in range(_ROUNDS):
-        found = find(now, grammar())
+        found = _meaning(now, find(now, grammar()))
         if slips:
             found = tuple(each for each in found if each.edits)
         told = [_moved(each, lines) for each in found]
@@ -103,6 +111,32 @@ def proofread(content: bytes | str) -> Proof:
         now, lines = made.text, tuple(lines[each] for each in made.lines)
     has_bom = content is not text and not encoding
     return Proof(tuple(sorted(slips, key=_place)), text, now, lines, encoding, has_bom)
+
+
+def _meaning(text: str, slips: tuple[Slip, ...]) -> tuple[Slip, ...]:
+    """The slips without those whose cure YAML reads as it reads the text: then nothing would print otherwise."""
+    structural = [each for each in slips if each.rule in _STRUCTURAL and each.edits]
+    if not 0 < len(structural) <= _MOST or (before := _read(text)) is None:
+        return slips
+    idle = [each for each in structural if _read(mend(text, (each,)).text) == before]
+    return tuple(each for each in slips if each not in idle)
+
+
+def _read(text: str) -> object:
+    """What YAML makes of a text, as plain values; None where it refuses it."""
+    try:
+        source = read_text(text)
+    except UnreadableSource:
+        return None
+    return None if source.findings else _plain(source.root)
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(each) for each in node.items]
+    return {key: _plain(value) for key, (_, value) in node.entries.items()}
 
 
 def _place(slip: Slip) -> tuple[int, int]:
