@@ -23,7 +23,8 @@ _SHOWN = {ord(mark): chr(code) for code, mark in _HIDDEN.items()}
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 _SAVE_AS = Words(
-    "편집기에서 인코딩을 ‘UTF-8’로 골라 다시 저장해 주십시오.", "Please save it again with the encoding UTF-8."
+    "편집기에서 인코딩을 ‘UTF-8’로 골라 다시 저장해 주십시오. 판 파일은 ‘check --fix’가 바꿔 줍니다.",
+    "Please save it again with the encoding UTF-8; “check --fix” does that for an edition.",
 )
 
 

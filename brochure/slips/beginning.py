@@ -22,7 +22,7 @@ from brochure.slips.placing import (
     misplaced,
     value_of,
 )
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, ODD, Row
+from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, ODD, Row, is_whole
 from brochure.slips.slip import Edit
 from brochure.slips.state import Pending, State
 from brochure.slips.sublists import sublist
@@ -38,7 +38,7 @@ def begin(state: State, row: Row) -> None:
         _item(state, row, dash.end())
     elif (bullet := BULLET.match(body)) and is_bullet(state, row):
         _item(state, row, bullet.end())
-    elif found := KEY.match(body) or state.damaged(row):
+    elif found := state.key(row):
         _key(state, row, found)
     elif row.number == state.dashless or (state.pending is None and state.is_numbered(row)):
         _item(state, row, 0)
@@ -49,7 +49,9 @@ def begin(state: State, row: Row) -> None:
 def _item(state: State, row: Row, length: int) -> None:
     """An item whose dash, or what stands for it, takes `length` characters."""
     rest = row.body[length:]
-    key = KEY.match(rest) or DAMAGED.match(rest)
+    key = KEY.match(rest)
+    if key is None or not is_whole(key["key"]):
+        key = DAMAGED.match(rest) or key
     name = key["key"].strip("\"'") if key else None
     level = list_of(state, row, name)
     if level is None or level.item is None:

@@ -12,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.findings import Finding, Origin, UnreadableSource
-from brochure.read.nodes import Node, Scalar, Sequence
+from brochure.read.nodes import Node, Scalar
+from brochure.read.nodes import Sequence as Items
 from brochure.read.source import read_text
 from brochure.slips.find import find
 from brochure.slips.grammar import grammar
@@ -20,7 +21,8 @@ from brochure.slips.slip import Slip, bare, mend, split
 
 #: Slips that are none where YAML reads the same with and without them.
 _STRUCTURAL = frozenset(
-    f"slip.{each}" for each in ("place", "indent", "separator", "dash", "sign", "quoted", "bracket", "unclosed", "split")
+    f"slip.{each}"
+    for each in ("place", "indent", "separator", "dash", "sign", "quoted", "bracket", "unclosed", "split")
 )
 #: How often a mended text is read again for slips that only show then.
 _ROUNDS = 4
@@ -134,7 +136,7 @@ def _read(text: str) -> object:
 def _plain(node: Node) -> object:
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, Items):
         return [_plain(each) for each in node.items]
     return {key: _plain(value) for key, (_, value) in node.entries.items()}
 

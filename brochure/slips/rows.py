@@ -19,8 +19,11 @@ _SPACES = f"[ \t{ODD}]"
 
 #: A key and its colon as YAML wants them, at the beginning of what is left of a line.
 KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:#]{0,60}?)[ \t]*:(?=[ \t]|$)""")
+#: What stands in a colon's place.
+WIDE = "：﹕︰∶;；=＝"
+_NO_COLON = frozenset(WIDE + ODD)
 #: A key whose colon is another sign, or has no space behind it.
-DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[：﹕︰∶;；=＝]|:){_SPACES}*)(?=[^\s/]|$)")
+DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[{WIDE}]|:){_SPACES}*)(?=[^\s/]|$)")
 #: A key without any colon.
 LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+(?=\S)|$)")
 #: The same of a name of the editor's own, before a number.
@@ -33,6 +36,11 @@ BULLET = re.compile(
 )
 #: Numbers of a word processor's list.
 NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]|[①-⑳])")
+
+
+def is_whole(key: str) -> bool:
+    """Whether a key holds nothing that may stand in its colon's place."""
+    return _NO_COLON.isdisjoint(key)
 
 
 class Row(NamedTuple):

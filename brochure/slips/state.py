@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from brochure.slips.fault import Fault, Piece
 from brochure.slips.grammar import Grammar, Keys, Value
 from brochure.slips.levels import Level, is_own_name, suits
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, OWN, Row
+from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, OWN, Row, is_whole
 from brochure.slips.slip import Edit
 
 _ANCHOR = re.compile(r"&([\w-]+)", re.ASCII)
@@ -97,9 +97,9 @@ class State:
                 return True
             if row.body[0] == "-" or not in_lines:
                 return self._is_item(row, dash.end(), in_lines=in_lines)
-        if found := KEY.match(row.body):
+        if (found := self.key(row)) and found.re is KEY:
             return self._is_key(row, found["key"].strip("\"'"), in_lines=in_lines)
-        if found := self.damaged(row):
+        if found:
             return found.re is not OWN or not in_lines
         return not in_lines and self.is_numbered(row)
 
@@ -124,8 +124,14 @@ class State:
             return True
         return not in_lines and not row.is_odd and any(each.indent > 0 for each in exact)
 
-    def damaged(self, row: Row) -> re.Match[str] | None:
-        """Return a key whose colon is damaged or missing, where one of that name can stand."""
+    def key(self, row: Row) -> re.Match[str] | None:
+        """Return the key a row begins with: one as YAML has it, or one whose colon is damaged where it can stand."""
+        found = KEY.match(row.body)
+        if found and is_whole(found["key"]):
+            return found
+        return self._damaged(row) or found
+
+    def _damaged(self, row: Row) -> re.Match[str] | None:
         if (found := DAMAGED.match(row.body)) and self._has_room(found["key"], row):
             return found
         if (found := LACKING.match(row.body)) and self._lacks_colon(found["key"], row):

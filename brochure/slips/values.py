@@ -30,7 +30,7 @@ _CALL = re.compile(r"\{[^{}]+\}")
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
-    *("name", "place", "phone", "abbr", "when", "count", "value", "office", "organisation", "role", "english", "title"),
+    *("name", "place", "phone", "abbr", "when", "count", "value", "office", "organisation", "role", "english", "title", "label"),
 })  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def _comma(piece: Piece, site: Site) -> list[Fault]:
         return []
     kind = site.value.kind
     is_wide = "，" in text[len(bare) :]
-    if kind in BARE or kind == "fact" or (kind == "line" and (site.key in _NAMES or (is_wide and not site.is_item))):
+    if kind in BARE or kind == "fact" or (kind == "line" and (site.key in _NAMES or is_wide)):
         return [Fault("comma", piece, len(bare), (edit(piece, len(bare), len(text), ""),))]
     return []
 
