@@ -127,7 +127,7 @@ def _lines(state: State, column: int) -> None:
         if not row.body:
             _blank(state, row, usual)
             continue
-        spaces = len(row.raw) - len(row.raw.lstrip(" "))
+        spaces = len(row.raw) - len(row.raw.lstrip(" ")) if row.is_odd else row.width
         state.bodies[row.number] = usual
         if spaces >= usual:
             if spaces > usual and not is_begun and _is_shallower(state.rows[row.number + 1 : end], spaces):

@@ -76,7 +76,7 @@ def _first_dash(state: State, row: Row, column: int) -> int:
     for each in state.rows[row.number : row.number + 2 * _FAR]:
         if not each.body or each.is_comment or each.is_odd:
             continue
-        if each.number > row.number and (each.width < column or (each.width == column and not DASH.match(each.body))):
+        if each.number > row.number and (each.width < column or (each.width == column and _ends(state, each))):
             break
         if not DASH.match(each.body):
             if not begun and KEY.match(each.body):
@@ -89,6 +89,14 @@ def _first_dash(state: State, row: Row, column: int) -> int:
         if is_beside and KEY.match(below.body):
             return below.width - 2  # its own keys tell
     return _usual(counts, row, column)
+
+
+def _ends(state: State, row: Row) -> bool:
+    """Whether a row in the column of a list's own key is another key beside it."""
+    if DASH.match(row.body):
+        return False
+    key, level = KEY.match(row.body), state.levels[-1]
+    return key is None or (level.knows(key["key"]) and key["key"] not in level.seen) or row.width > 0
 
 
 def first_key(state: State, row: Row, column: int) -> int:

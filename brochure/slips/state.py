@@ -40,7 +40,7 @@ class State:
     line of a text on lines of its own is indented to.
     """
 
-    def __init__(self, rows: Sequence[Row], grammar: Grammar, text: str) -> None:
+    def __init__(self, rows: list[Row], grammar: Grammar, text: str) -> None:
         self.rows = rows
         self.grammar = grammar
         self.at = 0
@@ -67,6 +67,23 @@ class State:
             edits = (Edit(row.number, 0, row.lead, " " * column),)
             self.tell(rule, row, odd if row.is_odd else row.lead, edits, what)
         return column - row.lead
+
+    def shift(self, row: Row, target: int) -> None:
+        """Move all rows of the item that begins in `row` along with it, where they keep their distance from its dash."""
+        below, delta = self.below(row), target - row.width
+        if row.is_odd or not delta or below is None or below.is_odd or DASH.match(below.body):
+            return
+        if below.width != row.width + 2:
+            return
+        for at in range(row.number + 1, len(self.rows)):
+            each = self.rows[at]
+            if not each.body or each.is_odd:
+                continue
+            if each.width <= row.width or (each.width == target and DASH.match(each.body)):
+                return
+            width = each.width + delta
+            self.tell("place", each, each.lead, (Edit(at, 0, each.lead, " " * width),))
+            self.rows[at] = each._replace(width=width, widths=(width,))
 
     def below(self, row: Row) -> Row | None:
         """Return the next row that is neither blank nor a comment."""

@@ -30,7 +30,8 @@ _CALL = re.compile(r"\{[^{}]+\}")
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
-    *("name", "place", "phone", "abbr", "when", "count", "value", "office", "organisation", "role", "english", "title", "label"),
+    *("name", "place", "phone", "abbr", "when", "count", "value", "office", "organisation", "role"),
+    *("english", "title", "label"),
 })  # fmt: skip
 
 
