@@ -52,7 +52,17 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
         return _DEEDS[options.command](edition, options, language)
     except BrochureError as fault:
         budgets = _budgets(fault, options) if options.command == "check" else ()
-        return _with_budgets(Deed(fault.findings, fault.exit_code), budgets, language)
+        return _with_budgets(Deed(fault.findings, fault.exit_code, remark=_way_out(fault, file)), budgets, language)
+
+
+def _way_out(fault: BrochureError, file: Path) -> Words | None:
+    """What mends slips of the pen all at once, where there are some."""
+    if not any(each.rule.startswith("slip.") for each in fault.findings):
+        return None
+    return Words(
+        f"줄마다 고쳐 보인 것은 ‘python -m brochure check {file} --fix’ 한 번으로 모두 고쳐집니다.",
+        f"“python -m brochure check {file} --fix” makes all the corrections shown at once.",
+    )
 
 
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:

@@ -145,3 +145,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     amend(link, b"edition: 2024\n")
     assert link.is_symlink()
     assert path.read_bytes() == b"edition: 2024\n"
+
+
+def test_who_is_told_of_slips_is_told_what_mends_them(workplace: Path, command: Command) -> None:
+    written(workplace, BROKEN)
+    assert "check 2024.yaml --fix" in command("build", "2024.yaml").err
+    written(workplace, GOOD.replace("edition: 2024 ", "edition: abc "))
+    assert "--fix" not in command("build", "2024.yaml").err

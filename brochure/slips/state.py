@@ -69,7 +69,7 @@ class State:
         return column - row.lead
 
     def shift(self, row: Row, target: int) -> None:
-        """Move all rows of the item that begins in `row` along with it, where they keep their distance from its dash."""
+        """Move all rows of the item that begins in `row` along with it, where they keep their distance to it."""
         below, delta = self.below(row), target - row.width
         if row.is_odd or not delta or below is None or below.is_odd or DASH.match(below.body):
             return
