@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brochure.slips.fault import Piece
+from brochure.slips.fault import Piece, Site
 from brochure.slips.going import take
 from brochure.slips.grammar import UNKNOWN
 from brochure.slips.levels import Level, key_level
@@ -22,11 +22,10 @@ from brochure.slips.placing import (
     misplaced,
     value_of,
 )
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, ODD, Row, is_whole
+from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, ODD, Row, is_whole
 from brochure.slips.slip import Edit
 from brochure.slips.state import Pending, State
 from brochure.slips.sublists import sublist
-from brochure.slips.values import Site
 
 _SPACE = f" \t{ODD}"
 
@@ -52,6 +51,8 @@ def _item(state: State, row: Row, length: int) -> None:
     key = KEY.match(rest)
     if key is None or not is_whole(key["key"]):
         key = DAMAGED.match(rest) or key
+    if key is None and (lacking := LACKING.match(rest)) and state.begins_item(lacking["key"], row):
+        key = lacking
     name = key["key"].strip("\"'") if key else None
     level = list_of(state, row, name)
     if level is None or level.item is None:
@@ -81,7 +82,12 @@ def _item(state: State, row: Row, length: int) -> None:
         state.levels.append(inner)
         _pair(state, row, start, key, inner)
         return
-    _value(state, row, Piece(row.number, start, rest), Site("", item, True, state.anchors, state.aliases))
+    _value(
+        state,
+        row,
+        Piece(row.number, start, rest),
+        state.site("", item, state.levels[-1].indent, is_item=True),
+    )
 
 
 def _key(state: State, row: Row, found: re.Match[str]) -> None:
@@ -126,6 +132,8 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     name = found["key"].strip("\"'")
     value = value_of(level, name)
     level.seen.add(name)
+    if level.name == "facts" and level.is_named_freely:
+        state.names.facts.add(name)
     at = start + found.end()
     rest = row.raw[at:].rstrip(" \t")
     if found.re is not KEY:
@@ -144,7 +152,7 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     if rest[0] == "&" and re.fullmatch(r"&[\w-]+", rest, re.ASCII) and (rest[1:] in state.aliases or not value.kind):
         state.pending = Pending(value, level.indent, name, is_item=False)
         return
-    site = Site(name, value, False, state.anchors, state.aliases)
+    site = state.site(name, value, level.indent)
     if value.item and not value.kind and DASH.match(rest):
         low = row.raw.rindex(":", 0, at) + 1
         column = level.indent + 2
@@ -152,7 +160,7 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
         state.levels.append(Level(column, item=value.item, name=name))
         dash = DASH.match(rest)
         piece = Piece(row.number, at + (dash.end() if dash else 0), rest[dash.end() if dash else 0 :])
-        _value(state, row, piece, Site("", value.item, True, state.anchors, state.aliases))
+        _value(state, row, piece, state.site("", value.item, column, is_item=True))
         return
     _value(state, row, Piece(row.number, at, rest), site)
 
@@ -177,11 +185,16 @@ def _text(state: State, row: Row) -> None:
         state.levels.append(Level(column, item=item, name=pending.key))
         state.tell("dash", row, row.lead, (Edit(row.number, 0, row.lead, " " * column + "- "),))
         state.begun.append((row.number, column))
-        _value(state, row, Piece(row.number, row.lead, row.body), Site("", item, True, state.anchors, state.aliases))
+        _value(
+            state,
+            row,
+            Piece(row.number, row.lead, row.body),
+            state.site("", item, state.levels[-1].indent, is_item=True),
+        )
     elif pending.value.kind:
         state.pending = None
         if row.width <= pending.column or row.is_odd:
             state.indent(row, max(row.width, pending.column + 2))
-        site = Site(pending.key, pending.value, pending.is_item, state.anchors, state.aliases)
+        site = state.site(pending.key, pending.value, pending.column, is_item=pending.is_item)
         state.at = row.number + 1
         take(state, Piece(row.number, row.lead, row.body), site, pending.column)

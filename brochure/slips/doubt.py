@@ -44,6 +44,7 @@ def is_doubtful(text: str) -> bool:
             or (body[-1] in ",，" and ": " in body)
             or (":" in body and _is_joined(body, ":"))
             or (has_flows and "," in body and _is_divided(body))
+            or (body[-1] == '"' and body.count('"') == 1)
             or (has_wide and _is_joined(body, "："))
         ):
             return True

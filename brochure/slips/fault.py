@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from brochure.findings import Level
+from brochure.slips.grammar import Value
 from brochure.slips.slip import Edit
+
+#: Where a comment begins that is meant as one: a sign and a space, or well away from the value.
+COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#(?=[ \t]|$)|[ \t]{2,}#|\t#")
+ANY_COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#")
 
 
 class Piece(NamedTuple):
@@ -15,6 +21,24 @@ class Piece(NamedTuple):
     line: int
     start: int
     text: str
+
+
+class Names(NamedTuple):
+    """The names a text gives with ``&``, those it calls with ``*``, and those of its facts met so far."""
+
+    anchors: frozenset[str]
+    aliases: frozenset[str]
+    facts: set[str]
+
+
+class Site(NamedTuple):
+    """Where a value stands: under which key, what it takes, the column it goes on behind, whether behind a dash."""
+
+    key: str
+    value: Value
+    column: int
+    is_item: bool
+    names: Names
 
 
 class Fault(NamedTuple):
@@ -49,3 +73,22 @@ def quote(pieces: Sequence[Piece]) -> tuple[Edit, ...]:
     if sign == "'":
         edits += [edit(each, at, at + 1, "''") for each in pieces for at, one in enumerate(each.text) if one == "'"]
     return (*edits, edit(last, len(last.text), len(last.text), sign))
+
+
+def trimmed(text: str, *, is_text: bool) -> str:
+    """Return a plain value without the comment behind it."""
+    found = (COMMENT if is_text else ANY_COMMENT).search(text)
+    return (text[: found.start()] if found else text).rstrip(" \t")
+
+
+def cut(pieces: Sequence[Piece], *, is_text: bool) -> list[Piece]:
+    """Return the pieces without their comments, up to the first that has one."""
+    kept: list[Piece] = []
+    for each in pieces:
+        text = trimmed(each.text, is_text=is_text)
+        if not text:
+            break
+        kept.append(each._replace(text=text))
+        if len(text) < len(each.text.rstrip(" \t")):
+            break
+    return kept

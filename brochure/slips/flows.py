@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brochure.slips.fault import Fault, Piece, edit, quote
+from brochure.slips.fault import Fault, Piece, Site, edit, quote
 from brochure.slips.grammar import Value
 from brochure.slips.slip import Edit
 
@@ -56,12 +56,13 @@ def _signs(text: str) -> Iterator[tuple[int, str]]:
         at += 1
 
 
-def faults_of(pieces: Sequence[Piece], value: Value) -> list[Fault]:
+def faults_of(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     """Return what is wrong with a value that begins with a bracket."""
+    value = site.value
     joined = "\n".join(each.text for each in pieces)
     end = end_of(joined)
     if not _is_meant(joined, value):
-        return _text(pieces, value, joined, end) if value.kind else []
+        return _text(pieces, site, joined, end) if value.kind else []
     if end < 0:
         return _unclosed(pieces)
     rest = joined[end:]
@@ -70,11 +71,11 @@ def faults_of(pieces: Sequence[Piece], value: Value) -> list[Fault]:
     return _within(pieces[0], joined[:end], value) if len(pieces) == 1 else []
 
 
-def _text(pieces: Sequence[Piece], value: Value, joined: str, end: int) -> list[Fault]:
+def _text(pieces: Sequence[Piece], site: Site, joined: str, end: int) -> list[Fault]:
     """A text that begins with a bracket, or a placeholder."""
     first = pieces[0]
     own = _without_comment(pieces, joined, end)
-    if len(own) == 1 and (found := _CALLED.fullmatch(own[0].text)) and value.kind == "amount":
+    if len(own) == 1 and (found := _CALLED.fullmatch(own[0].text)) and found[1][1:] in site.names.facts:
         last = len(own[0].text)
         return [Fault("braces", first, 0, (edit(first, 0, 0, '"'), edit(first, found.end(1), last, '}"')))]
     rule = "braces" if _PLACEHOLDER.match(joined) else "sign"

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brochure.slips.fault import Piece
+from brochure.slips.fault import Piece, Site
 from brochure.slips.rows import DASH, Row
 from brochure.slips.slip import Edit
 from brochure.slips.state import State
-from brochure.slips.values import Site, faults_of, is_open, starts_block
+from brochure.slips.values import faults_of, is_open, starts_block
 
 #: How many lines a quote or bracket may stay open before it counts as never closed.
 _LONGEST = 40

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brochure.slips.fault import Fault, Piece
+from brochure.read.facts import BUILT_IN
+from brochure.slips.fault import Fault, Names, Piece, Site
 from brochure.slips.grammar import Grammar, Keys, Value
 from brochure.slips.levels import Level, is_own_name, suits
 from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, OWN, Row, is_whole
@@ -51,8 +52,13 @@ class State:
         self.bodies: dict[int, int] = {}
         #: The row that begins an item though nothing in it says so.
         self.dashless = -1
-        self.anchors = frozenset(_ANCHOR.findall(text)) if "&" in text else frozenset()
+        anchors = frozenset(_ANCHOR.findall(text)) if "&" in text else frozenset()
         self.aliases = frozenset(_ALIAS.findall(text)) if "*" in text else frozenset()
+        self.names = Names(anchors, self.aliases, set(BUILT_IN))
+
+    def site(self, key: str, value: Value, column: int, *, is_item: bool = False) -> Site:
+        """Return where a value stands that goes on behind `column`."""
+        return Site(key, value, column, is_item, self.names)
 
     def tell(self, rule: str, row: Row, at: int, edits: tuple[Edit, ...] = (), what: str = "") -> None:
         """Note a fault at a character of a row."""
@@ -136,7 +142,8 @@ class State:
             return True
         exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
         if name.isascii():
-            return bool(exact)
+            is_pasted = in_lines and self.is_known(name) and not any(each.knows(name) for each in exact)
+            return bool(exact) and not is_pasted
         if any(each.is_named_freely for each in exact):
             return True
         return not in_lines and not row.is_odd and any(each.indent > 0 for each in exact)
@@ -147,6 +154,15 @@ class State:
         if found and is_whole(found["key"]):
             return found
         return self._damaged(row) or found
+
+    def begins_item(self, key: str, row: Row) -> bool:
+        """Whether items of the list in a row's column, which are no texts, can begin with a key."""
+        pending = self.pending.value.item if self.pending else None
+        items = [each.item for each in self.levels if each.item and each.indent in row.widths]
+        return any(
+            each is not None and not each.kind and each.keys is not None and key in each.keys.known
+            for each in (pending, *items)
+        )
 
     def _damaged(self, row: Row) -> re.Match[str] | None:
         if (found := DAMAGED.match(row.body)) and self._has_room(found["key"], row):

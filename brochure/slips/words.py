@@ -51,6 +51,10 @@ MESSAGES = {
     "slip.unclosed": Words(
         "여기서 열린 따옴표가 닫히지 않았습니다.", "The quote opened here is never closed."
     ),
+"slip.unopened": Words(
+        "여기서 닫힌 따옴표가 열리지 않았습니다.", "The quote closed here was never opened."
+    ),
+    "slip.header": Words("‘{}’ 표 뒤에는 글이 올 수 없습니다.", "No text can follow “{}” on its line."),
     "slip.bracket": Words("여기서 열린 ‘{}’가 닫히지 않았습니다.", "The “{}” opened here is never closed."),
     "slip.comma": Words("값에 속하지 않는 쉼표가 있습니다.", "There is a comma that is no part of the value."),
     "slip.lineend": Words(
