@@ -63,7 +63,7 @@ def _item(state: State, row: Row, length: int) -> None:
         level = inner
     item = level.item or UNKNOWN
     moved = state.indent(row, level.indent)
-    state.shift(row, level.indent)
+    state.shift(row, level)
     start = row.lead + length
     if not DASH.match(row.body):
         state.tell("dash", row, row.lead, (Edit(row.number, row.lead, start, "- "),), row.body[:length].strip(_SPACE))

@@ -74,9 +74,10 @@ class State:
             self.tell(rule, row, odd if row.is_odd else row.lead, edits, what)
         return column - row.lead
 
-    def shift(self, row: Row, target: int) -> None:
+    def shift(self, row: Row, level: Level) -> None:
         """Move all rows of the item that begins in `row` along with it, where they keep their distance to it."""
-        below, delta = self.below(row), target - row.width
+        below, target = self.below(row), level.indent
+        delta = target - row.width
         if row.is_odd or not delta or below is None or below.is_odd or DASH.match(below.body):
             return
         if below.width != row.width + 2:
@@ -87,6 +88,8 @@ class State:
                 continue
             if each.width <= row.width or (each.width == target and DASH.match(each.body)):
                 return
+            if each.width == target + 2 and (key := KEY.match(each.body)) and _has(level, key["key"]):
+                return  # only the first rows have moved
             width = each.width + delta
             self.tell("place", each, each.lead, (Edit(at, 0, each.lead, " " * width),))
             self.rows[at] = each._replace(width=width, widths=(width,))
@@ -199,6 +202,11 @@ class State:
     def _lacks_colon(self, key: str, row: Row) -> bool:
         """Whether a word in a key's column is a key that is still to come."""
         return any(each.knows(key) and key not in each.seen and each.indent in row.widths for each in self.levels)
+
+
+def _has(level: Level, key: str) -> bool:
+    """Whether items of a list have a key."""
+    return level.item is not None and level.item.keys is not None and key in level.item.keys.known
 
 
 def _top(rows: Sequence[Row], top: Keys) -> int:
