@@ -28,6 +28,9 @@ from brochure.slips.state import Pending, State
 from brochure.slips.sublists import sublist
 
 _SPACE = f" \t{ODD}"
+_ANCHOR = re.compile(r"&[\w-]+", re.ASCII)
+#: A value, and behind it a key with a value of its own; neither has quotes.
+_SECOND = re.compile(r"([^\"'{\[|>:#]*[^\"'{\[|>:#,，;\s])[,，;]?\s+([a-z_]+):[ \t]+[^:]+")
 
 
 def begin(state: State, row: Row) -> None:
@@ -103,7 +106,7 @@ def _key(state: State, row: Row, found: re.Match[str]) -> None:
         level = Level(column, keys, name=state.levels[-1].name if pending.is_item else pending.key)
         level.first = name
         state.levels.append(level)
-    elif pending and row.width > pending.column and (level := misplaced(state, pending, name, row)):
+    elif pending and (level := misplaced(state, pending, name, row)):
         state.levels.append(level)
     else:
         level = key_level(state.levels, name, row.widths)
@@ -131,38 +134,52 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
     """Read a key and what stands behind it; the key begins at character `start` of its row."""
     name = found["key"].strip("\"'")
     value = value_of(level, name)
+    if name in level.seen and row.number and state.rows[row.number - 1].raw == row.raw:
+        state.tell("repeated", row, row.lead, (Edit(row.number, 0, 0, None),), str(row.number))
     level.seen.add(name)
     if level.name == "facts" and level.is_named_freely:
         state.names.facts.add(name)
     at = start + found.end()
     rest = row.raw[at:].rstrip(" \t")
     if found.re is not KEY:
-        low, high = start + found.start("colon"), start + found.end("colon")
-        sign = row.raw[low:high].strip(_SPACE)
-        if rest[:1] == "#":
-            high = low + len(row.raw[low:high].rstrip(" "))
-        new = ": " if rest and rest[0] != "#" else ":"
-        state.tell("separator", row, low, (Edit(row.number, low, high, new),), sign)
+        _separate(state, row, (start + found.start("colon"), start + found.end("colon")), rest)
     blank = len(rest) - len(rest.lstrip(" \t"))
     rest, at = rest[blank:], at + blank
     is_comment = rest[:1] == "#" and (rest[1:2] in ("", " ", "\t") or not value.is_text)
-    if not rest or is_comment:
+    is_anchor = bool(_ANCHOR.fullmatch(rest)) and (rest[1:] in state.aliases or not value.kind)
+    if not rest or is_comment or is_anchor:
         state.pending = Pending(value, level.indent, name, is_item=False)
-        return
-    if rest[0] == "&" and re.fullmatch(r"&[\w-]+", rest, re.ASCII) and (rest[1:] in state.aliases or not value.kind):
-        state.pending = Pending(value, level.indent, name, is_item=False)
-        return
-    site = state.site(name, value, level.indent)
-    if value.item and not value.kind and DASH.match(rest):
-        low = row.raw.rindex(":", 0, at) + 1
+    elif value.item and not value.kind and (dash := DASH.match(rest)):
         column = level.indent + 2
-        state.tell("dash", row, at, (Edit(row.number, low, at, "\n" + " " * column),), "-")
+        state.tell("dash", row, at, (Edit(row.number, at - blank, at, "\n" + " " * column),), "-")
         state.levels.append(Level(column, item=value.item, name=name))
-        dash = DASH.match(rest)
-        piece = Piece(row.number, at + (dash.end() if dash else 0), rest[dash.end() if dash else 0 :])
+        piece = Piece(row.number, at + dash.end(), rest[dash.end() :])
         _value(state, row, piece, state.site("", value.item, column, is_item=True))
-        return
-    _value(state, row, Piece(row.number, at, rest), site)
+    elif value.kind and (second := _second(rest, level)):
+        state.tell("joined", row, at + second.start(2), (_parted(row, at, second, level.indent),), second[2])
+        level.seen.add(second[2])
+    else:
+        _value(state, row, Piece(row.number, at, rest), state.site(name, value, level.indent))
+
+
+def _separate(state: State, row: Row, colon: tuple[int, int], rest: str) -> None:
+    """Tell of what stands in a colon's place."""
+    low, high = colon
+    sign = row.raw[low:high].strip(_SPACE)
+    if rest[:1] == "#":
+        high = low + len(row.raw[low:high].rstrip(" "))
+    new = ": " if rest and rest[0] != "#" else ":"
+    state.tell("separator", row, low, (Edit(row.number, low, high, new),), sign)
+
+
+def _second(text: str, level: Level) -> re.Match[str] | None:
+    """Return where a second key of the same mapping stands on the line of the first, which is still to come."""
+    found = _SECOND.fullmatch(text)
+    return found if found and level.knows(found[2]) and found[2] not in level.seen else None
+
+
+def _parted(row: Row, at: int, second: re.Match[str], column: int) -> Edit:
+    return Edit(row.number, at + second.end(1), at + second.start(2), "\n" + " " * column)
 
 
 def _value(state: State, row: Row, piece: Piece, site: Site) -> None:

@@ -11,8 +11,8 @@ from brochure.slips.grammar import Value
 from brochure.slips.slip import Edit
 
 #: Where a comment begins that is meant as one: a sign and a space, or well away from the value.
-COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#(?=[ \t]|$)|[ \t]{2,}#|\t#")
-ANY_COMMENT = re.compile(r"(?:^|[ \t])[ \t]*#")
+COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t])[ \t]*#(?=[ \t]|$)|(?<![ \t])[ \t]{2,}#|\t#")
+ANY_COMMENT = re.compile(r"(?:^|(?<![ \t])[ \t])[ \t]*#")
 
 
 class Piece(NamedTuple):

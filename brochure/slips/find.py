@@ -15,7 +15,7 @@ from brochure.slips.state import Pending, State
 from brochure.slips.words import hint, message
 
 #: What ends a line in layout programs, and is a character like any other to text editors.
-_LINE_ENDS = re.compile(" *([\x0b\x0c\x85\u2028\u2029]) *")
+_LINE_ENDS = re.compile("(?<! ) *([\x0b\x0c\x85\u2028\u2029]) *")
 #: Faults by the names values have for them, as rules; others have their own name.
 _RULES = {"smart": "quotes", "early": "quoted", "unclosed-bracket": "bracket"}
 #: Rules whose faults on neighbouring lines are one slip: a paste.

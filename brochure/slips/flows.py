@@ -9,13 +9,18 @@ from brochure.slips.fault import Fault, Piece, Site, edit, quote
 from brochure.slips.grammar import Value
 from brochure.slips.slip import Edit
 
+#: Of how many parts a collection is looked into: no editor writes more on a line.
+_MOST = 200
 _CLOSERS = {"[": "]", "{": "}"}
 _PAIRS = {"(": ")", "（": "）", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】"}
 _KEYED = re.compile(r"""\{\s*(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|["'\[{]|$)""")
 _PAIR = re.compile(r"[\w-]+[ \t]*:[ \t]+")
 _DAMAGED = re.compile(r"([\w-]+)([ \t\xa0\u3000]*(?:[：;；=＝]|:(?=[^\s\"'/\[{]))[ \t\xa0\u3000]*)(?=\S)")
 _SIGN = re.compile(r"[!%@`|>&*](?![\w-]*$)|[!%@`|>]|[-?:][ \t]")
-_COMMENT = re.compile(r"[ \t]+#")
+_WITHIN = re.compile(r":[ \t]|[ \t]#\S")
+#: A key in a flow mapping before which the comma is wide or missing.
+_LOST = re.compile(r"(?:(?<![ \t])[ \t]*，[ \t]*|(?<=[^,{\s])[ \t]+)(?=([\w-]+)[ \t]*:(?:[ \t]|$))")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#")
 #: A placeholder alone that was never closed, or has a comma behind it.
 _CALLED = re.compile(r"(\{[\w-]+)(?:|\}[,，])")
 _PLACEHOLDER = re.compile(r"\{[^{}:,\n]+\}")
@@ -133,37 +138,53 @@ def _unclosed(pieces: Sequence[Piece]) -> list[Fault]:
 
 def _within(piece: Piece, text: str, value: Value) -> list[Fault]:
     """Commas that part what belongs together, and those that are no comma to YAML."""
+    if found := _commas(piece, text, value):
+        return found
     parts = _parts(text)
-    wide = [at for at, sign in enumerate(text) if sign == "，" and not _in_quotes(text, at)]
-    item = value.item
-    if wide and item is not None and item.kind and not item.is_text:
-        edits = tuple(edit(piece, at, at + (2 if text[at + 1 : at + 2] == " " else 1), ", ") for at in wide)
-        return [Fault("comma", piece, wide[0], edits)]
-    edits_: list[Edit] = []
-    first = -1
-    index = 0
-    is_mapping = text[0] == "{"
+    if len(parts) > _MOST:
+        return []
+    known = value.keys.known if value.keys and text[0] == "{" else {}
+    edits: list[Edit] = []
+    first, index = -1, 0
     while index < len(parts):
-        low, high = parts[index]
-        last = index
-        while last + 1 < len(parts) and _belongs(text, (low, parts[last][1]), parts[last + 1], is_mapping=is_mapping):
+        low, last = parts[index][0], index
+        while last + 1 < len(parts) and _belongs(
+            text, (low, parts[last][1]), parts[last + 1], is_mapping=text[0] == "{"
+        ):
             last += 1
-        start = low
-        if last > index:
-            high = parts[last][1]
-            first = parts[index][1] if first < 0 else first
-        if is_mapping and (key := _DAMAGED.match(text, low, high)) and value.keys and key[1] in value.keys.known:
-            edits_.append(edit(piece, key.start(2), key.end(), ": "))
+        start, high = low, parts[last][1]
+        if (key := _DAMAGED.match(text, low, high)) and key[1] in known:
+            edits.append(edit(piece, key.start(2), key.end(), ": "))
             first = key.start(2) if first < 0 else first
             start = key.end()
-        elif is_mapping and (key := _PAIR.match(text, low, high)):
+        elif text[0] == "{" and (key := _PAIR.match(text, low, high)):
             start = key.end()
         own = text[start:high]
-        if last > index or (own[:1] == "{" and _PLACEHOLDER.match(own)) or _SIGN.match(own):
-            first = start if first < 0 else first
-            edits_ += quote([Piece(piece.line, piece.start + start, own)])
+        if last > index or _is_text(own):
+            first = (parts[index][1] if last > index else start) if first < 0 else first
+            edits += quote([Piece(piece.line, piece.start + start, own)])
         index = last + 1
-    return [Fault("split", piece, first, tuple(edits_))] if edits_ else []
+    return [Fault("split", piece, first, tuple(edits))] if edits else []
+
+
+def _is_text(own: str) -> bool:
+    """Whether a part is a text that must stand in quotes: a placeholder, a sign, a colon or a mark within."""
+    if _SIGN.match(own) or (own[:1] == "{" and _PLACEHOLDER.match(own)):
+        return True
+    return own[:1] not in ("'", '"', "{", "[") and _WITHIN.search(own) is not None
+
+
+def _commas(piece: Piece, text: str, value: Value) -> list[Fault]:
+    """Commas that are none to YAML, or are missing, where nothing but a comma can be meant."""
+    item = value.item
+    wide = [at for at, sign in enumerate(text) if sign == "，"] if item and item.kind and not item.is_text else []
+    edits = [edit(piece, at, at + (2 if text[at + 1 : at + 2] == " " else 1), ", ") for at in wide]
+    if text[0] == "{" and value.keys and not ('"' in text or "'" in text):
+        for found in _LOST.finditer(text):
+            if found[1] in value.keys.known:
+                edits.append(edit(piece, found.start(), found.start(1), ", "))
+                wide.append(found.start())
+    return [Fault("comma", piece, wide[0], tuple(edits))] if edits else []
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -191,7 +212,3 @@ def _belongs(text: str, one: tuple[int, int], two: tuple[int, int], *, is_mappin
     if before[:1] not in "\"'[{" and any(before.count(a) > before.count(b) for a, b in _PAIRS.items()):
         return any(each in after for each in _PAIRS.values())
     return is_mapping and ":" in before and not re.search(r""":(?:\s|$|["'])""", after)
-
-
-def _in_quotes(text: str, at: int) -> bool:
-    return text.count('"', 0, at) % 2 == 1 or text.count("'", 0, at) % 2 == 1

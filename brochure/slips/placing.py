@@ -129,15 +129,22 @@ def misplaced(state: State, pending: Pending, name: str, row: Row) -> Level | No
     """Return the mapping that begins where none was expected: an item without its dash, or one nobody knows."""
     item = pending.value.item
     if item and item.keys and name in item.keys.known and (pending.key != "blocks" or name == "type"):
+        if row.width <= pending.column and any(each.knows(name) and name not in each.seen for each in state.levels):
+            return None
         below = state.below(row) or row
-        column = row.width if below.width > row.width else max(row.width - 2, pending.column)
+        if row.width <= pending.column:
+            column = pending.column + 2
+        else:
+            column = row.width if below.width > row.width else max(row.width - 2, pending.column)
         parent = Level(column, item=item, name=pending.key)
         state.levels.append(parent)
         keys = state.grammar.block(kind_of(state, row, row.body, column + 2)) if pending.key == "blocks" else item.keys
         level = Level(column + 2, keys, name=parent.name)
         level.lacks_dash = True
         return level
-    if any(each.knows(name) and name not in each.seen for each in state.levels) or pending.value.kind:
+    if row.width <= pending.column or pending.value.kind:
+        return None
+    if any(each.knows(name) and name not in each.seen for each in state.levels):
         return None
     return Level(row.width, Keys(each=UNKNOWN))
 
@@ -147,9 +154,7 @@ def may_open(state: State, pending: Pending, name: str, row: Row) -> bool:
     keys = pending.value.keys
     assert keys is not None
     if row.width <= pending.column:
-        below = state.below(row) or row
-        is_own = keys.each is not None and is_own_name(state.levels, name)
-        return below.width > pending.column and not pending.is_item and is_own
+        return keys.each is not None and not pending.is_item and is_own_name(state.levels, name)
     if name in keys.known or pending.is_item:
         return True
     return keys.each is not None and not any(each.indent in row.widths and each.knows(name) for each in state.levels)

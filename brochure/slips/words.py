@@ -63,6 +63,10 @@ MESSAGES = {
     "slip.repeated": Words(
         "같은 내용이 두 번 붙어 있습니다(처음은 {}번째 줄).", "The same stands here twice; it stood first in line {}."
     ),
+    "slip.joined": Words(
+        "한 줄에 항목이 둘 있습니다. ‘{}:’은 다음 줄에 적어야 합니다.",
+        "There are two keys on one line; “{}:” goes on the next.",
+    ),
     "slip.sublist": Words(
         "항목 아래의 작은 항목이 앞 항목의 글에 이어져 읽힙니다.",
         "Items below an item read as a continuation of its text.",
@@ -116,6 +120,8 @@ def hint(rule: str, corrected: Sequence[str], gone: int) -> Words:
     """Return the cure: the lines as they should be, how many are to go, or that it is the editor's to choose."""
     if rule == "slip.encoding":
         return _SAVE
+    if gone == 1:
+        return Words("이 줄을 지워 주십시오.", "Please delete this line.")
     if gone:
         return Words(_GONE.ko.replace("{}", str(gone)), _GONE.en.replace("{}", str(gone)))
     if not corrected:
