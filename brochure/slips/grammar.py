@@ -17,8 +17,6 @@ from brochure.read.manuscript import TOP
 
 #: Kinds whose characters are printed or read aloud, so that any sign may be meant in them.
 TEXTS = frozenset({"line", "prose", "spoken", "fact"})
-#: Kinds that may call a fact in braces without being a text.
-CALLING = frozenset({"amount", "url", "email"})
 #: Kinds that name a file.
 FILES = frozenset({"logo", "portrait", "photograph", "picture"})
 #: Kinds of which neither a comma nor a quotation mark can be a part, be it at the end.
@@ -39,11 +37,6 @@ class Value(Struct, frozen=True):
     def is_text(self) -> bool:
         """Whether a text can stand here."""
         return self.kind in TEXTS
-
-    @property
-    def calls_facts(self) -> bool:
-        """Whether ``{CIR}`` here means the fact."""
-        return self.kind in TEXTS or self.kind in CALLING
 
 
 class Keys(Struct, frozen=True):

@@ -47,13 +47,6 @@ class Slip(Struct, frozen=True):
         origin = Origin(file, self.line, self.column, "", excerpt, self.length)
         return Finding(self.level, self.rule, self.message, origin, self.hint)
 
-    def as_dict(self) -> dict[str, object]:
-        """Return its edits as plain values, for JSON."""
-        edits = [
-            {"line": each.line + 1, "from": each.start + 1, "to": each.end + 1, "new": each.new} for each in self.edits
-        ]
-        return {"rule": self.rule, "line": self.line, "column": self.column, "edits": edits}
-
 
 class Mending(NamedTuple):
     """A text after its edits, and for each of its lines the one it was, counted from 0."""

@@ -78,7 +78,6 @@ MESSAGES = {
         "여러 줄의 글 가운데에 덜 들여 쓴 설명(#)이 있어 글이 끊깁니다.",
         "A comment (#) indented less than the text around it ends that text.",
     ),
-    "slip.encoding": Words("{}로 저장된 파일입니다.", "The file is saved as {}."),
 }  # fmt: skip
 
 #: What to do where the cure is for the editor to choose.
@@ -101,10 +100,6 @@ _ANY_CHOICE = Words(
     "There are several ways to mend it, so it is not done by itself. Please write what was meant.",
 )
 _GONE = Words("이 줄부터 {}줄을 지워 주십시오.", "Please delete {} lines from here on.")
-_SAVE = Words(
-    "편집기에서 인코딩을 ‘UTF-8’로 골라 다시 저장하거나, ‘check --fix’로 바꿔 주십시오.",
-    "Please save it again with the encoding UTF-8, or have “check --fix” do it.",
-)
 
 #: The longest line shown whole.
 _LONGEST = 160
@@ -118,8 +113,6 @@ def message(rule: str, what: str) -> Words:
 
 def hint(rule: str, corrected: Sequence[str], gone: int) -> Words:
     """Return the cure: the lines as they should be, how many are to go, or that it is the editor's to choose."""
-    if rule == "slip.encoding":
-        return _SAVE
     if gone == 1:
         return Words("이 줄을 지워 주십시오.", "Please delete this line.")
     if gone:
