@@ -34,7 +34,8 @@ def kind_of(state: State, row: Row, rest: str, column: int) -> str:
 def list_of(state: State, row: Row, key: str | None) -> Level | None:
     """Return the list an item belongs to, opened if this is its first."""
     pending, state.pending = state.pending, None
-    if pending and pending.value is UNKNOWN and row.width >= pending.column:
+    is_nested = pending and pending.is_item and row.width > pending.column
+    if pending and (is_nested or (pending.value is UNKNOWN and row.width >= pending.column)):
         state.levels.append(Level(row.width, item=UNKNOWN, name=pending.key))
         return state.levels[-1]
     if pending and pending.value.item:

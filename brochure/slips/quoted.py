@@ -71,7 +71,7 @@ def _early(pieces: Sequence[Piece], sign: str) -> list[Fault]:
     if len(own) == 1 and sign == '"' and joined.count(sign) == 2 and _CALL.fullmatch(joined, 1, second):
         end = len(joined)  # the quotes are the placeholder's, and the text goes on
         return [Fault("early", first, 0, (edit(first, second, second + 1, ""), edit(first, end, end, sign)))]
-    if joined.endswith(sign) and second < len(joined) - 1 and _is_within(joined, second, sign):
+    if joined.endswith(sign) and 0 < second < len(joined) - 1 and _is_within(joined, second, sign):
         inner = joined[1:-1]
         new = "'" if sign == '"' else '"'
         if new == "'" or ("\\" not in inner and new not in inner):

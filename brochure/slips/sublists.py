@@ -26,7 +26,7 @@ def sublist(state: State, row: Row, level: Level) -> Level | None:
     edits = [Edit(row.number, 0, 0, f"{' ' * column}{items}:\n")]
     if above.body.startswith(f"{text}: ", dash.end()):
         pass
-    elif above.body[dash.end()] in "\"'{[|>":
+    elif above.body[dash.end() : dash.end() + 1] in ("", *"\"'{[|>#"):
         return None
     else:
         edits.insert(0, Edit(above.number, above.lead + 1, above.lead + dash.end(), f" {text}: "))

@@ -173,3 +173,8 @@ def test_items_below_a_text_become_items_of_it() -> None:
     (slip,) = find(text, grammar())
     assert slip.rule == "slip.sublist"
     assert "      - text: 손님 맞이\n        items:\n        - 말\n        - 글\n" in mended(text, (slip,))
+
+
+def test_items_below_an_empty_item_are_nobodys_text() -> None:
+    text = GOOD.replace("      - 손님을 맞아 말을 옮깁니다\n", "      -\n        - 말\n        - 글\n")
+    assert all(each.rule != "slip.sublist" for each in find(text, grammar()))
