@@ -54,7 +54,7 @@ COMMANDS = {
     "check": Command(
         Words("만들지 않고 검사만 합니다(PDF도 됩니다)", "check, and build nothing; PDFs too"),
         *_EDITIONS,
-        ("--theme", "--shop", "--set"),
+        ("--fix", "--theme", "--shop", "--set"),
     ),
     "new": Command(
         Words("작년 파일에서 새해의 판을 시작합니다", "begin a year's edition from the last one"),
@@ -124,6 +124,12 @@ COMMANDS = {
 OPTIONS = {
     "--out": Option(Words("저장할 폴더(기본 out)", "where to write (out)"), "DIR"),
     "--only": Option(Words("이것만 만듭니다", "make only these"), ",".join(OUTPUT_NAMES)),
+    "--fix": Option(
+        Words(
+            "잘못 적은 줄을 모두 고쳐 저장합니다(원래 파일은 .bak으로 남깁니다)",
+            "mend all slips in the file itself; what was there is kept as .bak",
+        )
+    ),
     "--theme": Option(Words("테마 이름이나 파일", "a theme's name or file"), "NAME|FILE"),
     "--shop": Option(Words("인쇄소 이름이나 파일", "a print shop's name or file"), "NAME|FILE"),
     "--from": Option(Words("시작할 판 파일(적지 않으면 가장 새 판)", "the edition to begin from (the newest)"), "FILE"),

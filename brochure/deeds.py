@@ -46,6 +46,8 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
     try:
         if options.command == "check" and file.suffix.lower() == ".pdf":
             return _checked_pdf(file, options)
+        if options.command == "check" and options.fix:
+            return _mended(file, options, language)
         try:
             edition = build(file, theme=options.theme, shop=options.shop, changes=options.set)
         except NotPrintable as fault:
@@ -58,7 +60,18 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
         is_check = options.command == "check"
         budgets = _budgets(fault, options) if is_check else ()
         forgotten = fault.edition.yearly if is_check and isinstance(fault, NotPrintable) and fault.edition else ()
-        return _with_budgets(Deed((*fault.findings, *forgotten), fault.exit_code), budgets, language)
+        deed = Deed((*fault.findings, *forgotten), fault.exit_code, remark=_way_out(fault, file))
+        return _with_budgets(deed, budgets, language)
+
+
+def _way_out(fault: BrochureError, file: Path) -> Words | None:
+    """What mends slips of the pen all at once, where there are some."""
+    if not any(each.rule.startswith("slip.") for each in fault.findings):
+        return None
+    return Words(
+        f"줄마다 고쳐 보인 것은 ‘python -m brochure check {file} --fix’ 한 번으로 모두 고쳐집니다.",
+        f"“python -m brochure check {file} --fix” makes all the corrections shown at once.",
+    )
 
 
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
@@ -88,6 +101,16 @@ def _checked(edition: Edition, options: Namespace, language: Language) -> Deed:
     findings = (*edition.findings, *edition.lint, *edition.thin, *found, *edition.yearly)
     code = BUILT_WRONG if any(each.level == "error" for each in found) else 0
     return _with_budgets(Deed(findings, code), _budgets(edition, options), language)
+
+
+def _mended(file: Path, options: Namespace, language: Language) -> Deed:
+    """Mend the file, then check it as it is now; what is left is for its editor."""
+    from brochure.mend import mended_file  # noqa: PLC0415 - late: nothing else writes to an edition
+
+    mending = mended_file(file)
+    deed = done(file, type(options)(**(vars(options) | {"fix": False, "quiet": True})), language)
+    told = [*mending.difference, *deed.told]
+    return Deed(deed.findings, deed.code, told=told, more={**deed.more, **mending.as_dict()}, remark=mending.remark)
 
 
 def _checked_pdf(file: Path, options: Namespace) -> Deed:

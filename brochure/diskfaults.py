@@ -79,3 +79,12 @@ def no_name(name: str) -> Finding:
         "either, no name such as CON or NUL, and none that ends in a stop or a space.",
     )
     return Finding("error", "output.name", message, Origin(), hint)
+
+
+def unamended(finding: Finding) -> Finding:
+    """What is told of a result, told of the editor's own file, for which there is no other folder."""
+    hint = Words(
+        "그 파일을 연 프로그램을 닫고, 파일과 폴더에 쓸 수 있는지 살펴봐 주십시오.",
+        "Please close the program that has the file open, and see that the file and its folder can be written to.",
+    )
+    return Finding(finding.level, finding.rule, finding.message, finding.origin, hint)

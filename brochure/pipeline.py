@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from brochure.blocks.kit.block import UnusableBlock
 from brochure.blocks.kit.manuscript import Manuscript
 from brochure.blocks.kit.room import MissingToken
+from brochure.copyreading import read_edition, with_slips
 from brochure.design import Design, completed, design_of, house_theme, missing_token, remarks, unusable_fonts
 from brochure.edition import Edition, Job
 from brochure.findings import (
@@ -32,7 +33,8 @@ from brochure.preflight.layout import Press, press_findings
 from brochure.printer import printer_of
 from brochure.read.manuscript import read_manuscript
 from brochure.read.nodes import Source
-from brochure.read.whole import whole
+from brochure.read.source import Copy, fetched, read_copy
+from brochure.read.whole import stood, whole
 from brochure.text.composer import Composer
 from brochure.text.fonts import NotAFont
 
@@ -59,7 +61,32 @@ def build(
         raise TypeError(f"data must be a path, YAML text or a mapping, not {type(data).__name__}")
     if changes is not None and not isinstance(changes, Mapping):
         raise TypeError(f"changes must be a mapping of values by their paths, not {type(changes).__name__}")
-    source, folder = whole(data, base, changes)
+    if isinstance(data, Mapping):
+        return _built(*whole(data, base, changes), theme, shop)
+    copy = fetched(data)
+    try:
+        return _built(*read_edition(copy, base, changes), theme, shop)
+    except ManuscriptError as fault:
+        raise with_slips(fault, copy, lambda mended: _faults_of(mended, theme, base, changes)) from None
+
+
+def _faults_of(
+    copy: Copy,
+    theme: str | os.PathLike[str] | None,
+    base: str | os.PathLike[str] | None,
+    changes: Mapping[str, str] | None,
+) -> tuple[Finding, ...]:
+    """What is wrong with an edition before it is laid out."""
+    source, folder = stood(read_copy(copy), base, changes)
+    try:
+        return _faults_in(source, design_of(source, theme, folder).theme, folder)
+    except ManuscriptError as fault:
+        return (*fault.findings, *_faults_besides(source, folder))
+
+
+def _built(
+    source: Source, folder: Path, theme: str | os.PathLike[str] | None, shop: str | os.PathLike[str] | None
+) -> Edition:
     try:
         design = design_of(source, theme, folder)
     except ManuscriptError as fault:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from brochure.diskfaults import MAY_WRITE, no_name, unwritable
+from brochure.diskfaults import MAY_WRITE, no_name, unamended, unwritable
 from brochure.findings import WorkplaceError
 
 _IS_WINDOWS = os.name == "nt"
@@ -86,6 +86,27 @@ def write_new(files: Sequence[tuple[Path, bytes]], folders: Sequence[Path] = ())
         raise
     for move in moves:
         _remove(move.draft)
+
+
+def amend(path: Path, content: bytes) -> Path:
+    """Write `content` in place of an editor's own file and return where what stood there is kept.
+
+    It is kept beside it, under a name that nothing has yet: ``2024.yaml.bak``, ``2024.yaml.bak2`` … Both are written or
+    neither. Raises WorkplaceError.
+    """
+    place = path.resolve()
+    try:
+        old, mode = place.read_bytes(), place.stat().st_mode
+        number = 1
+        while os.path.lexists(kept := place.with_name(f"{place.name}.bak{number if number > 1 else ''}")):
+            number += 1
+        write_all(place.parent, ((kept.name, old), (place.name, content)))
+        place.chmod(mode)
+    except WorkplaceError as fault:
+        raise WorkplaceError([unamended(each) for each in fault.findings]) from fault
+    except (OSError, ValueError) as fault:
+        raise WorkplaceError([unamended(unwritable(fault, place))]) from fault
+    return path.with_name(kept.name)
 
 
 def remove_run(folder: Path, stem: str, first: int) -> None:

@@ -96,13 +96,14 @@ def test_a_fault_is_reported_at_its_line_and_column(name: str) -> None:
 def test_the_yaml_path_names_the_block_the_item_and_the_key() -> None:
     text, (spot,) = marked(
         with_block(
-            "type: timeline\nheading: 순서\nitems:\n  - when: 1월\n    label: 시작\n  - when: ⟦[2월]\n    label: 끝"
+            "type: timeline\nheading: 순서\nitems:\n  - when: 1월\n    label: 시작\n"
+            "  - when: 2월\n    label: 끝\n    hidden: ⟦어쩌면"
         )
     )
     (fault,) = faults(text)
     assert (fault.origin.line, fault.origin.column) == spot
-    assert fault.origin.path == "blocks[4].items[1].when"
-    assert fault.origin.excerpt.strip() == "- when: [2월]"
+    assert fault.origin.path == "blocks[4].items[1].hidden"
+    assert fault.origin.excerpt.strip() == "hidden: 어쩌면"
 
 
 #: name: YAML whose fault is that something is missing, words it must name, and lines it may point to.

@@ -28,11 +28,11 @@ ORDER = (
     {"text", "pictures"},
     {"blocks"},
     {"read", "layout", "paint", "writer"},
-    {"fontfaults", "printer", "yearly"},
-    {"design", "job", "preflight"},
+    {"fontfaults", "printer", "yearly", "slips"},
+    {"design", "job", "preflight", "copyreading"},
     {"proof"},
     {"edition", "commands"},
-    {"pipeline", "explain", "reference", "console", "shelf", "options", "watching", "viewer"},
+    {"pipeline", "explain", "reference", "console", "shelf", "options", "watching", "viewer", "mend"},
     {"deeds", "begin", "compare"},
     {"telling"},
     {"anew", "preview"},
@@ -65,6 +65,8 @@ KNOWS = {
     "viewer": {"findings"},
     "anew": {"asked", "findings", "console", "deeds", "telling", "watching"},
     "__init__": {"findings", "pipeline", "edition", "compare"},
+    "slips": {"findings", "model", "blocks", "read"},
+    "copyreading": {"findings", "read", "slips"},
 }
 
 #: Where each third-party library is at home. msgspec counts as language.
@@ -81,9 +83,9 @@ HOMES = {
     "zxingcpp": "preflight.codes",
 }
 
-#: Late imports of other layers: the public surface, the command line, the pipeline. Any module may
+#: Late imports of other layers: the public surface, the command line, what reads for slips. Any module may
 #: import late what only a fault needs, from its own layer or the standard library; and these libraries are costly.
-LATE = {"__init__", "__main__", "edition", "deeds", "telling"}
+LATE = {"__init__", "__main__", "edition", "deeds", "telling", "copyreading"}
 LATE_LIBRARIES = {"pypdfium2", "qrcode", "PIL", "pillow_heif", "fontTools", "pikepdf", "zxingcpp"}
 
 #: The command line: what the editor's machine, console and clock are, only it may ask.
@@ -114,6 +116,9 @@ UNNEEDED = {
         "brochure.read.coverage",
         "brochure.korean.units",
         "brochure.korean.times",
+        "brochure.slips.find",
+        "brochure.slips.grammar",
+        "brochure.slips.rows",
         "brochure.preflight.pdf",
         "brochure.preflight.table",
         "brochure.pictures.svg",

@@ -23,7 +23,8 @@ _SHOWN = {ord(mark): chr(code) for code, mark in _HIDDEN.items()}
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 _SAVE_AS = Words(
-    "편집기에서 인코딩을 ‘UTF-8’로 골라 다시 저장해 주십시오.", "Please save it again with the encoding UTF-8."
+    "편집기에서 인코딩을 ‘UTF-8’로 골라 다시 저장해 주십시오. 판 파일은 ‘check --fix’가 바꿔 줍니다.",
+    "Please save it again with the encoding UTF-8; “check --fix” does that for an edition.",
 )
 
 
@@ -70,22 +71,23 @@ def _decoded(data: bytes, file: str) -> str:
     try:
         if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = data.decode("utf-8")
-            if "\0" not in text or not _looks_like_utf16(data):
+            if "\0" not in text or not is_utf16(data):
                 return text
     except UnicodeDecodeError as error:
-        if not _looks_like_utf16(data):
+        if not is_utf16(data):
             raise _wrong_encoding(data, error.start, file) from None
     words = Words("UTF-16으로 저장된 파일입니다.", "The file is saved as UTF-16.")
     raise UnreadableSource([Finding("error", "file.encoding", words, Origin(file, 1, 1), _SAVE_AS)])
 
 
-def _looks_like_utf16(data: bytes) -> bool:
+def is_utf16(data: bytes) -> bool:
     """Whether every other byte is often zero, as ASCII's are in UTF-16; YAML always has some ASCII."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     head = data[:4096]
     zeros = sorted((head[0::2].count(0), head[1::2].count(0)))
-    return len(data) % 2 == 0 and zeros[0] == 0 and zeros[1] * 20 > len(head)
+    # A few zeros stand on the other side: those of 가 and its like.
+    return len(data) % 2 == 0 and zeros[0] * 8 < zeros[1] and zeros[1] * 20 > len(head)
 
 
 def _wrong_encoding(data: bytes, start: int, file: str) -> UnreadableSource:

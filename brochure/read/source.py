@@ -10,7 +10,7 @@ import os
 import stat
 from collections.abc import Mapping as PythonMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -28,6 +28,13 @@ _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class Copy(NamedTuple):
+    """What a file or string holds, as it was fetched: places name it `file`."""
+
+    file: str
+    content: bytes | str
+
+
 def load(data: str | os.PathLike[str] | PythonMapping[str, object]) -> Source:
     """Read an edition from a path, from YAML text, or from a mapping of Python's own types.
 
@@ -38,15 +45,28 @@ def load(data: str | os.PathLike[str] | PythonMapping[str, object]) -> Source:
         from brochure.read.python import read_mapping  # noqa: PLC0415 (only some callers bring one)
 
         return read_mapping(data)
+    return read_copy(fetched(data))
+
+
+def fetched(data: str | os.PathLike[str]) -> Copy:
+    """Return what a path or YAML text holds, unread; raises `UsageError` for a file that cannot be opened."""
     if isinstance(data, str) and (not data.strip() or "\n" in data or "\r" in data or ": " in data):
-        return read_text(data)
-    return read_file(data)
+        return Copy("", data)
+    return _file(data)
+
+
+def read_copy(copy: Copy) -> Source:
+    """Read what was fetched; raises `UnreadableSource` for what is not one YAML mapping."""
+    return _parsed(Written(copy.file, opened(copy.content, copy.file)))
 
 
 def read_file(path: str | os.PathLike[str]) -> Source:
     """Read one YAML file; places name it as the caller spelled it."""
-    name = os.fspath(path)
-    return _parsed(Written(name, opened(contents(path), name)))
+    return read_copy(_file(path))
+
+
+def _file(path: str | os.PathLike[str]) -> Copy:
+    return Copy(os.fspath(path), contents(path))
 
 
 def contents(path: str | os.PathLike[str]) -> bytes:

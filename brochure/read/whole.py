@@ -26,7 +26,13 @@ def whole(
     `changes` are values by their paths, as the command line's ``--set`` gives them. Raises what `load` does, and
     ManuscriptError for a ``from:`` or a change that cannot be followed.
     """
-    source = load(data)
+    return stood(load(data), base, changes)
+
+
+def stood(
+    source: Source, base: str | os.PathLike[str] | None, changes: PythonMapping[str, str] | None
+) -> tuple[Source, Path]:
+    """Return what `whole` does for an edition that has been read."""
     folder = Path(base) if base is not None else Path(source.file).parent if source.file else Path()
     starts_from = source.root.get("from") is not None
     if not starts_from and not changes:

@@ -97,6 +97,6 @@ def test_two_blocks_that_nearly_say_the_same_number_disagree(one: str, other: st
 
 def test_a_number_that_agrees_with_one_place_and_one_text_of_its_own_may_say_two() -> None:
     assert rules(edition(words("78개국에서 77개국으로"))) == []
-    (found,) = told(edition(words("78개국") + words("77개국") + words("77개국")))
+    (found,) = told(edition(words("78개국") + words("77개국") + words("모두 77개국")))
     assert found.origin.line == 13
     assert "10번째 줄에는 78개국" in found.message.ko

@@ -1,0 +1,86 @@
+"""Raw lines into rows: how far each is indented, with what, and how it reads: a dash, a key, a damaged one of either.
+
+Knows the forms a line can have, and no key.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: Spaces of every kind that a paste leaves before a line; only the plain one is an indent to YAML.
+_LEAD = re.compile("[ \t\xa0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]*")
+_ODD_LEAD = frozenset(
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+)
+#: The same within a line.
+ODD = "\xa0\u1680\u2000-\u200b\u202f\u205f\u3000"
+_SPACES = f"[ \t{ODD}]"
+
+#: A key and its colon as YAML wants them, at the beginning of what is left of a line.
+KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:#]{0,60}?)[ \t]*:(?=[ \t]|$)""")
+#: What stands in a colon's place.
+WIDE = "：﹕︰∶;；=＝"
+_NO_COLON = frozenset(WIDE + ODD)
+#: A key whose colon is another sign, or has no space behind it.
+DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[{WIDE}]|:){_SPACES}*)(?=[^\s/]|$)")
+#: A key without any colon.
+LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+(?=\S)|$)")
+#: The same of a name of the editor's own, before a number.
+OWN = re.compile(r"(?P<key>[^\W\d][\w-]{0,20})(?P<colon>[ \t]+)(?=\d)")
+DASH = re.compile(r"-(?:[ ]+|$)")
+#: What stands in a dash's place: one without its space, another dash, a bullet of a word processor.
+BULLET = re.compile(
+    rf"(?:-[\t{ODD}]{_SPACES}*|-(?=[^\s\d-])|[*+][ \t]+|\*(?=[^\s*])"
+    rf"|[–—―‐‑‒−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►▸※☞✓✔❖]{_SPACES}*)(?=\S)"
+)
+#: Numbers of a word processor's list.
+NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]|[①-⑳])")
+
+
+def is_whole(key: str) -> bool:
+    """Whether a key holds nothing that may stand in its colon's place."""
+    return _NO_COLON.isdisjoint(key)
+
+
+class Row(NamedTuple):
+    """One raw line: its number from 0, its characters without the line end, how many of them indent it.
+
+    `body` is what stands behind the indent, `widths` the columns that may be meant by it, the likeliest (`width`)
+    first: of plain spaces there is one, and `is_odd` tells of others.
+    """
+
+    number: int
+    raw: str
+    lead: int
+    body: str
+    width: int
+    widths: tuple[int, ...]
+    is_odd: bool
+    is_comment: bool
+
+
+def row(number: int, raw: str) -> Row:
+    """Return a raw line as a row."""
+    body = raw.lstrip(" ")
+    lead = len(raw) - len(body)
+    first = body[:1]
+    if first not in _ODD_LEAD:
+        return Row(number, raw, lead, body.rstrip(" \t"), lead, (lead,), False, first == "#")
+    found = _LEAD.match(raw)
+    lead = found.end() if found else 0
+    spaces, body = raw[:lead], raw[lead:].rstrip(" \t")
+    widths = dict.fromkeys(_width(spaces, tab, wide) for tab in (2, 4, 8) for wide in (2, 1))
+    return Row(number, raw, lead, body, next(iter(widths)), tuple(widths), True, body[:1] == "#")
+
+
+def _width(spaces: str, tab: int, wide: int) -> int:
+    width = 0
+    for each in spaces:
+        if each == "\t":
+            width += tab - width % tab
+        elif each == "\u3000":
+            width += wide
+        elif each not in "\u200b\u200c\u200d\u2060\ufeff":
+            width += 1
+    return width
