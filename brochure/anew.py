@@ -114,7 +114,8 @@ class Kept:
         news = replace(deed, findings=()) if known and not deed.code else deed
         if self._remark == deed.remark:
             news = replace(news, remark=None)
-        self._remark = deed.remark or self._remark
+        if deed.paths:
+            self._remark = deed.remark
         if deed.code and not deed.paths and known:
             return
         self._work.tell(deed, news)

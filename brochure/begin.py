@@ -155,7 +155,7 @@ def _next(begun: Begun) -> list[Words]:
     first = Words(f"{name}에서 시작해 연도를 옮긴 줄: {ko}", f"Begun from {name}, and moved on: {en}")
     if not told:
         first = Words(
-            f"{name}에서 시작했습니다. 연도를 옮길 줄은 없었습니다.", f"Begun from {name}; no line named a year."
+            f"{name}에서 시작했습니다. 연도를 옮길 줄은 없었습니다.", f"Begun from {name}; no year had to be moved on."
         )
     found = figures(begun.text)
     if found and found.names:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import brochure
+from brochure import resources
 from brochure.begin import BATCH, BATCH_NAME
 from brochure.console import Console
 from tests import editions
@@ -238,3 +239,12 @@ def test_a_version_without_a_year_of_its_own_has_that_of_what_it_begins_from(las
     assert last.with_name("2031-seoul.yaml").read_bytes() == version.read_bytes()
     version.write_text("from: nowhere.yaml\n", encoding="utf-8")
     assert "nowhere.yaml" in command("new", 2031, "--from", version).err
+
+
+def test_of_a_starter_edition_that_is_of_this_very_year_nothing_is_moved_on_or_missed(command: Command) -> None:
+    starter = resources.first_edition()
+    assert starter
+    done = command("new", starter.stem)
+    assert done.code == 0
+    assert "알림" not in done.err
+    assert Path(f"data/{starter.stem}.yaml").read_bytes() == starter.read_bytes()

@@ -185,13 +185,24 @@ def _loaded(*data: Data) -> list[Source]:
     for each in data:
         try:
             sources.append(whole(each, None, None)[0])
-        except (ManuscriptError, UsageError) as fault:
+        except ManuscriptError as fault:
+            faults.append(_as_built(each, fault))
+        except UsageError as fault:
             faults.append(fault)
     if faults:
         # A file that is not there weighs more than one with faults: nothing can be mended in it.
         worst = next((each for each in faults if isinstance(each, UsageError)), faults[0])
         raise type(worst)([finding for each in faults for finding in each.findings])
     return sources
+
+
+def _as_built(data: Data, fault: BrochureError) -> BrochureError:
+    """Return what a build says of an edition that cannot be read: the slips behind it."""
+    try:
+        build(data)
+    except BrochureError as told:
+        return told
+    return fault
 
 
 def _side(

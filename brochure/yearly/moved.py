@@ -62,7 +62,7 @@ def moved(text: str, years: int) -> tuple[str, tuple[Move, ...]]:
     moves: list[Move] = []
     for key in KEYS:
         found = _value(key).search(text)
-        if not found:
+        if not found or not years:
             continue
         old = new = found["value"].rstrip()
         if found["year"]:

@@ -69,7 +69,7 @@ def test_broken_yaml_is_marked_at_the_block_it_stands_in(preview: Preview) -> No
     preview.save(editions.small("heading: 짧은 소개", "heading: [짧은 소개"))
     state = preview.state()
     (finding,) = state["findings"]
-    assert finding["rule"] == "yaml.syntax"
+    assert finding["rule"] == "slip.sign"
     assert finding["places"]
 
 
