@@ -105,7 +105,9 @@ def _parser(language: Language) -> _Parser:
         version=f"brochure {__version__}",
         help=say("버전을 출력합니다", "print the version"),
     )
-    parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, strict=False, out="out", only=())
+    parser.set_defaults(
+        command="build", files=[], names=[], quiet=False, json=False, strict=False, page=False, out="out", only=()
+    )
     return parser
 
 
