@@ -1,6 +1,6 @@
 # brochure: one command each. `make help` lists them; everything is set up on the way, in .venv.
 .DEFAULT_GOAL := build
-.PHONY: build test lint conformance bench schema unicode pictures clean help
+.PHONY: build test lint conformance bench schema messages unicode pictures clean help
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -35,6 +35,9 @@ schema: $(VENV)/.ready ## data/*.schema.json, by which editors' programs know ed
 	@for each in edition theme; do \
 	    $(RUN) -m brochure schema $$each >data/$$each.new && mv data/$$each.new data/$$each.schema.json || exit 1; \
 	done
+
+messages: $(VENV)/.ready ## MESSAGES.md, what each message means
+	@$(RUN) -m brochure rules --page >MESSAGES.new && mv MESSAGES.new MESSAGES.md
 
 unicode: $(VENV)/.ready-dev ## brochure/unicode/table.py, from the data npm has of Unicode 17
 	@$(RUN) -m tests.unicode.make

@@ -137,7 +137,7 @@ def _told(options: Namespace, console: Console) -> int:
     with _owning_up():
         from brochure.reference.answers import ANSWERS, Question  # noqa: PLC0415 - late: a build tells nothing of it
 
-        answer = ANSWERS[options.command](Question(options.names, console.language, options.theme))
+        answer = ANSWERS[options.command](Question(options.names, console.language, options.theme, options.page))
     console.findings(answer.findings)
     console.answer(escaped(answer.lines) if answer.is_json else answer.lines, answer.values, answer.findings)
     return DONE

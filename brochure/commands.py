@@ -108,9 +108,10 @@ COMMANDS = {
         Words("인쇄소의 이름이나 파일. 적지 않으면 모두", "print shops by name or file; without any, all"),
     ),
     "rules": Command(
-        Words("인쇄 검사의 규칙을 알려 줍니다", "tell the rules of the preflight"),
+        Words("메시지마다 무슨 뜻인지 알려 줍니다", "tell what each message means"),
         "ID",
-        Words("규칙의 이름. 적지 않으면 모두", "rules by id; without any, all"),
+        Words("메시지의 이름([ ] 안의 것). 적지 않으면 모두", "messages by id, as in [ ]; without any, all"),
+        options=("--page",),
     ),
     "fonts": Command(
         Words("어떤 글꼴이 있는지 알려 줍니다", "tell which fonts there are"),
@@ -141,6 +142,7 @@ OPTIONS = {
         "PATH=VALUE",
         repeated=True,
     ),
+    "--page": Option(Words("모두를 한 쪽(Markdown)으로 출력합니다", "print all of them as one page of Markdown")),
     "--strict": Option(
         Words("만든 PDF까지 검사합니다(걸리면 4)", "check the PDF that was made as well; 4 if it fails")
     ),

@@ -119,7 +119,7 @@ def _parser(language: Language) -> _Parser:
         help=say("버전을 출력합니다", "print the version"),
     )
     parser.set_defaults(command="build", files=[], names=[], quiet=False, json=False, out="out", only=())
-    parser.set_defaults(strict=False, open=False, watch=False, fix=False)
+    parser.set_defaults(strict=False, open=False, watch=False, fix=False, page=False)
     parser.set_defaults(**{name.lstrip("-"): {} for name, option in OPTIONS.items() if option.repeated})
     return parser
 

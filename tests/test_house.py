@@ -15,7 +15,7 @@ import yaml
 import brochure
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGETS = ("build", "test", "lint", "conformance", "bench", "schema", "unicode", "clean", "help")
+TARGETS = ("build", "test", "lint", "conformance", "bench", "schema", "messages", "unicode", "clean", "help")
 EDITIONS = sorted([*(ROOT / "data").glob("*.yaml"), *(ROOT / "examples").glob("*.yaml")])
 
 #: The one address of the flyer that is the association's own and no person's.

@@ -10,27 +10,34 @@ from msgspec import Struct
 from brochure import resources
 from brochure.design import design_named, unusable_fonts
 from brochure.findings import Finding, Language, ManuscriptError, Origin, UsageError, Words, WorkplaceError
-from brochure.preflight.rulebook.laid import LAID
-from brochure.preflight.table import RULES
 from brochure.printer import printer_named
 from brochure.read.reading import choosing, nearest, shown
 from brochure.reference.blocks import told_blocks
 from brochure.reference.fonts import told_font
+from brochure.reference.messages.page import page
+from brochure.reference.messages.table import FAMILIES, MESSAGES
+from brochure.reference.messages.told import family_lines, message_lines, message_values
 from brochure.reference.registry import registry
 from brochure.reference.schema import edition_schema, theme_schema
 from brochure.reference.shops import shop_lines, shop_table, shop_values
-from brochure.reference.tables import table
 from brochure.reference.themes import excerpt, summary_lines, theme_lines, theme_values, token_lines, tokens
 from brochure.reference.values import Json
 from brochure.text.fonts import Face, NotAFont
 
+#: Of more names than these only some are listed.
+_MOST_LISTED = 60
+
 
 class Question(Struct, frozen=True):
-    """What is asked about: things by their `names`, or all there are; `theme` is where fonts are looked for."""
+    """What is asked about: things by their `names`, or all there are; `theme` is where fonts are looked for.
+
+    Of messages the whole page can be asked for.
+    """
 
     names: tuple[str, ...]
     language: Language
     theme: str | None = None
+    is_page: bool = False
 
 
 class Answer(Struct, frozen=True):
@@ -116,22 +123,22 @@ def shops(question: Question) -> Answer:
 
 
 def rules(question: Question) -> Answer:
-    """Answer with the rules of the preflight, by id."""
-    found = [each for each in (*LAID, *RULES) if not question.names or each.id in question.names]
-    _check(question.names, [each.id for each in (*LAID, *RULES)], Words("규칙", "rule"))
-    language = question.language
-    told: list[Json] = [
-        {"id": each.id, "clause": each.clause, "says": each.words.say(language), "hint": each.hint.say(language)}
-        for each in found
-    ]
-    if question.names:
-        lines = _apart(
-            [each.id, *table([(each.words.say(language),), (each.hint.say(language),), (each.clause,)])]
-            for each in found
-        )
-    else:
-        lines = table([(each.id, each.words.say(language)) for each in found], 0)
-    return Answer(lines, {"rules": told})
+    """Answer with messages by id, whole; without any with all there are, a line each, or as the page they fill."""
+    names = tuple(each.strip("[]") for each in question.names)
+    _check(names, [each.id for each in MESSAGES], Words("메시지", "message"))
+    values: Json = {
+        "rules": [
+            message_values(message, family, question.language)
+            for family in FAMILIES
+            for message in family.messages
+            if not names or message.id in names
+        ]
+    }
+    if question.is_page:
+        return Answer(page(FAMILIES), values)
+    if not names:
+        return Answer(_apart(family_lines(each, question.language) for each in FAMILIES), values)
+    return Answer(_apart(message_lines(each, question.language) for each in MESSAGES if each.id in names), values)
 
 
 #: How each command is answered.
@@ -165,9 +172,20 @@ def _check(names: Iterable[str], known: Iterable[str], what: Words) -> None:
             message = Words(
                 f"{what.ko}에 이런 이름이 없습니다: {shown(name)}", f"There is no {what.en} “{shown(name)}”."
             )
-            faults.append(Finding("error", "usage.name", message, Origin(), choosing(nearest(name, there), there)))
+            faults.append(Finding("error", "usage.name", message, Origin(), _choosing(name, there)))
     if faults:
         raise UsageError(faults)
+
+
+def _choosing(name: str, there: list[str]) -> Words:
+    """Say what was probably meant by a name, and which ones there are: of a great many those that begin alike."""
+    near = nearest(name, there)
+    if len(there) <= _MOST_LISTED:
+        return choosing(near, there)
+    family = (near or name).partition(".")[0]
+    if alike := [each for each in there if each.partition(".")[0] == family]:
+        return choosing(near, alike)
+    return Words("이름을 적지 않으면 모두 보여 줍니다.", "Without a name all are listed.")
 
 
 def _apart(parts: Iterable[list[str]]) -> list[str]:

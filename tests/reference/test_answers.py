@@ -48,7 +48,7 @@ def test_all_there_is_is_told_in_80_columns_and_one_language(asked: str, languag
         "themes": ("테마에 적을 수 있는 것", "What a theme can set"),
         "fonts": ("글꼴", "family"),
         "shops": ("이름", "name"),
-        "rules": ("ink.limit +잉크", "ink.limit +No"),
+        "rules": ("ink.limit +잉크", "ink.limit +The C"),
     }
     korean, english = (re.search(rf"^ *{each}", done.out, re.MULTILINE) for each in heads[asked])
     assert bool(korean) == (language == "ko")
@@ -102,7 +102,7 @@ def test_shops_tells_a_shop_of_ones_own_by_its_file(workplace: Path, command: Co
 
 
 def test_rules_tells_every_rule_and_an_id_that_one_with_its_remedy(command: Command) -> None:
-    assert {"ink.limit", "X4-06", "QR-decode"} <= set(re.findall(r"^(\S+)  ", command("rules").out, re.MULTILINE))
+    assert {"ink.limit", "X4-06", "QR-decode"} <= set(re.findall(r"^ *(\S+)  ", command("rules").out, re.MULTILINE))
     lines = command("rules", "qr.quiet", "--lang", "en").lines
     assert lines[0] == "qr.quiet"
     assert any("ISO/IEC 18004" in each for each in lines)
