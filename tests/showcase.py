@@ -1,13 +1,19 @@
-"""The pictures in the README, made anew: ``make pictures``."""
+"""The pictures in the README, made anew: ``make pictures``; those of pages in a browser where there is Chromium."""
 
 from __future__ import annotations
 
 import io
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 from PIL import Image
 
 import brochure
+from tests.conformance.browser import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "examples" / "pictures"
@@ -31,9 +37,75 @@ def picture(file: str, theme: str) -> Image.Image:
     return sheet
 
 
+#: Width and height of a browser's window, in pixels of the page, and how many of the screen each is.
+WINDOW = (1280, 900)
+SHARP = 1.5
+LOADED = "document.readyState == 'complete' && [...document.images].every(each => each.complete && each.naturalWidth)"
+#: What is made of last year's edition for the page that compares them.
+CHANGES = (
+    *(("edition: 2023 ", "edition: 2024 "), ("2023-10", "2024-10"), ("2023-07-01", "2024-07-01")),
+    *(("77,000명", "79,000명"), ("78개국", "80개국"), ("500명", "545명"), ("CIR: 43명", "CIR: 45명")),
+    ("통역과 번역, 여름 축제 준비까지", "통역과 번역, 겨울 축제 준비까지"),
+)
+
+
+def browsed(address: str, folder: Path, ready: str) -> Image.Image | None:
+    """Return a page as Chromium shows it in the house's own fonts, once `ready` is true; None without a Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        return None
+    fonts = folder / ".fonts"
+    if not fonts.exists():
+        shutil.copytree(ROOT / "fonts", fonts)
+    os.environ["HOME"] = str(folder)
+    with Browser(program, folder / "browser") as browser:
+        tab = browser.open(address, WINDOW, SHARP)
+        tab.until(ready)
+        return Image.open(io.BytesIO(tab.picture())).convert("RGB")
+
+
+def compared(folder: Path) -> Image.Image | None:
+    """Return the page that compares last year's edition with this year's."""
+    text = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
+    (folder / "2023.yaml").write_text(text, encoding="utf-8")
+    for old, new in CHANGES:
+        text = text.replace(old, new)
+    (folder / "2024.yaml").write_text(text, encoding="utf-8")
+    comparison = brochure.diff(folder / "2023.yaml", folder / "2024.yaml")
+    page = folder / "diff.html"
+    page.write_text(comparison.html(), encoding="utf-8")
+    at = "document.getElementById('pages')?.scrollIntoView({behavior: 'instant'})"
+    return browsed(page.as_uri(), folder, f"({at}, {LOADED} && document.images.length > 3)")
+
+
+def previewed(folder: Path) -> Image.Image | None:
+    """Return the preview of an edition with something to tell of."""
+    text = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
+    (folder / "preview.yaml").write_text(text.replace("label: 1차 시험", "labl: 1차 시험", 1), encoding="utf-8")
+    good, bad = folder / "2024.yaml", (folder / "preview.yaml").read_text(encoding="utf-8")
+    command = [sys.executable, "-m", "brochure", "preview", good.name, "--no-open", "--lang", "ko"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    server = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        assert server.stdout
+        address = server.stdout.readline().strip()
+        good.write_text(bad, encoding="utf-8")
+        return browsed(address, folder, f"{LOADED} && document.querySelectorAll('img').length > 1")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
 def main() -> None:
     """Write every picture, in few colours: a flyer has few inks."""
     FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, shown in (("diff", compared), ("preview", previewed)):
+            found = shown(Path(scratch))
+            if found is not None:
+                found.quantize(128, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+                print((FOLDER / f"{name}.png").relative_to(ROOT))
     for name, (file, theme) in SHOWN.items():
         path = FOLDER / f"{name}.png"
         picture(file, theme).quantize(96, dither=Image.Dither.NONE).save(path, optimize=True)
