@@ -66,8 +66,11 @@ def done(file: Path, options: Namespace, language: Language) -> Deed:
 
 def _way_out(fault: BrochureError, file: Path) -> Words | None:
     """What mends slips of the pen all at once, where there are some."""
-    if not any(each.rule.startswith("slip.") for each in fault.findings):
+    slips = [each for each in fault.findings if each.rule.startswith("slip.")]
+    if not slips:
         return None
+    # They may stand in an edition that this one starts from.
+    file = Path(slips[0].origin.file or file)
     return Words(
         f"줄마다 고쳐 보인 것은 ‘python -m brochure check {file} --fix’ 한 번으로 모두 고쳐집니다.",
         f"“python -m brochure check {file} --fix” makes all the corrections shown at once.",

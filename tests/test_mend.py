@@ -11,6 +11,7 @@ import brochure
 from brochure.findings import WorkplaceError
 from brochure.mend import mended_file
 from brochure.writer import amend
+from tests import editions
 from tests.conftest import Command
 
 GOOD = (Path(__file__).parent / "slips" / "good.yaml").read_text(encoding="utf-8")
@@ -152,3 +153,16 @@ def test_who_is_told_of_slips_is_told_what_mends_them(workplace: Path, command: 
     assert "check 2024.yaml --fix" in command("build", "2024.yaml").err
     written(workplace, GOOD.replace("edition: 2024 ", "edition: abc "))
     assert "--fix" not in command("build", "2024.yaml").err
+
+
+@pytest.mark.parametrize("slip", ["heading： 인사", "heading: 인사 #올해"])
+def test_slips_of_the_edition_that_one_starts_from_are_told_in_its_file_and_so_is_what_mends_them(
+    slip: str, workplace: Path, command: Command
+) -> None:
+    (workplace / "base.yaml").write_text(editions.small("heading: 인사", slip), encoding="utf-8")
+    (workplace / "own.yaml").write_text("from: base.yaml\ntitle: 다른 안내지\n", encoding="utf-8")
+    done = command("build", "own.yaml")
+    assert done.code == 1
+    assert done.err.count("오류:") == 1
+    assert "base.yaml:" in done.err
+    assert "check base.yaml --fix" in done.err
