@@ -17,7 +17,7 @@ build: $(VENV)/.ready ## the newest edition in data/ into out/ (the default)
 	@$(RUN) -m brochure
 
 test: $(VENV)/.ready-dev ## the whole suite
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.ready-dev ## ruff and mypy
 	@$(RUN) -m ruff check .
