@@ -22,7 +22,19 @@ from brochure.slips.placing import (
     misplaced,
     value_of,
 )
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, ODD, Row, is_whole
+from brochure.slips.rows import (
+    BULLET,
+    DAMAGED,
+    DASH,
+    KEY,
+    LACKING,
+    NUMBERED,
+    ODD,
+    REMARK,
+    Row,
+    is_whole,
+    name_of,
+)
 from brochure.slips.slip import Edit
 from brochure.slips.state import Pending, State
 from brochure.slips.sublists import sublist
@@ -36,16 +48,34 @@ _SECOND = re.compile(r"([^\"'{\[|>:#]*[^\"'{\[|>:#,，;\s])[,，;]?\s+([a-z_]+):
 def begin(state: State, row: Row) -> None:
     """Read a row that goes on from nothing above it."""
     body = row.body
-    if dash := DASH.match(body):
+    if state.is_aside(row):
+        _aside(state, row)
+    elif dash := DASH.match(body):
         _item(state, row, dash.end())
     elif (bullet := BULLET.match(body)) and is_bullet(state, row):
         _item(state, row, bullet.end())
     elif found := state.key(row):
         _key(state, row, found)
     elif row.number == state.dashless or (state.pending is None and state.is_numbered(row)):
-        _item(state, row, 0)
+        number = NUMBERED.match(body)
+        _item(state, row, number.end() if number else 0)
+    elif state.pending is None and row.number and state.rows[row.number - 1].is_comment:
+        above = state.rows[row.number - 1]  # a comment that went on to a second line
+        state.tell("remark", row, row.lead, (Edit(row.number, 0, row.lead, above.raw[: above.lead] + "# "),))
     else:
         _text(state, row)
+
+
+def _aside(state: State, row: Row) -> None:
+    """A line that is no part of the edition."""
+    if remark := REMARK.match(row.body):
+        edits = [Edit(row.number, row.lead, row.lead + remark.end(), "# ")]
+        if row.body.endswith("-->"):
+            end = row.lead + len(row.body)
+            edits.append(Edit(row.number, end - 3, end, ""))
+        state.tell("remark", row, row.lead, tuple(edits))
+    elif not (row.body == "..." and state.below(row) is None):  # else YAML's own end
+        state.tell("divider", row, row.lead, (Edit(row.number, 0, 0, None),))
 
 
 def _item(state: State, row: Row, length: int) -> None:
@@ -56,7 +86,7 @@ def _item(state: State, row: Row, length: int) -> None:
         key = DAMAGED.match(rest) or key
     if key is None and (lacking := LACKING.match(rest)) and state.begins_item(lacking["key"], row):
         key = lacking
-    name = key["key"].strip("\"'") if key else None
+    name = name_of(key["key"]) if key else None
     level = list_of(state, row, name)
     if level is None or level.item is None:
         state.pending = None
@@ -65,12 +95,14 @@ def _item(state: State, row: Row, length: int) -> None:
     if row.width >= level.indent + 2 and name is None and (inner := sublist(state, row, level)):
         level = inner
     item = level.item or UNKNOWN
-    moved = state.indent(row, level.indent)
-    state.shift(row, level)
     start = row.lead + length
-    if not DASH.match(row.body):
-        state.tell("dash", row, row.lead, (Edit(row.number, row.lead, start, "- "),), row.body[:length].strip(_SPACE))
-        moved += 2 - length
+    if DASH.match(row.body):
+        moved = state.indent(row, level.indent)
+    else:
+        edits = (Edit(row.number, 0, start, " " * level.indent + "- "),)
+        state.tell("dash", row, row.lead, edits, row.body[:length].strip(_SPACE))
+        moved = level.indent + 2 - start
+    state.shift(row, level)
     state.begun.append((row.number, level.indent))
     column = start + moved
     if not rest or (rest[0] == "#" and rest[1:2] in ("", " ")):
@@ -95,7 +127,7 @@ def _item(state: State, row: Row, length: int) -> None:
 
 def _key(state: State, row: Row, found: re.Match[str]) -> None:
     """A key, behind no dash."""
-    name = found["key"].strip("\"'")
+    name = name_of(found["key"])
     pending, state.pending = state.pending, None
     level: Level | None = None
     if pending and pending.value.keys and may_open(state, pending, name, row):
@@ -132,11 +164,16 @@ def _key(state: State, row: Row, found: re.Match[str]) -> None:
 
 def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level) -> None:
     """Read a key and what stands behind it; the key begins at character `start` of its row."""
-    name = found["key"].strip("\"'")
+    name = name_of(found["key"])
+    if level.knows(name.lower()) and not level.knows(name):
+        name = name.lower()
+    if level.knows(name) and found["key"].strip("\"'") != name:
+        key = Edit(row.number, start + found.start("key"), start + found.end("key"), name)
+        state.tell("key", row, key.start, (key,), name)
     value = value_of(level, name)
-    if name in level.seen and row.number and state.rows[row.number - 1].raw == row.raw:
-        state.tell("repeated", row, row.lead, (Edit(row.number, 0, 0, None),), str(row.number))
-    level.seen.add(name)
+    if name in level.seen:
+        state.twice.append((row.number, level.seen[name]))
+    level.seen[name] = row.number
     if level.name == "facts" and level.is_named_freely:
         state.names.facts.add(name)
     at = start + found.end()
@@ -157,7 +194,7 @@ def _pair(state: State, row: Row, start: int, found: re.Match[str], level: Level
         _value(state, row, piece, state.site("", value.item, column, is_item=True))
     elif value.kind and (second := _second(rest, level)):
         state.tell("joined", row, at + second.start(2), (_parted(row, at, second, level.indent),), second[2])
-        level.seen.add(second[2])
+        level.seen[second[2]] = row.number
     else:
         _value(state, row, Piece(row.number, at, rest), state.site(name, value, level.indent))
 
@@ -200,14 +237,12 @@ def _text(state: State, row: Row) -> None:
         state.pending = None
         column = row.width if pending.column <= row.width and not row.is_odd else pending.column + 2
         state.levels.append(Level(column, item=item, name=pending.key))
-        state.tell("dash", row, row.lead, (Edit(row.number, 0, row.lead, " " * column + "- "),))
+        number = NUMBERED.match(row.body)
+        start = row.lead + (number.end() if number else 0)
+        state.tell("dash", row, row.lead, (Edit(row.number, 0, start, " " * column + "- "),))
         state.begun.append((row.number, column))
-        _value(
-            state,
-            row,
-            Piece(row.number, row.lead, row.body),
-            state.site("", item, state.levels[-1].indent, is_item=True),
-        )
+        piece = Piece(row.number, start, row.raw[start:].rstrip(" \t"))
+        _value(state, row, piece, state.site("", item, column, is_item=True))
     elif pending.value.kind:
         state.pending = None
         if row.width <= pending.column or row.is_odd:

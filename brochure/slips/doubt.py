@@ -11,7 +11,11 @@ from itertools import pairwise
 _ODD = frozenset("\t\xa0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—―‐‑−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►※☞✓✔")
 _FLOWS = (": [", "- [", ": {", "- {")
 #: What no line needs to be looked at for: line ends of layout programs, anchors, curly quotes, paths.
-_SIGNS = ("\u2028", "\u2029", "\x85", ": &", "- &", ": “", ": ‘", ": ”", ": ’", ": ＂", ": ＇", '"C:\\', '"D:\\')
+_SIGNS = (
+    *("\u2028", "\u2029", "\x85", ": &", "- &", "- - ", ":\\", "｛"),
+    *(": “", ": ‘", ": ”", ": ’", ": ＂", ": ＇", ": „", ": ‟", ": ‛"),
+    *(": ㅣ", ": ｜", ": │", ": ┃", ": ¦", ": ∣", ": ❘"),
+)
 _DASHED, _LINES, _SPACED, _KEYED = (frozenset(("", *each)) for each in (" -", "|>", " ", " /"))
 #: What blocks begin with, and their items as editors indent them.
 _BEGINNINGS = ("- type:", "\n      - ", "\n    - ")
@@ -41,7 +45,8 @@ def is_doubtful(text: str) -> bool:
             dash = -1
         if (
             ("#" in body and _is_cut(body))
-            or (body[-1] in ",，" and ": " in body)
+            or body[-1] == "，"
+            or (body[-1] == "," and ": " in body)
             or (":" in body and _is_joined(body, ":"))
             or (has_flows and "," in body and _is_divided(body))
             or (body[-1] == '"' and body.count('"') == 1)

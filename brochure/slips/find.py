@@ -9,7 +9,7 @@ from brochure.slips.beginning import begin
 from brochure.slips.fault import Fault, Piece
 from brochure.slips.grammar import Grammar
 from brochure.slips.repeats import repeated
-from brochure.slips.rows import row
+from brochure.slips.rows import Row, row
 from brochure.slips.slip import Edit, Slip, bare, edited, split
 from brochure.slips.state import Pending, State
 from brochure.slips.words import hint, message
@@ -18,6 +18,7 @@ from brochure.slips.words import hint, message
 _LINE_ENDS = re.compile("(?<! ) *([\x0b\x0c\x85\u2028\u2029]) *")
 #: Faults by the names values have for them, as rules; others have their own name.
 _RULES = {"smart": "quotes", "early": "quoted", "unclosed-bracket": "bracket"}
+_WIDE_CALL = re.compile(r"[｛{]([^｛｝{}]+)[｝}]")
 #: Rules whose faults on neighbouring lines are one slip: a paste.
 _PASTED = frozenset({"indent", "place"})
 #: How far below one another the lines of a paste stand, a blank one between them.
@@ -32,7 +33,7 @@ def find(text: str, grammar: Grammar) -> tuple[Slip, ...]:
     lines = [bare(each) for each in split(text)]
     rows = [row(number, line) for number, line in enumerate(lines)]
     state = State(rows, grammar, text)
-    first = next((each for each in rows if each.body and not each.is_comment and each.body != "---"), None)
+    first = next((each for each in rows if each.body and each.body[0] not in "#%" and each.body[:3] != "---"), None)
     if first and first.body[0] in "{[":  # JSON, or what is as strange to lines
         return ()
     if first and first.body.startswith("- "):  # the blocks alone, without a head
@@ -47,9 +48,9 @@ def find(text: str, grammar: Grammar) -> tuple[Slip, ...]:
         elif here.is_comment:
             if here.is_odd:
                 state.indent(here, here.width)
-        elif not here.raw.startswith(("---", "...", "%YAML")):
+        elif first and here.number >= first.number:
             begin(state, here)
-    faults = [*state.faults, *_line_ends(lines, state), *repeated(state)]
+    faults = [*state.faults, *_line_ends(lines, state), *_wide_braces(rows, state), *repeated(state)]
     return _told(faults, lines)
 
 
@@ -71,6 +72,16 @@ def _line_ends(lines: Sequence[str], state: State) -> Iterable[Fault]:
         what = ", ".join(dict.fromkeys(f"U+{ord(each[1]):04X}" for each in found))
         at = found[0].start(1)
         yield Fault("lineend", Piece(number, 0, line), at, tuple(edits), what, level)  # type: ignore[arg-type]
+
+
+def _wide_braces(rows: Sequence[Row], state: State) -> Iterable[Fault]:
+    """Yield braces as wide as Hangul about the name of a fact: they call nothing, and would be printed."""
+    for each in rows:
+        if "｛" in each.body and not each.is_comment:
+            found = [call for call in _WIDE_CALL.finditer(each.raw) if call[1].strip() in state.names.facts]
+            edits = [Edit(each.number, call.start(), call.end(), f"{{{call[1].strip()}}}") for call in found]
+            if edits:
+                yield Fault("wide", Piece(each.number, 0, each.raw), edits[0].start, tuple(edits), found[0][1].strip())
 
 
 def _told(faults: Iterable[Fault], lines: Sequence[str]) -> tuple[Slip, ...]:

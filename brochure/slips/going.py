@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brochure.slips.fault import Piece, Site
+from brochure.slips.fault import Fault, Piece, Site, edit
 from brochure.slips.rows import DASH, Row
 from brochure.slips.slip import Edit
 from brochure.slips.state import State
-from brochure.slips.values import faults_of, is_open, starts_block
+from brochure.slips.values import PIPES, faults_of, is_open, starts_block
 
 #: How many lines a quote or bracket may stay open before it counts as never closed.
 _LONGEST = 40
@@ -21,6 +21,8 @@ _ENDING = re.compile(r"(?:니다|세요|어요|아요|해요|[.!?。])[)”’\"
 _GOING_ON = re.compile(r"(?:[,，·]|를|는|에서|에게|으로|하고|하며|하여|해서|부터|까지|이나)$")
 #: An item so long, in characters, that what follows it most likely goes on from it.
 _LONG = 40
+#: One so short that no line was broken behind it.
+_SHORT = 20
 
 
 def take(state: State, piece: Piece, site: Site, column: int) -> None:
@@ -29,6 +31,11 @@ def take(state: State, piece: Piece, site: Site, column: int) -> None:
     What goes on from it stands behind `column`; the state's next row is then the first that is not its own.
     """
     if starts_block(piece.text) and site.value.item is None:
+        _lines(state, column)
+        return
+    if piece.text in PIPES and site.value.kind == "prose" and _goes_deeper(state, column):
+        tell = Fault("pipe", piece, 0, (edit(piece, 0, 1, "|"),), piece.text)
+        state.faults.append(tell)
         _lines(state, column)
         return
     pieces = [piece]
@@ -41,6 +48,12 @@ def take(state: State, piece: Piece, site: Site, column: int) -> None:
     state.faults += faults_of(pieces, site)
 
 
+def _goes_deeper(state: State, column: int) -> bool:
+    """Whether the next row stands deeper than the key of its value."""
+    below = next((each for each in state.rows[state.at :] if each.body), None)
+    return below is not None and below.width > column
+
+
 def _until_closed(state: State, pieces: list[Piece]) -> None:
     """Take in rows up to the closing quote or bracket; where there is none, up to the next key or item."""
     begun = list(pieces)
@@ -49,7 +62,7 @@ def _until_closed(state: State, pieces: list[Piece]) -> None:
     while at < len(state.rows) and len(begun) < _LONGEST:
         row = state.rows[at]
         at += 1
-        if not row.body:
+        if not row.body or (row.is_comment and begun[0].text[0] in "[{"):
             continue
         if row.width <= column + 1 and state.is_structure(row):
             break
@@ -58,10 +71,11 @@ def _until_closed(state: State, pieces: list[Piece]) -> None:
             pieces[:] = begun
             state.at = at
             return
-    # Never closed: what is deeper is still its own.
+    # Never closed: what is deeper is still its own, and what stands behind a comma.
     for piece in begun[1:]:
-        row = state.rows[piece.line]
-        if row.width <= column or row.number != pieces[-1].line + 1:
+        row, above = state.rows[piece.line], pieces[-1]
+        is_behind_comma = begun[0].text[0] in "[{" and above.text.endswith(",")
+        if (row.width <= column and not is_behind_comma) or row.number != above.line + 1:
             break
         pieces.append(piece)
         state.at = row.number + 1
@@ -103,15 +117,15 @@ def _is_lost(state: State, row: Row, pieces: Sequence[Piece], site: Site) -> boo
     """Whether a row no deeper than its value goes on from it and has lost its indent."""
     if not site.value.is_text or (site.value.kind == "fact" and DASH.match(row.body)):
         return False
-    if not site.is_item or row.width != state.levels[-1].indent:
-        return True
     last = pieces[-1].text
-    if (len(last) >= _LONG and not _ENDING.search(last)) or _GOING_ON.search(last):
+    is_whole = _ENDING.search(last) is not None
+    is_item = row.width == state.levels[-1].indent
+    if not site.is_item or not (is_whole or (is_item and len(last) < _LONG and not _GOING_ON.search(last))):
         return True
-    if _ENDING.search(last):
+    if is_whole or len(last) < _SHORT:
         state.dashless = row.number
-        return False
-    state.tell("stray", row, row.lead)
+    else:
+        state.tell("stray", row, row.lead)
     return False
 
 
@@ -151,6 +165,8 @@ def _extent(state: State, column: int) -> tuple[int, int]:
             continue
         if (not is_deep or row.width == column + 1) and state.is_structure(row, in_lines=True):
             break
+        if not is_deep and at > state.at and state.rows[at - 1].is_comment:
+            break  # a comment below the text went on to a second line
         if is_deep:
             counts[row.width] = counts.get(row.width, 0) + 1
             first = row.width if first < 0 else first

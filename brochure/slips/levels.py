@@ -13,8 +13,8 @@ from brochure.slips.grammar import Keys, Value
 class Level:
     """One open collection: the column of its keys or dashes, and what can stand in it.
 
-    `keys` is None for a list, whose items are of `item`. `first` is the key an item began with, which
-    `lacks_dash` where nothing but that key tells of the item.
+    `keys` is None for a list, whose items are of `item`; `seen` are the keys met, with their rows. `first` is the key
+    an item began with, which `lacks_dash` where nothing but that key tells of the item.
     """
 
     __slots__ = ("first", "indent", "item", "keys", "lacks_dash", "name", "seen")
@@ -25,7 +25,7 @@ class Level:
         self.item = item
         self.name = name
         self.first = ""
-        self.seen: set[str] = set()
+        self.seen: dict[str, int] = {}
         self.lacks_dash = False
 
     def knows(self, key: str) -> bool:

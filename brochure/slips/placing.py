@@ -45,6 +45,11 @@ def list_of(state: State, row: Row, key: str | None) -> Level | None:
             opened.indent = _first_dash(state, row, pending.column) if is_below else pending.column + 2
             state.levels.append(opened)
             return opened
+    blocks = next((each for each in state.levels if each.name == "blocks" and each.item), None)
+    if blocks and key and blocks.indent == row.width and not row.is_odd:
+        start = row.lead + 2
+        if kind_of(state, row, row.raw[start:], start):
+            return blocks  # its type need not come first
     return list_level(state.levels, key, row.widths)
 
 

@@ -15,6 +15,9 @@ from brochure.slips.slip import Edit
 _ESCAPE = re.compile(r'\\(?:[0abtnvfre "/\\N_LP\t\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)')
 _CALL = re.compile(r"\{[^{}]+\}")
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\|\.{1,2}\\")
+_WITHIN = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\")
+#: An apostrophe at the beginning: '90s, 'Tis.
+_ELIDED = re.compile(r"'(?:\d|(?:tis|twas|twere|twill|til|till|cause|em|n|round|bout)\b)", re.IGNORECASE)
 #: What may have been meant as a closing quote.
 CLOSING = frozenset("“”‟＂‘’＇\"'")
 
@@ -107,7 +110,7 @@ def _all(text: str, sign: str) -> list[int]:
 def _unclosed(pieces: Sequence[Piece], sign: str, site: Site) -> list[Fault]:
     own = cut(pieces, is_text=True)
     first, last = own[0], own[-1]
-    if sign == "'" and first.text[1:2].isdigit() and site.value.is_text:  # '90s: the sign is the text's own
+    if sign == "'" and _ELIDED.match(first.text) and site.value.is_text:  # the sign is the text's own
         return [Fault("unclosed", first, 0, quote(own))]
     if len(own) == 1 and len(last.text) > 2 and last.text[-1] in CLOSING and last.text[-1] != sign:
         whole = last.text[:-1] + sign
@@ -121,7 +124,7 @@ def _escapes(pieces: Sequence[Piece], text: str, site: Site) -> list[Fault]:
     """Backslashes that double quotes would read as something else: those of a path, or before a star."""
     inner = text[1:-1]
     wrong = next((each for each in _all_backslashes(inner) if not _ESCAPE.match(inner, each)), -1)
-    is_path = bool(_PATH.match(inner)) or (site.value.kind in FILES and "\\" in inner)
+    is_path = bool(_PATH.match(inner) or _WITHIN.search(inner)) or (site.value.kind in FILES and "\\" in inner)
     if wrong < 0 and not (is_path and re.search(r"\\[A-Za-z0-9]", inner)):
         return []
     line, at = _place(pieces, max(wrong, 0) + 1)

@@ -23,7 +23,7 @@ KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#"'\[\]{},&*!|>%@`-][^:#]{0,60
 WIDE = "：﹕︰∶;；=＝"
 _NO_COLON = frozenset(WIDE + ODD)
 #: A key whose colon is another sign, or has no space behind it.
-DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[{WIDE}]|:){_SPACES}*)(?=[^\s/]|$)")
+DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[{WIDE}:]{_SPACES}*){{1,2}})(?=[^\s/]|$)")
 #: A key without any colon.
 LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+(?=\S)|$)")
 #: The same of a name of the editor's own, before a number.
@@ -35,7 +35,21 @@ BULLET = re.compile(
     rf"|[–—―‐‑‒−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►▸※☞✓✔❖]{_SPACES}*)(?=\S)"
 )
 #: Numbers of a word processor's list.
-NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]|[①-⑳])")
+NUMBERED = re.compile(r"(?:\d{1,2}[.)][ \t]+(?!\d)|[①-⑳][ \t]*)")
+#: A line drawn between parts: by an editor, by a word processor, or by a messenger between days.
+DIVIDER = re.compile(r"(?:-{3,}|={3,}|_{3,}|~{3,}|\*{3,}|[─━═]{2,}|\.{3})|-{5,}[ \t].*[ \t]-{5,}")
+#: What begins a comment in other languages, and in a wide hand.
+REMARK = re.compile(r"(?:＃+|//+|<!--)[ \t]*")
+#: Letters and signs as wide as Hangul, and the plain ones they stand for; curly quotes, and straight ones.
+_PLAIN = {0xFF01 + each: 0x21 + each for each in range(94)} | dict.fromkeys(map(ord, "“”„‟＂‘’‛＇"), '"')
+
+
+def name_of(key: str) -> str:
+    """Return the name a key is meant to be: without quotes of any kind, in plain letters where it is in wide ones."""
+    plain = key if key.isascii() else key.translate(_PLAIN)
+    if len(plain) > 1 and plain[0] in "\"'" and plain[-1] == plain[0]:
+        return plain[1:-1]
+    return key if plain[0] in "\"'" else plain
 
 
 def is_whole(key: str) -> bool:

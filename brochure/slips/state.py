@@ -12,7 +12,20 @@ from brochure.read.facts import BUILT_IN
 from brochure.slips.fault import Fault, Names, Piece, Site
 from brochure.slips.grammar import Grammar, Keys, Value
 from brochure.slips.levels import Level, is_own_name, suits
-from brochure.slips.rows import BULLET, DAMAGED, DASH, KEY, LACKING, NUMBERED, OWN, Row, is_whole
+from brochure.slips.rows import (
+    BULLET,
+    DAMAGED,
+    DASH,
+    DIVIDER,
+    KEY,
+    LACKING,
+    NUMBERED,
+    OWN,
+    REMARK,
+    Row,
+    is_whole,
+    name_of,
+)
 from brochure.slips.slip import Edit
 
 _ANCHOR = re.compile(r"&([\w-]+)", re.ASCII)
@@ -37,8 +50,9 @@ class Pending:
 class State:
     """What is open at row `at`; `faults` is what was met, in order.
 
-    `begun` tells where blocks and items begin, as rows and the columns of their dashes; `bodies` the column that each
-    line of a text on lines of its own is indented to.
+    `begun` tells where blocks and items begin, as rows and the columns of their dashes; `twice` the rows of keys that
+    stood before in the same mapping, and where; `bodies` the column that each line of a text on lines of its own is
+    indented to.
     """
 
     def __init__(self, rows: list[Row], grammar: Grammar, text: str) -> None:
@@ -49,6 +63,7 @@ class State:
         self.levels = [Level(_top(rows, grammar.top), grammar.top)]
         self.pending: Pending | None = None
         self.begun: list[tuple[int, int]] = []
+        self.twice: list[tuple[int, int]] = []
         self.bodies: dict[int, int] = {}
         #: The row that begins an item though nothing in it says so.
         self.dashless = -1
@@ -116,7 +131,8 @@ class State:
         """
         inner = self.levels[-1]
         name, colon, rest = row.body.partition(":")
-        if colon and rest[:1] in _SPACE and inner.knows(name) and (not in_lines or row.width == inner.indent):
+        is_key = colon and rest[:1] in _SPACE and inner.knows(name) and (not in_lines or row.width == inner.indent)
+        if is_key or self.is_aside(row, in_lines=in_lines):
             return True
         if dash := DASH.match(row.body) or BULLET.match(row.body):
             if any(each.item is not None and each.indent in row.widths for each in self.levels):
@@ -124,10 +140,22 @@ class State:
             if row.body[0] == "-" or not in_lines:
                 return self._is_item(row, dash.end(), in_lines=in_lines)
         if (found := self.key(row)) and found.re is KEY:
-            return self._is_key(row, found["key"].strip("\"'"), in_lines=in_lines)
+            return self._is_key(row, name_of(found["key"]), in_lines=in_lines)
         if found:
             return found.re is not OWN or not in_lines
         return not in_lines and self.is_numbered(row)
+
+    def is_aside(self, row: Row, *, in_lines: bool = False) -> bool:
+        """Whether a line is no part of the edition: one drawn between parts, a remark meant as a comment, YAML's marks.
+
+        Among a text's lines (`in_lines`) it is the text's own, unless a key or an item follows.
+        """
+        if not (DIVIDER.fullmatch(row.body) or REMARK.match(row.body)):
+            return False
+        if not in_lines:
+            return True
+        below = self.below(row)
+        return below is None or self.is_structure(below, in_lines=True)
 
     def _is_item(self, row: Row, at: int, *, in_lines: bool) -> bool:
         """Whether a dash or bullet that stands in no list's column, with its words from `at` on, is an item's."""

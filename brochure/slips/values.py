@@ -18,7 +18,11 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:[ \t]#.*)?$")
 #: What ends a sentence: words in quotation marks that end so are somebody's, and stay.
 _SAID = frozenset(".!?…。！？,~^")
+#: What looks like the sign of a text on the lines below it, and is a letter or a line.
+PIPES = frozenset("ㅣ｜│┃¦∣❘")
 _HEADED = re.compile(r"[|>][ \t]*(?=[^\s|>+-])")
+#: Dashes behind the dash of an item.
+_DASHES = re.compile(r"(?:-[ \t]+)+(?=\S)")
 _NAME = re.compile(r"[*&][\w-]+", re.ASCII)
 
 _OPENING = {"“": "”", "”": "”", "„": "“”", "‟": "”", "＂": "＂", "‘": "’", "’": "’", "‛": "’", "＇": "＇"}
@@ -81,6 +85,8 @@ def _headed(pieces: Sequence[Piece], site: Site) -> list[Fault]:
 def _signed(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     """What begins with a sign of YAML's."""
     text, sign = pieces[0].text, pieces[0].text[0]
+    if site.is_item and site.value.item is None and (dashes := _DASHES.match(text)):
+        return [Fault("dash", pieces[0], 0, (edit(pieces[0], 0, dashes.end(), ""),), "-")]
     if sign in "*&":
         is_sign = not _is_called(text, site)
     elif sign in "-?:":

@@ -54,6 +54,24 @@ MESSAGES = {
 "slip.unopened": Words(
         "여기서 닫힌 따옴표가 열리지 않았습니다.", "The quote closed here was never opened."
     ),
+    "slip.key": Words(
+        "항목 이름은 따옴표 없이 반각 소문자로 적어야 합니다: {}",
+        "A key is written without quotes, in plain small letters: {}",
+    ),
+    "slip.pipe": Words(
+        "여러 줄의 글은 ‘|’ 표로 시작합니다. ‘{}’은 다른 글자라서 그대로 찍힙니다.",
+        "A text on lines of its own begins with “|”; “{}” is another character, and would be printed.",
+    ),
+    "slip.wide": Words(
+        "전각 중괄호는 값을 부르지 못하고 그대로 찍힙니다: ｛{}｝",
+        "Wide braces call no fact and would be printed: ｛{}｝",
+    ),
+    "slip.remark": Words(
+        "설명이 ‘#’으로 시작하지 않아 내용으로 읽힙니다.", "A comment that does not begin with “#” reads as content."
+    ),
+    "slip.divider": Words(
+        "줄을 나누는 표는 YAML에서 다른 뜻입니다.", "A line drawn between parts means something else to YAML."
+    ),
     "slip.header": Words("‘{}’ 표 뒤에는 글이 올 수 없습니다.", "No text can follow “{}” on its line."),
     "slip.bracket": Words("여기서 열린 ‘{}’가 닫히지 않았습니다.", "The “{}” opened here is never closed."),
     "slip.comma": Words("값에 속하지 않는 쉼표가 있습니다.", "There is a comma that is no part of the value."),

@@ -161,7 +161,9 @@ def test_a_block_of_a_type_nobody_knows_is_left_to_its_reader() -> None:
 
 
 def test_what_has_several_cures_is_told_and_left() -> None:
-    text = GOOD.replace("      - 손님을 맞아 말을 옮깁니다\n", "      - 손님과 봄 축제\n      가을 잔치\n")
+    text = GOOD.replace(
+        "      - 손님을 맞아 말을 옮깁니다\n", "      - 손님과 함께 섬을 돌며 열어 온 봄 축제\n      가을 잔치\n"
+    )
     (slip,) = find(text, grammar())
     assert (slip.rule, slip.edits) == ("slip.stray", ())
     assert "둘 가운데" in slip.hint.ko
@@ -178,3 +180,31 @@ def test_items_below_a_text_become_items_of_it() -> None:
 def test_items_below_an_empty_item_are_nobodys_text() -> None:
     text = GOOD.replace("      - 손님을 맞아 말을 옮깁니다\n", "      -\n        - 말\n        - 글\n")
     assert all(each.rule != "slip.sublist" for each in find(text, grammar()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [GOOD + "...\n", "---\n" + GOOD, "%YAML 1.2\n--- # 안내지\n" + GOOD, GOOD.replace("\n\n", "\n# ----------\n\n")],
+)
+def test_the_marks_of_a_document_and_lines_drawn_in_comments_are_left(text: str) -> None:
+    assert find(text, grammar()) == ()
+
+
+def test_a_block_may_begin_with_another_key_than_its_type_below_any_list() -> None:
+    text = GOOD.replace("    id: duties\n", "").replace("  - type: list\n", "  - id: duties\n    type: list\n")
+    links = "  - type: alumni\n    body: 다녀온 이들\n    links:\n      - heading: 누리집\n        url: https://example.org/\n"
+    with_links = text.replace("  - id: duties\n", links + "  - heading: 하는 일\n    id: duties\n", 1)
+    with_links = with_links.replace("    type: list\n    heading: 하는 일\n", "    type: list\n")
+    assert find(text, grammar()) == find(with_links, grammar()) == ()
+
+
+def test_a_date_that_begins_with_the_year_is_no_number_of_an_item() -> None:
+    text = GOOD.replace("      - 손님을 맞아 말을 옮깁니다\n", "      24. 6. 3. 마감\n")
+    assert "24. 6. 3. 마감\n" in mended(text, find(text, grammar()))
+
+
+def test_a_line_drawn_within_a_text_is_the_texts_own() -> None:
+    text = GOOD.replace("      마을마다 하는", "-----\n      마을마다 하는")
+    (slip,) = find(text, grammar())
+    assert slip.rule == "slip.place"
+    assert "      -----\n" in mended(text, (slip,))

@@ -152,6 +152,55 @@ SLIPS: tuple[Message, ...] = (
         _FIX,
     ),
     Message(
+        "slip.key",
+        Words(
+            "항목 이름을 전각 글자나 대문자로 적었거나 둥근 따옴표로 감쌌습니다. 항목 이름은 모두 반각 소문자입니다.",
+            "A key is written in wide letters or capitals, or in curly quotes; all keys are in plain small letters.",
+        ),
+        _FIX,
+        "Title: 이웃 나라 이야기",
+        "title: 이웃 나라 이야기",
+    ),
+    Message(
+        "slip.pipe",
+        Words(
+            "여러 줄의 글을 여는 | 표 자리에 비슷하게 생긴 다른 글자(ㅣ, ｜)가 있습니다. 그 글자가 글과 함께 찍힙니다.",
+            "In place of the “|” that begins a text of several lines stands a character that looks like it (ㅣ, ｜), "
+            "and it would be printed with the text.",
+        ),
+        _FIX,
+        "- type: text\n  body: ㅣ\n    곧 만나요.",
+        "- type: text\n  body: |\n    곧 만나요.",
+    ),
+    Message(
+        "slip.wide",
+        Words(
+            "값을 부르는 중괄호가 전각(｛｝)이라 값 대신 그 이름이 찍힙니다.",
+            "The braces that call a fact are wide ones (｛｝), so its name would be printed and not its value.",
+        ),
+        _FIX,
+    ),
+    Message(
+        "slip.remark",
+        Words(
+            "설명으로 보이는 줄이 ‘# ’으로 시작하지 않습니다. 긴 설명이 다음 줄로 넘어갔을 때에도 나옵니다.",
+            "What seems to be a comment does not begin with “# ”; so does one that runs on to a second line.",
+        ),
+        _FIX,
+    ),
+    Message(
+        "slip.divider",
+        Words(
+            "빼기표나 등호를 이어 그은 줄은 YAML에서 다른 뜻이거나 글로 읽힙니다. 메신저의 날짜 줄도 그렇습니다.",
+            "A line drawn of hyphens or equal signs means something else to YAML, or reads as text; so does the line "
+            "with the day from a messenger.",
+        ),
+        Words(
+            "그 줄을 지우거나 앞에 ‘# ’을 적어 주십시오. ‘check 파일 --fix’는 지웁니다.",
+            "Please delete the line or write “# ” before it; “check FILE --fix” deletes it.",
+        ),
+    ),
+    Message(
         "slip.header",
         Words(
             "여러 줄의 글은 | 표 다음 줄부터 적습니다. 표와 같은 줄에는 글이 올 수 없습니다.",
