@@ -26,6 +26,7 @@ from brochure.slips.rows import (
     BULLET,
     DAMAGED,
     DASH,
+    FLOW,
     KEY,
     LACKING,
     NUMBERED,
@@ -56,7 +57,7 @@ def begin(state: State, row: Row) -> None:
         _item(state, row, bullet.end())
     elif found := state.key(row):
         _key(state, row, found)
-    elif row.number == state.dashless or (state.pending is None and state.is_numbered(row)):
+    elif row.number == state.dashless or (state.pending is None and (state.is_numbered(row) or state.is_flow(row))):
         number = NUMBERED.match(body)
         _item(state, row, number.end() if number else 0)
     elif state.pending is None and row.number and state.rows[row.number - 1].is_comment:
@@ -87,7 +88,8 @@ def _item(state: State, row: Row, length: int) -> None:
     if key is None and (lacking := LACKING.match(rest)) and state.begins_item(lacking["key"], row):
         key = lacking
     name = name_of(key["key"]) if key else None
-    level = list_of(state, row, name)
+    flow = FLOW.match(rest)
+    level = list_of(state, row, flow["key"] if flow else name)
     if level is None or level.item is None:
         state.pending = None
         return
@@ -232,7 +234,7 @@ def _text(state: State, row: Row) -> None:
         return
     item = pending.value.item
     if item is not None and not pending.value.kind:
-        if not item.kind:
+        if not item.kind and not FLOW.match(row.body):
             return
         state.pending = None
         column = row.width if pending.column <= row.width and not row.is_odd else pending.column + 2

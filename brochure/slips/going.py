@@ -17,9 +17,9 @@ from brochure.slips.values import PIPES, faults_of, is_open, starts_block
 #: How many lines a quote or bracket may stay open before it counts as never closed.
 _LONGEST = 40
 #: What an item of a list ends with, and what it never does.
-_ENDING = re.compile(r"(?:니다|세요|어요|아요|해요|[.!?。])[)”’\"']?$")
+_ENDING = re.compile(r"(?:니다|세요|어요|아요|해요|ます|です|ました|でした|ません|[.!?。])[)”’\"']?$")
 _GOING_ON = re.compile(r"(?:[,，·]|를|는|에서|에게|으로|하고|하며|하여|해서|부터|까지|이나)$")
-#: An item so long, in characters, that what follows it most likely goes on from it.
+#: An item so long, in characters as wide as Hangul, that what follows it most likely goes on from it.
 _LONG = 40
 #: One so short that no line was broken behind it.
 _SHORT = 20
@@ -68,6 +68,8 @@ def _until_closed(state: State, pieces: list[Piece]) -> None:
             break
         begun.append(Piece(row.number, row.lead, row.body))
         if not is_open("\n".join(each.text for each in begun)):
+            if row.is_comment:  # the quote in it is its own
+                break
             pieces[:] = begun
             state.at = at
             return
@@ -117,12 +119,16 @@ def _is_lost(state: State, row: Row, pieces: Sequence[Piece], site: Site) -> boo
     """Whether a row no deeper than its value goes on from it and has lost its indent."""
     if not site.value.is_text or (site.value.kind == "fact" and DASH.match(row.body)):
         return False
+    if any(each.item and each.item.kind and each.indent == row.width for each in state.levels[:-1]):
+        state.dashless = row.number  # an item of a list around this one
+        return False
     last = pieces[-1].text
-    is_whole = _ENDING.search(last) is not None
     is_item = row.width == state.levels[-1].indent
-    if not site.is_item or not (is_whole or (is_item and len(last) < _LONG and not _GOING_ON.search(last))):
+    is_whole = _ENDING.search(last) is not None or (is_item and row.body[0] in "\"'")
+    length = len(last) - sum(each.isascii() for each in last) / 2
+    if not site.is_item or not (is_whole or (is_item and length < _LONG and not _GOING_ON.search(last))):
         return True
-    if is_whole or len(last) < _SHORT:
+    if is_whole or length < _SHORT or row.body[0].isupper():
         state.dashless = row.number
     else:
         state.tell("stray", row, row.lead)

@@ -85,7 +85,7 @@ def suits(level: Level, key: str | None) -> bool:
     if item is None:
         return False
     if key is not None and item.keys is not None and key in item.keys.known:
-        return level.name != "blocks" or key == "type"
+        return level.name != "blocks" or key in ("type", "id")
     return bool(item.kind) and (key is None or not key.isascii() or item.keys is None)
 
 

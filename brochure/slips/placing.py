@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from brochure.slips.grammar import UNKNOWN, Keys, Value
 from brochure.slips.levels import Level, is_own_name, list_level, suits
-from brochure.slips.rows import DASH, KEY, ODD, Row
+from brochure.slips.rows import BELOW_ZERO, DASH, KEY, ODD, Row
 from brochure.slips.state import Pending, State
 
 _SPACE = f" \t{ODD}"
@@ -58,6 +58,8 @@ def is_bullet(state: State, row: Row) -> bool:
     if state.pending:
         return state.pending.value.item is not None
     lists = [each for each in state.levels if each.item is not None]
+    if BELOW_ZERO.match(row.body):
+        return any(each.indent == row.width for each in lists)
     if any(abs(each.indent - row.width) <= 1 for each in lists):
         return True
     return bool(lists) and lists[-1].item is not None and bool(lists[-1].item.kind)
@@ -71,7 +73,7 @@ def is_keyed(level: Level, name: str, is_whole: bool) -> bool:
         return False
     if name in item.keys.known:
         return True
-    return is_whole and (not item.kind or (name.isascii() and name.isidentifier()))
+    return is_whole and (not item.kind or bool(get_close_matches(name.lower(), list(item.keys.known), 1, 0.7)))
 
 
 def _first_dash(state: State, row: Row, column: int) -> int:

@@ -28,10 +28,14 @@ DAMAGED = re.compile(rf"(?P<key>\w[\w-]{{0,40}})(?P<colon>{_SPACES}*(?:[{WIDE}:]
 LACKING = re.compile(r"(?P<key>[a-z_]{2,20})(?P<colon>[ \t]+(?=\S)|$)")
 #: The same of a name of the editor's own, before a number.
 OWN = re.compile(r"(?P<key>[^\W\d][\w-]{0,20})(?P<colon>[ \t]+)(?=\d)")
+#: A mapping on one line, and the key it begins with.
+FLOW = re.compile(r"\{[ \t]*(?P<key>[a-z_]+)[ \t]*[:：][ \t]")
 DASH = re.compile(r"-(?:[ ]+|$)")
+#: What may be a number below zero, and no item whose dash has no space.
+BELOW_ZERO = re.compile(r"-\d")
 #: What stands in a dash's place: one without its space, another dash, a bullet of a word processor.
 BULLET = re.compile(
-    rf"(?:-[\t{ODD}]{_SPACES}*|-(?=[^\s\d-])|[*+][ \t]+|\*(?=[^\s*])"
+    rf"(?:-[\t{ODD}]{_SPACES}*|-(?=[^\s-])|[*+][ \t]+|\*(?=[^\s*])"
     rf"|[–—―‐‑‒−－•·∙‧・ㆍ●○◦▪▫■□◆◇▶▷►▸※☞✓✔❖]{_SPACES}*)(?=\S)"
 )
 #: Numbers of a word processor's list.

@@ -13,10 +13,12 @@ from brochure.slips.fault import Fault, Names, Piece, Site
 from brochure.slips.grammar import Grammar, Keys, Value
 from brochure.slips.levels import Level, is_own_name, suits
 from brochure.slips.rows import (
+    BELOW_ZERO,
     BULLET,
     DAMAGED,
     DASH,
     DIVIDER,
+    FLOW,
     KEY,
     LACKING,
     NUMBERED,
@@ -143,7 +145,7 @@ class State:
             return self._is_key(row, name_of(found["key"]), in_lines=in_lines)
         if found:
             return found.re is not OWN or not in_lines
-        return not in_lines and self.is_numbered(row)
+        return not in_lines and (self.is_numbered(row) or self.is_flow(row))
 
     def is_aside(self, row: Row, *, in_lines: bool = False) -> bool:
         """Whether a line is no part of the edition: one drawn between parts, a remark meant as a comment, YAML's marks.
@@ -159,7 +161,7 @@ class State:
 
     def _is_item(self, row: Row, at: int, *, in_lines: bool) -> bool:
         """Whether a dash or bullet that stands in no list's column, with its words from `at` on, is an item's."""
-        if key := KEY.match(row.body, at):
+        if key := KEY.match(row.body, at) or FLOW.match(row.body, at):
             return any(each.item.keys and suits(each, key["key"]) for each in self.levels if each.item)
         return self._is_near_item(row, in_lines=in_lines)
 
@@ -172,7 +174,7 @@ class State:
         if self.levels[-1].is_named_freely and not in_lines and is_own_name(self.levels, name):
             return True
         exact = [each for each in self.levels if each.keys is not None and each.indent in row.widths]
-        if name.isascii():
+        if name.isascii() and name.replace("-", "_").isidentifier():
             is_pasted = in_lines and self.is_known(name) and not any(each.knows(name) for each in exact)
             return bool(exact) and not is_pasted
         if any(each.is_named_freely for each in exact):
@@ -211,10 +213,18 @@ class State:
         is_here = inner.item is not None and bool(inner.item.kind) and inner.indent in row.widths
         return is_here and NUMBERED.match(row.body) is not None
 
+    def is_flow(self, row: Row) -> bool:
+        """Whether a row is a mapping on one line, in the column of a list of such."""
+        found = FLOW.match(row.body)
+        return found is not None and any(
+            each.item and each.item.keys and each.indent in row.widths and found["key"] in each.item.keys.known
+            for each in self.levels
+        )
+
     def _is_near_item(self, row: Row, *, in_lines: bool) -> bool:
         """Whether a dash that stands elsewhere is one of the innermost list's: within a text only close to it."""
         level = next((each for each in reversed(self.levels) if each.item is not None), None)
-        if level is None or level.item is None or not level.item.kind:
+        if level is None or level.item is None or not level.item.kind or BELOW_ZERO.match(row.body):
             return False
         return abs(row.width - level.indent) <= (1 if in_lines else 3) or (not in_lines and row.width < level.indent)
 

@@ -26,6 +26,8 @@ _DASHES = re.compile(r"(?:-[ \t]+)+(?=\S)")
 _NAME = re.compile(r"[*&][\w-]+", re.ASCII)
 
 _OPENING = {"“": "”", "”": "”", "„": "“”", "‟": "”", "＂": "＂", "‘": "’", "’": "’", "‛": "’", "＇": "＇"}
+#: Keys of texts that are nobody's words.
+_UNSAID = frozenset({"note", "label", "description", "title", "subtitle"})
 _SINGLE = frozenset("‘’‛＇")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
@@ -133,7 +135,7 @@ def _comma(piece: Piece, site: Site) -> list[Fault]:
         return []
     kind = site.value.kind
     is_wide = "，" in text[len(bare) :]
-    if kind in BARE or kind == "fact" or (kind == "line" and (site.key in _NAMES or is_wide)):
+    if kind in BARE or kind == "fact" or (kind == "line" and site.key in _NAMES) or (is_wide and site.value.is_text):
         return [Fault("comma", piece, len(bare), (edit(piece, len(bare), len(text), ""),))]
     return []
 
@@ -152,7 +154,8 @@ def _smart(pieces: Sequence[Piece], site: Site) -> list[Fault]:
     value = site.value
     is_needed = inner[0] in "{[*&!%@`>|#" or _COLON.search(inner) or _CUT.search(inner)
     is_certain = bool(is_needed) or value.kind in BARE or value.kind == "fact" or text[-1] in "\"'"
-    if not is_certain and (value.kind != "line" or site.is_item or inner[-1] in _SAID):
+    is_said = site.key not in _UNSAID and (value.kind != "line" or site.is_item or inner[-1] in _SAID)
+    if not is_certain and (is_said or not value.is_text):
         return []
     sign = "'" if text[0] in _SINGLE and "'" not in inner else quotes(inner)
     whole = sign + (inner.replace("'", "''") if sign == "'" else inner) + sign

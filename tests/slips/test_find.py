@@ -162,7 +162,8 @@ def test_a_block_of_a_type_nobody_knows_is_left_to_its_reader() -> None:
 
 def test_what_has_several_cures_is_told_and_left() -> None:
     text = GOOD.replace(
-        "      - 손님을 맞아 말을 옮깁니다\n", "      - 손님과 함께 섬을 돌며 열어 온 봄 축제\n      가을 잔치\n"
+        "      - 손님을 맞아 말을 옮깁니다\n",
+        "      - 손님과 함께 섬을 돌며 여러 해 열어 온 봄 축제\n      가을 잔치\n",
     )
     (slip,) = find(text, grammar())
     assert (slip.rule, slip.edits) == ("slip.stray", ())
