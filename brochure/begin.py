@@ -152,10 +152,12 @@ def _next(begun: Begun) -> list[Words]:
     ko = ", ".join(f"{each.line}번째 줄 {each.key}: {each.old} → {each.new}" for each in told)
     en = ", ".join(f"line {each.line} {each.key}: {each.old} → {each.new}" for each in told)
     name = begun.source.name
-    first = Words(f"{name}에서 시작해 연도를 옮긴 줄: {ko}", f"Begun from {name}, and moved on: {en}")
+    ko_name, en_name = (f"견본({name})", f"the sample ({name})") if begun.is_starter else (name, name)
+    first = Words(f"{ko_name}에서 시작해 연도를 옮긴 줄: {ko}", f"Begun from {en_name}, and moved on: {en}")
     if not told:
         first = Words(
-            f"{name}에서 시작했습니다. 연도를 옮길 줄은 없었습니다.", f"Begun from {name}; no year had to be moved on."
+            f"{ko_name}에서 시작했습니다. 연도를 옮길 줄은 없었습니다.",
+            f"Begun from {en_name}; no year had to be moved on.",
         )
     found = figures(begun.text)
     if found and found.names:

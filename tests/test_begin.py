@@ -174,7 +174,9 @@ def test_an_empty_folder_gets_the_starter_edition_its_schema_and_a_place_for_pho
     assert text.count("2031") == 3
     assert (Path("data") / text.partition("$schema=")[2].split()[0]).is_file()
     assert Path("data/photos").is_dir()
-    assert brochure.check("data/2031.yaml") == ()
+    told = brochure.check("data/2031.yaml")
+    assert {(each.rule, each.level) for each in told} == {("year.figure", "note"), ("year.quote", "note")}
+    assert all("견본" in each.message.ko for each in told)
 
 
 def test_what_stands_there_already_is_kept(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

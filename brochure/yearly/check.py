@@ -15,6 +15,7 @@ from brochure.model.imprint import Imprint
 from brochure.read.nodes import Scalar, Source
 from brochure.yearly.figures import disagreeing_findings, repeated_findings
 from brochure.yearly.repeats import still_last_years, top_dates
+from brochure.yearly.sample import sample_of
 from brochure.yearly.sources import LastYear, ThisYear, last_year_of, this_year
 from brochure.yearly.sums import sum_findings
 from brochure.yearly.weekdays import since_findings, weekday_findings
@@ -32,7 +33,7 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
     year, ``# 2024 확인`` or ``# checked 2024``, is not told of.
     """
     this = this_year(imprint, entries, source)
-    last = last_year_of(this.source, this.imprint.edition)
+    last = last_year_of(this.source, this.imprint.edition) or sample_of(this.source)
     told = [last] if isinstance(last, Finding) else []
     is_seen = cache(partial(_says_seen, edition=imprint.edition))
     seen: set[tuple[str, int, int]] = set()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from brochure.findings import Finding, Words
+from brochure.korean.josa import with_josa
 from brochure.model.words import Moment
 from brochure.read.values import Wrong, date
 from brochure.yearly.amounts import Amount, amounts_in, is_of, only_amount, unit_of
@@ -177,8 +178,9 @@ def _agrees(said: Said, held: list[tuple[int, int, int | None]]) -> bool:
 def _told(passage: Passage, amount: Amount, fact: _Fact) -> Finding:
     gap = " " if fact.unit.isascii() else ""
     here, there = (f"{value:,}{gap}{fact.unit}" for value in (amount.value, fact.value))
+    particle = with_josa(fact.name, "은/는").particle
     message = Words(
-        f"facts의 ‘{fact.name}’은(는) {there}인데 여기에는 {here}(이)라고 적혀 있습니다.",
+        f"facts의 ‘{fact.name}’{particle} {there}인데 여기에는 {here}(이)라고 적혀 있습니다.",
         f"The fact “{fact.name}” is {there}, and here it says {here}.",
     )
     hint = Words(

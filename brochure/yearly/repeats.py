@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from brochure.blocks.kit.when import understood
 from brochure.findings import Finding, Words
+from brochure.korean.josa import with_josa
 from brochure.model.imprint import Imprint
 from brochure.read.facts import since
 from brochure.read.nodes import Scalar
@@ -41,6 +42,8 @@ def still_last_years(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     yield from _facts(this, last)
     yield from _written_out(this, last)
     yield from _quotes(this, last)
+    if last.is_sample:
+        yield from _greeting(this, last)
     yield from _times(this, last)
     yield from _dated_words(this, last)
 
@@ -134,8 +137,27 @@ def _quotes(this: ThisYear, last: LastYear) -> Iterator[Finding]:
             f"작년과 같은 한마디입니다({last.place(old.origin)}): ‘{shown(quote.text, 24)}’",
             f"This quotation was printed last year ({last.place(old.origin)}): “{shown(quote.text, 24)}”",
         )
+        if last.is_sample:
+            message = _invented(quote.text)
         hint = Words("올해 받은 글로 바꿔 주십시오.", "Please put in one of this year's.")
         yield Finding("note", "year.quote", message, quote.origin, hint)
+
+
+def _greeting(this: ThisYear, last: LastYear) -> Iterator[Finding]:
+    """The sample's greeting, which nobody sends."""
+    olds = [_letters(each.text) for each in scalars(last.source.root.get("blocks"))]
+    for passage in this.passages:
+        words = passage.text.string
+        if (passage.kind, passage.field) == ("greeting", "body") and any(_letters(words) in each for each in olds):
+            hint = Words("실제 인사말로 바꿔 주십시오.", "Please put in the real one.")
+            yield Finding("note", "year.quote", _invented(words), passage.text.origin(0, len(words)), hint)
+
+
+def _invented(text: str) -> Words:
+    return Words(
+        f"견본으로 지은 글 그대로입니다: ‘{shown(text, 24)}’",
+        f"These are still the sample's invented words: “{shown(text, 24)}”",
+    )
 
 
 def _times(this: ThisYear, last: LastYear) -> Iterator[Finding]:
@@ -185,14 +207,21 @@ def _dated(passage: Passage, start: int, end: int, last: LastYear, old: Scalar) 
         f"작년과 같은 때입니다({last.place(old.origin)}): ‘{words}’",
         f"This date stood here last year ({last.place(old.origin)}): “{words}”",
     )
+    if last.is_sample:
+        message = Words(f"견본 그대로인 때입니다: ‘{words}’", f"This date is still the sample's: “{words}”")
     hint = Words("올해 날짜로 고쳐 주십시오.", "Please write this year's date.")
     return Finding("note", "year.date", message, passage.text.origin(start, end - start), hint)
 
 
 def _same(name: str, last: LastYear, old: Scalar) -> Words:
     place, value = last.place(old.origin), shown(old.text, 24)
+    particle = with_josa(name, "이/가").particle
+    if last.is_sample:
+        return Words(
+            f"‘{name}’{particle} 견본 그대로입니다: {value}", f"“{name}” is still what the sample has: {value}"
+        )
     return Words(
-        f"‘{name}’이(가) 작년과 같습니다({place}): {value}", f"“{name}” is what it was last year ({place}): {value}"
+        f"‘{name}’{particle} 작년과 같습니다({place}): {value}", f"“{name}” is what it was last year ({place}): {value}"
     )
 
 

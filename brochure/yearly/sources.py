@@ -77,11 +77,12 @@ def _own_words(text: Text) -> str:
 
 
 class LastYear(Struct, frozen=True):
-    """The edition before it: its name as it is told, its year, and its nodes."""
+    """The edition before it: its name as it is told, its year, and its nodes; or the sample in its stead."""
 
     name: str
     edition: int
     source: Source
+    is_sample: bool = False
 
     def place(self, origin: Origin) -> str:
         """Return how a place in it is told: ``2023.yaml:17``."""

@@ -9,8 +9,9 @@ YEARS: tuple[Message, ...] = (
     Message(
         "year.figure",
         Words(
-            "facts의 값이나 크게 찍는 숫자가 같은 폴더에 있는 작년 판과 같습니다. 고치는 것을 잊기 쉬운 곳입니다.",
-            "A fact, or a figure that is set large, is what it was in last year's edition in the same folder.",
+            "facts의 값이나 크게 찍는 숫자가 같은 폴더에 있는 작년 판이나 견본과 같습니다. 고치는 것을 잊기 쉬운 곳입니다.",
+            "A fact, or a figure that is set large, is what it was in last year's edition in the same folder, "
+            "or in the sample.",
         ),
         Words(
             "올해 숫자로 고쳐 주십시오. 그대로 맞으면 줄 끝에 ‘# 2024 확인’처럼 적어 두면 올해는 다시 묻지 않습니다.",
@@ -29,8 +30,9 @@ YEARS: tuple[Message, ...] = (
     Message(
         "year.quote",
         Words(
-            "참가자의 한마디가 작년 판에 실린 것과 같습니다. 빈칸과 문장 부호는 따지지 않습니다.",
-            "A quotation was printed last year already; spaces and punctuation do not count.",
+            "참가자의 한마디가 작년 판의 것과 같거나 견본 그대로입니다. 빈칸과 문장 부호는 따지지 않습니다.",
+            "A quotation was printed last year already, or is one of the sample's; "
+            "spaces and punctuation do not count.",
         ),
         Words("올해 받은 글로 바꿔 주십시오.", "Please put one of this year's in its place."),
     ),

@@ -1,0 +1,45 @@
+"""The sample edition, where an edition was begun from it and no year came before: what is still the sample's.
+
+Looks at lines before it reads anything, so that an edition that is somebody's own costs nothing more.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from brochure import resources
+from brochure.read.nodes import Source
+from brochure.read.source import contents, read_text
+from brochure.yearly.sources import LastYear
+
+#: Of how many lines a line may be anybody's; who has more in common with the sample began from it.
+_SHARE = 0.2
+#: What is shorter than this, in characters, is a key or a place: any edition may have it.
+_LONG = 24
+
+
+def sample_of(source: Source) -> LastYear | None:
+    """Return the sample edition as what came before `source`, where that has whole sentences of it; else None."""
+    place = resources.first_edition()
+    if not source.file or _is(Path(source.file), place):
+        return None
+    text = contents(place).decode("utf-8")
+    theirs = _lines(text)
+    if len(theirs & _lines(source.root.written.text)) < _SHARE * len(theirs):
+        return None
+    sample = read_text(text, place.name)
+    year = sample.root.get("edition")
+    return LastYear(place.name, int(getattr(year, "text", "0")), sample, is_sample=True)
+
+
+def _lines(text: str) -> set[str]:
+    """The long lines that are no remark."""
+    lines = (each.strip() for each in text.split("\n"))
+    return {each for each in lines if len(each) >= _LONG and each[0] != "#"}
+
+
+def _is(file: Path, place: Path) -> bool:
+    try:
+        return file.samefile(place)
+    except OSError:
+        return False
