@@ -9,7 +9,7 @@ YEARS: tuple[Message, ...] = (
     Message(
         "year.figure",
         Words(
-            "facts의 값이나 크게 찍는 숫자가 같은 폴더에 있는 작년 판이나 견본과 같습니다. 고치는 것을 잊기 쉬운 곳입니다.",
+            "facts의 값이나 크게 찍는 숫자가 같은 폴더에 있는 작년 판이나 견본과 같습니다. 고치기를 잊기 쉽습니다.",
             "A fact, or a figure that is set large, is what it was in last year's edition in the same folder, "
             "or in the sample.",
         ),
