@@ -52,7 +52,7 @@ class Photo(Block, frozen=True, kw_only=True):
         Focus | None, Words("가운데에 둘 곳 [왼쪽에서, 위에서]", "What to keep in the middle [from left, from top]")
     ] = None
     shape: Annotated[
-        Opening, Words("모양: 네모, 둥근 네모, 원, 홍예", "Its outline: a rectangle, rounded, a circle or an arch")
+        Opening, Words("모양: 네모, 둥근 네모, 원, 아치", "Its outline: a rectangle, rounded, a circle or an arch")
     ] = "rectangle"
     ratio: Annotated[Ratio | None, Words("가로와 세로의 비(3:2)", "Width to height, such as 3:2")] = None
     width: Annotated[Share | None, Words("자리의 너비에 대한 비율", "Its share of the width there is")] = None

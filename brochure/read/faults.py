@@ -80,6 +80,6 @@ RECURSIVE: Said = (
     Words("값을 그대로 적어 주십시오.", "Please write the value out."),
 )
 REPEATED_HINT = Words(
-    "하나만 남기거나, 목록이라면 ‘- ’로 새 칸을 시작해 주십시오.",
+    "하나만 남기거나, 목록이라면 ‘- ’로 새 항목을 시작해 주십시오.",
     "Please keep one of them, or begin a new list item with “- ”.",
 )

@@ -90,7 +90,7 @@ def tell_left(stars: Stars, filling: Filling, style: str) -> None:
             )
         elif len(run) != _MARK:
             message = Words(
-                f"굵게 하는 표는 별 두 개여서 ‘{run}’는 그대로 찍힙니다.",
+                f"굵게 하는 기호는 별 두 개여서 ‘{run}’는 그대로 찍힙니다.",
                 f"“{run}” is printed as it stands: bold takes two stars.",
             )
         filling.reading.note("text.stars", origin_at(filling.places, start, end - start), message, hint)

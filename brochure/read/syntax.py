@@ -126,7 +126,7 @@ def _header(error: _Error) -> Cause | None:
     sign = error.text[max(error.context, 0) : error.context + 1]
     return (
         error.at,
-        Words(f"‘{sign}’ 표 뒤에는 글이 올 수 없습니다.", f"No text can follow “{sign}” on its line."),
+        Words(f"‘{sign}’ 기호 뒤에는 글이 올 수 없습니다.", f"No text can follow “{sign}” on its line."),
         Words(
             f"긴 글은 ‘{sign}’ 다음 줄부터 들여서 적고, 한 줄짜리 글이라면 따옴표로 감싸 주십시오.",
             f"Please begin the text on the next line, indented; if the “{sign}” is text, quote the whole value.",
@@ -170,7 +170,7 @@ def _sign(error: _Error) -> Cause | None:
     return (
         where,
         Words(
-            f"글이 ‘{sign}’ 표로 시작하면 YAML의 기호로 읽힙니다.",
+            f"글이 ‘{sign}’로 시작하면 YAML의 기호로 읽힙니다.",
             f"A text that begins with “{sign}” reads as a YAML sign.",
         ),
         _BOLD_HINT if error.text.startswith("**", where) else _QUOTE_HINT,
@@ -201,7 +201,7 @@ def _after_value(error: _Error) -> Cause | None:
         )
     if sign in "{[":
         message = Words(
-            f"‘{sign}’ 표로 시작하는 값 뒤에 글이 이어집니다.", f"Text follows a value that begins with “{sign}”."
+            f"‘{sign}’로 시작하는 값 뒤에 글이 이어집니다.", f"Text follows a value that begins with “{sign}”."
         )
     else:
         message = Words("닫는 따옴표 뒤에 글이 이어집니다.", "Text follows the closing quote.")
@@ -229,7 +229,7 @@ def _flow(error: _Error) -> Cause | None:
     if sign and sign in "]},":
         return (
             error.at,
-            Words(f"값이 ‘{sign}’ 표로 시작할 수 없습니다.", f"A value cannot begin with “{sign}”."),
+            Words(f"값이 ‘{sign}’로 시작할 수 없습니다.", f"A value cannot begin with “{sign}”."),
             _QUOTE_HINT,
         )
     return None
@@ -276,7 +276,7 @@ def _misplaced(error: _Error) -> Cause | None:
             error.at,
             Words("목록 가운데에 ‘- ’ 없는 줄이 있습니다.", "There is a line without “- ” in the middle of a list."),
             Words(
-                "목록의 새 칸이면 ‘- ’를 적고, 앞 칸에 딸린 것이면 더 들여 쓰고, 목록이 끝났으면 덜 들여 써 주십시오.",
+                "새 항목이면 ‘- ’를 적고, 앞 항목에 딸린 것이면 더 들여 쓰고, 목록이 끝났으면 덜 들여 써 주십시오.",
                 "Begin a new item with “- ”; indent further what belongs to the item above, less what ends the list.",
             ),
         )

@@ -16,7 +16,7 @@ MESSAGES = {
         "‘ #’부터는 설명으로 읽혀 찍히지 않습니다.", "From “ #” on it reads as a comment and would not be printed."
     ),
     "slip.sign": Words(
-        "글이 ‘{}’ 표로 시작하면 YAML의 기호로 읽힙니다.", "A text that begins with “{}” reads as a YAML sign."
+        "글이 ‘{}’로 시작하면 YAML의 기호로 읽힙니다.", "A text that begins with “{}” reads as a YAML sign."
     ),
     "slip.braces": Words(
         "중괄호로 시작하는 글은 값을 부르지 못하고 묶음으로 읽힙니다.",
@@ -30,7 +30,7 @@ MESSAGES = {
         "항목 이름 뒤에는 콜론(:)과 빈칸이 와야 합니다.", "A key is followed by a colon (:) and a space."
     ),
     "slip.dash": Words(
-        "목록의 칸은 ‘- ’(빼기표와 빈칸)로 시작해야 합니다.", "A list's item begins with “- ”, a hyphen and a space."
+        "목록의 항목은 ‘- ’(하이픈과 빈칸)로 시작해야 합니다.", "A list's item begins with “- ”, a hyphen and a space."
     ),
     "slip.split": Words(
         "글 안의 쉼표나 중괄호에서 값이 나뉩니다.", "The value is divided at a comma or brace inside its text."
@@ -59,7 +59,7 @@ MESSAGES = {
         "A key is written without quotes, in plain small letters: {}",
     ),
     "slip.pipe": Words(
-        "여러 줄의 글은 ‘|’ 표로 시작합니다. ‘{}’은 다른 글자라서 그대로 찍힙니다.",
+        "여러 줄의 글은 ‘|’ 기호로 시작합니다. ‘{}’은 다른 글자라서 그대로 찍힙니다.",
         "A text on lines of its own begins with “|”; “{}” is another character, and would be printed.",
     ),
     "slip.wide": Words(
@@ -70,9 +70,9 @@ MESSAGES = {
         "설명이 ‘#’으로 시작하지 않아 내용으로 읽힙니다.", "A comment that does not begin with “#” reads as content."
     ),
     "slip.divider": Words(
-        "줄을 나누는 표는 YAML에서 다른 뜻입니다.", "A line drawn between parts means something else to YAML."
+        "내용을 나누려고 그은 줄은 YAML에서 다른 뜻입니다.", "A line drawn between parts means something else to YAML."
     ),
-    "slip.header": Words("‘{}’ 표 뒤에는 글이 올 수 없습니다.", "No text can follow “{}” on its line."),
+    "slip.header": Words("‘{}’ 기호 뒤에는 글이 올 수 없습니다.", "No text can follow “{}” on its line."),
     "slip.bracket": Words("여기서 열린 ‘{}’가 닫히지 않았습니다.", "The “{}” opened here is never closed."),
     "slip.comma": Words("값에 속하지 않는 쉼표가 있습니다.", "There is a comma that is no part of the value."),
     "slip.lineend": Words(
@@ -102,7 +102,7 @@ MESSAGES = {
 CHOICES = {
     "slip.stray": Words(
         "둘 가운데 하나라서 저절로 고치지 않습니다. "
-        "새 칸이면 ‘- ’를 적고, 앞 칸의 글이 이어진 것이면 두 칸 더 들여 써 주십시오.",
+        "새 항목이면 ‘- ’를 적고, 앞 항목의 글이 이어진 것이면 두 칸 더 들여 써 주십시오.",
         "It may be either, so it is not mended by itself: write “- ” if it is a new item, "
         "or indent it by two more if it goes on from the item above.",
     ),

@@ -222,3 +222,24 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     fast = shape(read_text(text))
     monkeypatch.setattr(home, "_LOADER", yaml.SafeLoader)
     assert shape(read_text(text)) == fast
+
+
+@pytest.mark.parametrize(("asked", "there"), [("2024.yaml", "data/2024.yaml"), ("data/2042.yaml", "data/2024.yaml")])
+def test_a_file_that_is_not_there_is_asked_about_where_one_of_nearly_that_name_is(
+    tmp_path: Path, asked: str, there: str
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "2024.yaml").write_text("edition: 2024\n", encoding="utf-8")
+    with pytest.raises(UsageError) as fault:
+        read_file(tmp_path / asked)
+    (finding,) = fault.value.findings
+    assert finding.hint
+    assert str(tmp_path / there) in finding.hint.ko
+
+
+def test_where_nothing_is_like_it_the_name_is_to_be_checked(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("edition: 2024\n", encoding="utf-8")
+    with pytest.raises(UsageError) as fault:
+        read_file(tmp_path / "2024.yaml")
+    assert fault.value.findings[0].hint
+    assert "other" not in fault.value.findings[0].hint.ko

@@ -39,7 +39,7 @@ FIELDS: tuple[Message, ...] = (
     Message(
         "field.empty",
         Words(
-            "항목이나 목록의 칸이 비어 있습니다. 콜론 뒤에 적을 것을 잊었거나, ‘- ’만 남은 줄이 있습니다.",
+            "항목의 값이나 목록의 항목이 비어 있습니다. 콜론 뒤에 적을 것을 잊었거나, ‘- ’만 남은 줄이 있습니다.",
             "A key or an item of a list is empty: what comes after the colon was forgotten, or a “- ” is left over.",
         ),
         Words(

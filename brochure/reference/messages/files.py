@@ -33,7 +33,7 @@ FILES: tuple[Message, ...] = (
     Message(
         "file.special",
         Words(
-            "보통 파일이 아니라 장치나 파이프여서, 읽기 시작하면 끝나지 않을 수도 있습니다.",
+            "보통 파일이 아니라 장치나 프로그램의 통로(파이프)여서, 읽기 시작하면 끝나지 않을 수도 있습니다.",
             "This is a device or a pipe, and reading it might never end.",
         ),
         Words(

@@ -36,7 +36,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.sign",
         Words(
-            "글이 [ * & ! % @ > | ? - 같은 표로 시작하면 YAML은 글이 아니라 자기의 기호로 읽습니다.",
+            "글이 [ * & ! % @ > | ? - 같은 기호로 시작하면 YAML은 글이 아니라 자기의 기호로 읽습니다.",
             "A text that begins with a sign such as [ * & ! % @ > | ? - reads as a sign of YAML's own.",
         ),
         _FIX,
@@ -74,7 +74,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.separator",
         Words(
-            "항목 이름 뒤의 콜론이 전각이거나, 콜론 뒤에 빈칸이 없거나, 콜론 대신 다른 표가 있습니다.",
+            "항목 이름 뒤의 콜론이 전각이거나, 콜론 뒤에 빈칸이 없거나, 콜론 대신 다른 기호가 있습니다.",
             "The colon behind a key is a wide one, has no space behind it, or is another sign altogether.",
         ),
         _FIX,
@@ -84,7 +84,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.dash",
         Words(
-            "목록의 칸은 빼기표와 빈칸으로 시작합니다. 표가 빠졌거나, 빈칸이 없거나, •나 – 같은 다른 표가 있습니다.",
+            "목록의 항목은 하이픈(-)과 빈칸으로 시작합니다. 그것이 빠졌거나 •나 – 같은 다른 기호가 있습니다.",
             "Items of a list begin with a hyphen and a space. Either is lost, or another mark such as • or – "
             "stands there.",
         ),
@@ -164,7 +164,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.pipe",
         Words(
-            "여러 줄의 글을 여는 | 표 자리에 비슷하게 생긴 다른 글자(ㅣ, ｜)가 있습니다. 그 글자가 글과 함께 찍힙니다.",
+            "여러 줄의 글을 여는 | 기호 자리에 비슷한 다른 글자(ㅣ, ｜)가 있습니다. 그 글자가 글과 함께 찍힙니다.",
             "In place of the “|” that begins a text of several lines stands a character that looks like it (ㅣ, ｜), "
             "and it would be printed with the text.",
         ),
@@ -191,7 +191,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.divider",
         Words(
-            "빼기표나 등호를 이어 그은 줄은 YAML에서 다른 뜻이거나 글로 읽힙니다. 메신저의 날짜 줄도 그렇습니다.",
+            "하이픈이나 등호를 이어 그은 줄은 YAML에서 다른 뜻이거나 글로 읽힙니다. 메신저의 날짜 줄도 그렇습니다.",
             "A line drawn of hyphens or equal signs means something else to YAML, or reads as text; so does the line "
             "with the day from a messenger.",
         ),
@@ -203,7 +203,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.header",
         Words(
-            "여러 줄의 글은 | 표 다음 줄부터 적습니다. 표와 같은 줄에는 글이 올 수 없습니다.",
+            "여러 줄의 글은 | 기호 다음 줄부터 적습니다. 기호와 같은 줄에는 글이 올 수 없습니다.",
             "A text of several lines begins on the line below its “|”; nothing else stands on the line of the sign.",
         ),
         _FIX,
@@ -266,7 +266,7 @@ SLIPS: tuple[Message, ...] = (
     Message(
         "slip.stray",
         Words(
-            "목록 가운데에 빼기표 없는 줄이 있습니다. 새 항목인지, 앞 항목의 글이 이어진 것인지 알 수 없습니다.",
+            "목록 가운데에 하이픈(-) 없는 줄이 있습니다. 새 항목인지, 앞 항목의 글이 이어진 것인지 알 수 없습니다.",
             "A line without a hyphen stands in a list: whether it is a new item or goes on from the one above is "
             "not known.",
         ),

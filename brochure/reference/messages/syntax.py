@@ -69,7 +69,7 @@ SYNTAX: tuple[Message, ...] = (
             "stops. It often happens where a block was pasted without its “- ”.",
         ),
         Words(
-            "하나를 지우거나, 새 칸으로 적으려던 것이면 그 앞에 ‘- ’를 적어 주십시오.",
+            "하나를 지우거나, 새 항목으로 적으려던 것이면 그 앞에 ‘- ’를 적어 주십시오.",
             "Please delete one, or begin a new item with “- ” if that was meant.",
         ),
         "title: 봄 안내지\ntitle: 가을 안내지",

@@ -222,7 +222,7 @@ TEXTS: tuple[Message, ...] = (
     Message(
         "text.label",
         Words(
-            "전화번호나 주소 앞의 TEL, Mail 같은 말을 뺐습니다. 테마가 알맞은 표를 붙입니다.",
+            "전화번호나 주소 앞의 TEL, Mail 같은 말을 뺐습니다. 테마가 알맞은 기호를 붙입니다.",
             "A label such as TEL or Mail before a number or address was left out; the theme sets its own.",
         ),
         Words(
