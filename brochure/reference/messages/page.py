@@ -81,9 +81,7 @@ def _half(families: Sequence[Family], language: Language) -> Iterator[str]:
     yield from ("", f"### {_FAMILIES.say(language)}", "")
     for number, family in enumerate(families, 1):
         yield f"{number}. [{family.words.say(language)}](#{_anchor(f'family-{number}', language)})"
-    ids = sorted((each.id for family in families for each in family.messages), key=str.casefold)
-    yield from ("", f"### {_INDEX.say(language)}", "")
-    yield " ·\n".join(f"[`{each}`](#{_anchor(each, language)})" for each in ids)
+    yield f"{len(families) + 1}. [{_INDEX.say(language)}](#{_anchor('index', language)})"
     for number, family in enumerate(families, 1):
         anchor = _anchor(f"family-{number}", language)
         yield from ("", f'### <a id="{anchor}"></a>{number}. {family.words.say(language)}')
@@ -91,6 +89,9 @@ def _half(families: Sequence[Family], language: Language) -> Iterator[str]:
             yield from ("", _plain(family.about.say(language)))
         for message in family.messages:
             yield from _entry(message, language)
+    ids = sorted((each.id for family in families for each in family.messages), key=str.casefold)
+    yield from ("", f'### <a id="{_anchor("index", language)}"></a>{len(families) + 1}. {_INDEX.say(language)}', "")
+    yield " ·\n".join(f"[`{each}`](#{_anchor(each, language)})" for each in ids)
 
 
 def _entry(message: Message, language: Language) -> Iterator[str]:
