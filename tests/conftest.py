@@ -10,12 +10,17 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+import hypothesis
 import pytest
 
 import brochure
 from tests import editions
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A slow machine is no fault of the code: no example is held against a clock.
+hypothesis.settings.register_profile("brochure", deadline=None)
+hypothesis.settings.load_profile("brochure")
 
 #: Variables that choose a language or an encoding; a test sets the ones it means.
 SPEAKING = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8")

@@ -54,7 +54,7 @@ def test_a_second_make_sets_nothing_up_again(bare: Path) -> None:
     for stamp in (".ready", ".ready-dev"):
         (bare / ".venv" / stamp).touch()
     assert make(bare, "-n").stdout.splitlines() == [".venv/bin/python -m brochure"]
-    assert make(bare, "-n", "test").stdout.splitlines() == [".venv/bin/python -m pytest"]
+    assert make(bare, "-n", "test").stdout.splitlines() == [".venv/bin/python -m pytest -n auto --dist loadfile"]
 
 
 def test_changed_dependencies_are_installed_by_the_next_make(bare: Path) -> None:

@@ -60,7 +60,7 @@ KNOWS = {
     "annals": {"asked"},
     "shelf": {"resources", "annals"},
     "begin": {"findings", "resources", "commands", "console", "read", "shelf", "writer", "yearly"},
-    "yearly": {"findings", "annals", "model", "blocks", "read"},
+    "yearly": {"findings", "annals", "resources", "model", "korean", "blocks", "read"},
     "watching": {"asked"},
     "viewer": {"findings"},
     "anew": {"asked", "findings", "console", "deeds", "telling", "watching"},

@@ -76,15 +76,16 @@ def contents(path: str | os.PathLike[str]) -> bytes:
         mode = asking(Path(path)).stat().st_mode
         if stat.S_ISDIR(mode):
             raise _unusable("file.folder", name, Words("파일이 아니라 폴더입니다.", "This is a folder, not a file."))
-        if not stat.S_ISREG(mode):
-            # A device or a pipe may never end, or never begin.
+        if not stat.S_ISREG(mode):  # a device or a pipe may never end, or never begin
             words = Words("보통 파일이 아니라 장치나 파이프입니다.", "This is a device or a pipe, not a file.")
             raise _unusable("file.special", name, words)
         with Path(path).open("rb") as file:
             return file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
+        from brochure.read.meant import meant  # noqa: PLC0415 - late: only a missing file needs it
+
         words = Words("이런 파일이 없습니다.", "There is no such file.")
-        raise _unusable("file.missing", name, words, _meant(Path(path))) from None
+        raise _unusable("file.missing", name, words, meant(Path(path))) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         words = Words(f"파일을 열 수 없습니다: {reason}", f"The file cannot be opened: {reason}")
@@ -96,27 +97,11 @@ def read_text(text: str, file: str = "") -> Source:
     return _parsed(Written(file, opened(text, file)))
 
 
-def _unusable(rule: str, name: str, message: Words, meant: Path | None = None) -> UsageError:
+def _unusable(rule: str, name: str, message: Words, other: Path | None = None) -> UsageError:
     hint = Words("경로와 파일 이름을 확인해 주십시오.", "Please check the path and the file's name.")
-    if meant:
-        hint = Words(f"혹시 이 파일입니까? {meant}", f"Did you mean this file? {meant}")
+    if other:
+        hint = Words(f"혹시 이 파일입니까? {other}", f"Did you mean this file? {other}")
     return UsageError([Finding("error", rule, message, Origin(name), hint)])
-
-
-def _meant(path: Path) -> Path | None:
-    """Return the file that was meant by one that is not there: of that name a folder below, or of nearly that name."""
-    from difflib import get_close_matches  # noqa: PLC0415 (only where a file is missing)
-
-    try:
-        below = sorted(each / path.name for each in path.parent.iterdir() if each.is_dir() and each.name[0] != ".")
-        beside = sorted(each.name for each in path.parent.iterdir() if each.suffix == path.suffix and each.is_file())
-        found = [each for each in below if each.is_file()]
-    except OSError:
-        return None
-    if path.suffix and found:
-        return found[0]
-    near = get_close_matches(path.name, beside, 1, 0.8)
-    return path.with_name(near[0]) if near and path.suffix else None
 
 
 def _parsed(written: Written) -> Source:

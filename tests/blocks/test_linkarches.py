@@ -192,7 +192,7 @@ def test_arches_give_way_where_the_theme_says_so() -> None:
     assert all(within(at, smaller, leaf) >= tight.measure("arch-clear") - 0.01 for leaf in texts(found))
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.tuples(st.integers(0, 6), st.sampled_from(["", "길", "동창회 소식"]), st.integers(0, 12)),

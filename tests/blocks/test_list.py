@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.model.geometry import MM
@@ -55,7 +55,6 @@ def test_columns_begin_on_one_line_and_keep_the_themes_gutter_between_them() -> 
     assert (first.y, fourth.x - first.x) == pytest.approx((fourth.y, right))
 
 
-@settings(deadline=None)
 @given(st.integers(1, 24), st.floats(40, 420))
 def test_whatever_the_room_columns_fill_it_and_are_read_in_the_editors_order(count: int, width: float) -> None:
     stack = stack_of(count, width * MM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -45,7 +45,6 @@ def test_without_a_description_the_year_stands_alone_where_it_always_does() -> N
     assert at.x == beside.x
 
 
-@settings(deadline=None)
 @given(st.integers(1, 40), st.floats(40, 200), st.integers(1, 99999))
 def test_however_long_the_description_is_it_keeps_clear_of_the_year(count: int, width: float, year: int) -> None:
     *words, (at, number) = lines(marks(masthead("이웃 나라 안내 " * count, width * MM, year)))

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -55,7 +55,6 @@ def test_one_mark_is_one_person_in_the_ink_of_their_role() -> None:
     assert Counter(inks(four)) == {"strong": 2, "warm": 3, "quiet": 4, "rest": 5}
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=6), st.booleans())
 def test_everyone_is_drawn_or_nobody(counts: list[int], is_wide: bool) -> None:
     found = people(roles(*(role(f"{count}명") for count in counts), width=WIDE if is_wide else NARROW))

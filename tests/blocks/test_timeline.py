@@ -215,7 +215,7 @@ def test_timeline_keeps_date_with_its_label(width: float) -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

@@ -299,7 +299,7 @@ def pages(draw: st.DrawFn) -> Blocks:
     return Blocks(areas, inside, draw(st.booleans()), draw(st.sampled_from([-4, 0, 2, 4])))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pages())
 def test_the_first_line_of_every_row_stands_on_the_grid_that_begins_with_the_pages_first_line(
     blocks: Blocks,
@@ -310,7 +310,7 @@ def test_the_first_line_of_every_row_stands_on_the_grid_that_begins_with_the_pag
     assert all(is_on_grid(line - firsts[0]) for line in firsts)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pages())
 def test_every_area_is_held_by_its_rows_however_many_they_are(blocks: Blocks) -> None:
     composed = fitting(blocks)
@@ -333,7 +333,7 @@ def test_a_gap_that_gives_way_to_the_grid_takes_nothing_from_the_area_that_reach
     assert below >= end + setting().gap("section").natural - setting().gap("section").shrink
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pages())
 def test_rows_follow_one_another_with_no_less_space_than_their_gap_may_come_down_to(blocks: Blocks) -> None:
     composed = fitting(blocks)
@@ -343,7 +343,7 @@ def test_rows_follow_one_another_with_no_less_space_than_their_gap_may_come_down
         assert below[0] - above[1] >= least + found.below[row] + found.above[row + 1] - 0.001
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(pages())
 def test_a_page_that_fits_ends_on_its_foot(blocks: Blocks) -> None:
     composed = fitting(blocks)

@@ -286,7 +286,7 @@ arches = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @example(row(30.0, pier=12.0, runs_on=("left", "right")), "a", 10.0)
 @given(arches, st.sampled_from(["a b", "a", "b"]), st.floats(0, 60))
 def test_a_ground_is_painted_wherever_there_is_no_opening_and_nowhere_else(

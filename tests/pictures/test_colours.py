@@ -60,7 +60,7 @@ def test_white_is_paper_and_black_is_all_the_black_there_is() -> None:
     assert inks_to_light((0.0, 0.0, 0.0, 0.0), COATED) == (1, 1, 1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.tuples(SHARE, SHARE, SHARE), st.floats(1.0, 4.0))
 def test_no_colour_takes_more_ink_than_the_limit(rgb: tuple[float, float, float], limit: float) -> None:
     inks = light_to_inks(rgb, COATED, limit)

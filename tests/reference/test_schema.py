@@ -281,7 +281,7 @@ def _changed(spot: tuple[str | int, ...], how: str, odd: Any) -> str:
     return re.sub(r"(?<=[:-] )'([^':#{}\[\]]+)'$", r"\1", text, flags=re.MULTILINE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(list(_spots(_WHOLE))), st.sampled_from(["replaced", "taken out", "renamed"]), st.sampled_from(_ODD)
 )
@@ -293,7 +293,7 @@ def test_whatever_brochure_reads_the_schema_accepts(spot: tuple[str | int, ...],
         assert refusals(text) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([spot for spot in _spots(_WHOLE) if isinstance(spot[-1], str) and spot[0] != "facts"]))
 def test_whatever_key_is_misspelt_both_refuse_it(spot: tuple[str | int, ...]) -> None:
     text = _changed(spot, "renamed", None)

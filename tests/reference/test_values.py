@@ -109,7 +109,7 @@ def _written(kind: str, is_required: bool, value: object) -> tuple[type[Block], 
     return probe(kind, is_required)[0], f"type: probe\nk: {value}\n"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_what_the_reader_takes_of_any_kind_the_schema_never_refuses(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(sorted(ALIASES)))

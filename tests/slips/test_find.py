@@ -40,7 +40,7 @@ def rules(text: str) -> list[tuple[int, str]]:
 
 
 @given(st.sets(st.sampled_from(SLIPS), min_size=1))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_slips_of_one_file_are_told_and_mended_at_once(chosen: set[tuple[str, str]]) -> None:
     text, lines = GOOD, set()
     for right, wrong in chosen:
@@ -57,7 +57,7 @@ LETTERS = st.sampled_from([*SIGNS, "items:", "- type: list\n", "body: |\n", "blo
 
 
 @given(st.lists(LETTERS, max_size=80).map("".join))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_no_text_breaks_the_pass(text: str) -> None:
     found = find(text, grammar())
     mended(text, found)
@@ -65,7 +65,7 @@ def test_no_text_breaks_the_pass(text: str) -> None:
 
 
 @given(st.text(max_size=60), st.integers(0, len(GOOD)))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_nothing_pasted_anywhere_breaks_the_proof(pasted: str, at: int) -> None:
     proofread(GOOD[:at] + pasted + GOOD[at:])
 

@@ -230,7 +230,7 @@ def drawn(line: Glyphs, text: str) -> float:
 
 
 @given(prose, st.floats(60.0, 200.0), st.sampled_from(("eojeol", "auto", "syllable")), st.sampled_from((0.9, 1.0)))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_justified_line_is_drawn_as_wide_as_its_measure_unless_it_is_the_last_or_of_one_word(
     text: str, width: float, breaking: str, stretch: float
 ) -> None:

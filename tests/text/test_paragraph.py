@@ -232,7 +232,7 @@ manners = st.builds(
 paragraphs = st.lists(anything, min_size=1, max_size=3).map("\n".join)
 trackings = st.sampled_from((0.0, -0.03, 0.1))
 #: As many as show what they must within seconds; each of these was run ten thousand times when it was written.
-some = settings(max_examples=120, deadline=None)
+some = settings(max_examples=120)
 
 
 def stays(text: str, line: Range) -> bool:

@@ -19,7 +19,7 @@ from tests.text.texts import in_em
 #: Words of letters alone, whose spaces all cost alike unless a test says otherwise.
 words = st.lists(st.sampled_from(("봄", "꽃길", "나무", "마을길", "꽃나무길")), min_size=2, max_size=9).map(" ".join)
 RAGGED, JUSTIFIED, BALANCED = Manner(), Manner(justified=True), Manner(balanced=True)
-some = settings(max_examples=150, deadline=None)
+some = settings(max_examples=150)
 
 
 def ways(text: str, width: float, manner: Manner = RAGGED, prices: dict[int, float] | None = None) -> Ways:
