@@ -8,19 +8,31 @@ from typing import NamedTuple
 
 from brochure.asked import asking
 
-_EDITION = r"""(?m)^\ufeff?["']?edition["']?[ \t]*:[ \t]*["']?(\d{4})"""
-_BLOCKS = r"""(?m)^\ufeff?["']?blocks["']?[ \t]*:"""
-_LANGUAGE = r"""(?m)^["']?language["']?[ \t]*:[ \t]*["']?([A-Za-z]+)"""
+# In the patterns below ``@`` stands for the blanks before every key.
+#: What stands behind a key: a blank, or the rest of its line and an indent; a name that the value is given.
+_BETWEEN = r"""["']?[ \t]*:(?:[ \t]*(?:\#[^\n]*)?\n)?[ \t]*(?:&\S+[ \t]+)?["']?"""
+_EDITION = rf"""(?m)^@["']?edition{_BETWEEN}(\d{{4}})"""
+_BLOCKS = r"""(?m)^@["']?blocks["']?[ \t]*:"""
+_LANGUAGE = rf"""(?m)^@["']?language{_BETWEEN}([A-Za-z]+)"""
+_FROM = rf"""(?m)^@["']?from{_BETWEEN}([^\n"'#]+)"""
+#: What comes before the first key of a file: remarks, marks of a document, empty lines.
+_HEAD = r"""\A\ufeff?(?:[ \t]*(?:[\#%][^\r\n]*|---[^\r\n]*)?(?:\r\n|\r|\n))*"""
+#: How many files one may begin from another through.
+_DEEP = 8
 #: More than the top of any edition; whatever says its year later than here is no edition.
 _LOOKED_AT = 1 << 16
 
 
 class Volume(NamedTuple):
-    """One edition of a folder: its year, 0 where that cannot be read, its file, and the language it says it is in."""
+    """One edition of a folder: its year, 0 where that cannot be read, its file, and the language it says it is in.
+
+    `base` is the file it begins from, as it names it.
+    """
 
     year: int
     path: Path
     language: str = "ko"
+    base: str = ""
 
 
 def volumes(folder: Path) -> tuple[Volume, ...]:
@@ -48,9 +60,24 @@ def last_years(file: str | Path, year: int) -> Path | None:
 
 
 def before(file: Path) -> Path | None:
-    """Return what `last_years` does for an edition whose year is still to be looked up; None for one without a year."""
-    year = next((each.year for each in volumes(file.parent) if each.path.name == file.name), 0)
-    return last_years(file, year) if year else None
+    """Return what `last_years` does for an edition whose year is still to be looked up; None for one without a year.
+
+    A year that a file does not say is that of the file it begins from.
+    """
+    place = file
+    for _ in range(_DEEP):
+        volume = _volume(place)
+        if volume is None or volume.year or not volume.base:
+            return last_years(file, volume.year) if volume and volume.year else None
+        place = place.parent / volume.base
+    return None
+
+
+def indent_of(text: str) -> str:
+    """Return the blanks before every key at the top of a file: most have none, one pasted whole may have some."""
+    head = re.match(_HEAD, text)
+    found = re.compile(r"[ \t]*").match(text, head.end() if head else 0)
+    return found[0] if found else ""
 
 
 def _nameless(stem: str, year: int) -> str:
@@ -81,8 +108,11 @@ def _volume(path: Path) -> Volume | None:
     # Saved in whatever encoding: the file that was meant is better named with its fault than passed over.
     is_utf16 = top[:2] in (b"\xff\xfe", b"\xfe\xff")
     text = top.decode("utf-16" if is_utf16 else "utf-8", errors="ignore").replace("\r", "\n")
-    found = re.search(_EDITION, text)
-    if not found and not re.search(_BLOCKS, text):
+    indent = rf"\ufeff?{indent_of(text)}"
+    found = re.search(_EDITION.replace("@", indent, 1), text)
+    base = re.search(_FROM.replace("@", indent, 1), text)
+    if not found and not re.search(_BLOCKS.replace("@", indent, 1), text):
         return None
-    language = re.search(_LANGUAGE, text)
-    return Volume(int(found[1]) if found else 0, path, language[1].lower() if language else "ko")
+    language = re.search(_LANGUAGE.replace("@", indent, 1), text)
+    own = language[1].lower() if language else "ko"
+    return Volume(int(found[1]) if found else 0, path, own, base[1].strip() if base else "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from brochure import resources
+from brochure.commands import quoted
 from brochure.findings import Finding, Origin, UsageError, Words
 from brochure.read.door import opened
 from brochure.read.source import contents
@@ -175,15 +176,11 @@ def _next(begun: Begun) -> list[Words]:
         )
     else:
         second = Words(f"아직 작년 그대로인 곳: {ko}", f"Still last year's: {en}")
+    file = quoted(begun.file)
     third = Words(
-        f"고친 다음에는: python -m brochure check {_quoted(begun.file)}",
-        f"When it is changed: python -m brochure check {_quoted(begun.file)}",
+        f"고친 다음에는: python -m brochure check {file}", f"When it is changed: python -m brochure check {file}"
     )
     return [first, second, third]
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if re.search(r"[\s&()]", str(path)) else str(path)
 
 
 def _values(begun: Begun) -> dict[str, object]:

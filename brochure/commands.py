@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 from brochure.findings import Words
@@ -151,3 +153,8 @@ OPTIONS = {
     "--no-open": Option(Words("브라우저를 열지 않습니다", "open no browser")),
     "--watch": Option(Words("저장할 때마다 다시 만듭니다(Ctrl+C로 끝냄)", "build again at every change, until Ctrl+C")),
 }
+
+
+def quoted(path: Path) -> str:
+    """Return a path as it stands in a command to be copied: in quotes where a blank or a sign would part it."""
+    return f'"{path}"' if re.search(r"[\s&()^;,'%!]", str(path)) else str(path)

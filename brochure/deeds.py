@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from brochure.commands import quoted
 from brochure.edition import USUAL, Edition
 from brochure.findings import BrochureError, Finding, Language, NotPrintable, Words
 from brochure.pipeline import build
@@ -70,10 +71,10 @@ def _way_out(fault: BrochureError, file: Path) -> Words | None:
     if not slips:
         return None
     # They may stand in an edition that this one starts from.
-    file = Path(slips[0].origin.file or file)
+    command = f"python -m brochure check {quoted(Path(slips[0].origin.file or file))} --fix"
     return Words(
-        f"줄마다 고쳐 보인 것은 ‘python -m brochure check {file} --fix’ 한 번으로 모두 고쳐집니다.",
-        f"“python -m brochure check {file} --fix” makes all the corrections shown at once.",
+        f"줄마다 고쳐 보인 것은 ‘{command}’ 한 번으로 모두 고쳐집니다.",
+        f"“{command}” makes all the corrections shown at once.",
     )
 
 

@@ -10,12 +10,14 @@ from brochure.annals import Volume, volumes
 
 #: Folders looked into when no file is named, in this order.
 FOLDERS = ("data", ".")
+#: The language of the edition that the others are versions of, where their names do not tell.
+_MAIN = "ko"
 
 
 def newest(folder: Path = Path()) -> Path | None:
     """Return the edition with the highest ``edition:`` in `folder`/data, else in `folder`, else the starter edition.
 
-    Of two of the same year the one whose name is the year, else the first by name. A file with
+    Of two of the same year the one whose name is the year, else the one in Korean, else the first by name. A file with
     ``blocks:`` but no readable year counts as the oldest: better its faults are named than it is
     passed over. None where there is nothing at all.
     """
@@ -37,4 +39,7 @@ def newest_before(year: int, folder: Path = Path()) -> Path | None:
 
 
 def _first(found: Iterable[Volume]) -> Path:
-    return min(found, key=lambda each: (-each.year, each.path.stem != str(each.year), each.path.name)).path
+    return min(
+        found,
+        key=lambda each: (-each.year, each.path.stem != str(each.year), each.language != _MAIN, each.path.name),
+    ).path

@@ -58,3 +58,36 @@ def test_the_edition_before_is_found_by_the_file_alone(tmp_path: Path) -> None:
     assert before(tmp_path / "x2021.yaml") is None
     assert before(tmp_path / "odd.yaml") is None
     assert before(tmp_path / "missing.yaml") is None
+
+
+def test_an_edition_that_begins_from_another_is_of_that_ones_year(tmp_path: Path) -> None:
+    put(tmp_path, **{"2023": "edition: 2023\n", "2024": "edition: 2024\n"})
+    put(
+        tmp_path,
+        seoul="from: 2024.yaml # 올해\nblocks: []\n",
+        ring="from: ring.yaml\n",
+        lost="from: none.yaml\nblocks: []\n",
+    )
+    assert name_of(before(tmp_path / "seoul.yaml")) == "2023.yaml"
+    assert before(tmp_path / "ring.yaml") is None
+    assert before(tmp_path / "lost.yaml") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  edition: 2023\n  language: ja\n",
+        "# 안내지\n\n---\n  # 판\n  edition: 2023\n  language: ja\n",
+        "edition:\n  2023\nlanguage:   # 말\n  ja\n",
+        "edition: &year 2023\nlanguage: ja\n",
+        "\ufeffedition: '2023'\nlanguage: \"ja\"\n",
+    ],
+)
+def test_the_top_is_read_however_yaml_lets_it_be_written(text: str, tmp_path: Path) -> None:
+    put(tmp_path, a=text)
+    assert volumes(tmp_path) == (Volume(2023, tmp_path / "a.yaml", "ja"),)
+
+
+def test_a_key_within_something_is_none_of_the_top(tmp_path: Path) -> None:
+    put(tmp_path, a="blocks:\n  edition: 2022\n", b="services:\n  blocks: []\n")
+    assert volumes(tmp_path) == (Volume(0, tmp_path / "a.yaml"),)

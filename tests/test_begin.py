@@ -158,6 +158,13 @@ def test_the_answer_can_be_json(last: Path, command: Command) -> None:
     assert [each["key"] for each in answer["moved"]] == ["edition", "issued", "as_of"]
 
 
+def test_a_file_indented_as_a_whole_is_moved_on_like_any_other(last: Path, command: Command) -> None:
+    text = "".join(f"  {line}" if line.strip() else line for line in LAST.splitlines(keepends=True))
+    last.write_text(text, encoding="utf-8")
+    assert command("new", 2031).lines == [str(Path("data/2031.yaml"))]
+    assert "  edition: 2031" in Path("data/2031.yaml").read_text(encoding="utf-8")
+
+
 def test_quietly_only_the_file_is_named(last: Path, command: Command) -> None:
     done = command("new", 2031, "--quiet")
     assert (done.lines, done.err) == ([str(last.parent.relative_to(Path.cwd()) / "2031.yaml")], "")

@@ -155,6 +155,11 @@ def test_who_is_told_of_slips_is_told_what_mends_them(workplace: Path, command: 
     assert "--fix" not in command("build", "2024.yaml").err
 
 
+def test_what_mends_them_can_be_copied_whatever_the_file_is_called(workplace: Path, command: Command) -> None:
+    (workplace / "안내 2024(최종).yaml").write_text(BROKEN, encoding="utf-8")
+    assert 'check "안내 2024(최종).yaml" --fix' in command("check", "안내 2024(최종).yaml").err
+
+
 @pytest.mark.parametrize("slip", ["heading： 인사", "heading: 인사 #올해"])
 def test_slips_of_the_edition_that_one_starts_from_are_told_in_its_file_and_so_is_what_mends_them(
     slip: str, workplace: Path, command: Command

@@ -34,6 +34,12 @@ def test_without_data_the_folder_itself_is_searched_and_other_yaml_passed_over(t
     assert newest(tmp_path) == best
 
 
+def test_of_two_of_a_year_the_one_in_korean_where_neither_is_called_by_the_year(tmp_path: Path) -> None:
+    put(tmp_path, "2023-en.yaml", "edition: 2023\nlanguage: en\n")
+    best = put(tmp_path, "2023-ko.yaml", "edition: 2023\n")
+    assert newest(tmp_path) == best
+
+
 def test_of_two_of_a_year_the_one_called_by_the_year(tmp_path: Path) -> None:
     put(tmp_path / "data", "2023-en.yaml", "edition: 2023\n")
     best = put(tmp_path / "data", "2023.yaml", "edition: 2023\n")

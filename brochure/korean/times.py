@@ -43,6 +43,10 @@ _MOMENT = re.compile(
     rf"(?:(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?![가-힣])|(?P<day>\d{{1,2}})\s?일?)?"
     r"\s?(?:\((?P<weekday>[월화수목금토일])(?:요일)?\))?"
 )
+#: A date in figures: its year in full, and enough signs that it is no number.
+_FIGURES = re.compile(
+    r"(\d{4})(?:[.\-/]\s?(\d{1,2})[.\-/]\s?(\d{1,2})\.?|(?:\.\s?(\d{1,2})\.|-(\d{2})))(?=\s?(?:\(|$))"
+)
 _FISCAL = re.compile(r"(\d{4})\s?년도")
 _BETWEEN = re.compile(r"\s?(?:[~～〜∼–]|부터|에서)\s?")
 
@@ -80,6 +84,11 @@ def time_in(words: str, language: str) -> str | None:
 
 
 def _moment(words: str) -> _Moment | None:
+    words = words.strip()
+    if figures := _FIGURES.match(words):
+        year, month, day, *alone = figures.groups()
+        words = f"{year}년 {month or alone[0] or alone[1]}월 {f'{day}일' if day else ''}{words[figures.end() :]}"
+        words = re.sub(r"(?<=\D)0(?=\d)", "", words)
     match = _MOMENT.fullmatch(words.strip())
     if match is None or not words.strip():
         return None

@@ -111,11 +111,12 @@ def in_language(value: str, language: str) -> str | None:
     """Return an amount or a time of the year in a language, None where it is not understood in full or not in Korean.
 
     ``77,000명`` is ``77,000人`` and ``77,000 people``, ``7만 7천 명`` ``7万7千人`` and ``77,000 people``, ``37년``
-    ``37年`` and ``37 years``, ``10월 하순`` ``10月下旬`` and ``late October``. What has no Hangul is the same in all.
+    ``37年`` and ``37 years``, ``10월 하순`` ``10月下旬`` and ``late October``. What has no Hangul and is no date is the
+    same in all.
     """
     main = language.partition("-")[0].lower()
     if main == "ko" or not _HANGUL.search(value):
-        return value
+        return (time_in(value.strip(), main) if main in ("ja", "en") and value[:1].isdigit() else None) or value
     if main not in ("ja", "en") or "\n" in value.strip():
         return None
     return time_in(value.strip(), main) or _amount(" ".join(value.split()), main)

@@ -1,6 +1,6 @@
 """Texts that an edition in another language has taken over as they were: told for each block at its first.
 
-Judged by script alone. Names of people and institutions, addresses and telephones are the same in every language.
+Judged by script alone. Names of people and institutions and addresses are the same in every language.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from brochure.read.inherited import Inherited, main
 from brochure.read.reading import shown
 
 #: Fields whose words may stay what they are.
-_SAME = frozenset({"name", "english", "abbr", "organisation", "office", "phone", "email", "url", "qr"})
+_SAME = frozenset({"name", "english", "abbr", "organisation", "office", "email", "url", "qr"})
+#: Blocks whose items are named as things are, and not as people and institutions.
+_TRANSLATED = frozenset({"roles"})
 
 #: How messages call the languages that can be told by their letters.
 _CALLED = {
@@ -35,7 +37,8 @@ def uncovered(titles: dict[str, Any], entries: Sequence[Entry], inherited: Inher
         yield _told(left, "", inherited)
     for entry in entries:
         found = (*texts(entry.block), *_unprinted(entry.block))
-        if left := [text for text in found if _is_left(text, inherited)]:
+        same = _SAME - {"name"} if entry.kind in _TRANSLATED else _SAME
+        if left := [text for text in found if _is_left(text, inherited, same)]:
             yield _told(left, f"id: {entry.block.id}" if entry.block.id else f"type: {entry.kind}", inherited)
 
 
@@ -53,11 +56,11 @@ def _unprinted(value: object) -> Iterator[Text]:
             yield from _unprinted(getattr(value, field))
 
 
-def _is_left(text: Text, inherited: Inherited) -> bool:
+def _is_left(text: Text, inherited: Inherited, same: frozenset[str] = _SAME) -> bool:
     """Whether a text still has words of its file's language, where that is not the language of the whole."""
     language = inherited.foreign(text.origin().file)
     field = text.key.partition("#")[0].rpartition(".")[2].partition("[")[0]
-    if not language or field in _SAME:
+    if not language or field in same:
         return False
     # What a fact brings has been told at the fact.
     own = "".join(

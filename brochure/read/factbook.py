@@ -14,7 +14,7 @@ from brochure.korean.sounds import is_syllable
 from brochure.model.fields import Date, FactValue
 from brochure.model.theme import Theme
 from brochure.model.words import Moment, Text, Whole
-from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, since, years_since
+from brochure.read.facts import BUILT_IN, NAME, Fact, Facts, is_odd_since, since, years_since
 from brochure.read.fields import Absent, read_struct
 from brochure.read.kinds import Context, misfit
 from brochure.read.nodes import Mapping, Node, Scalar, Source
@@ -73,6 +73,14 @@ def _counted(text: Text, values: dict[str, Any], reading: Reading) -> str | None
     """Return a fact's value, its years counted where it says since when; None where that cannot be done."""
     value = text.string.replace("\n", " ")
     first, edition, language = since(value), values["edition"], values.get("language", "ko")
+    hint = Words("시작한 해를 적어 주십시오. 예: since 1987", "Please write the first year, such as “since 1987”.")
+    if is_odd_since(value):
+        message = Words(
+            f"since 뒤에는 네 자리 연도만 올 수 있습니다: ‘{shown(value)}’",
+            f"Behind “since” stands a year in four figures and no more: “{shown(value)}”",
+        )
+        reading.fault("fact.since", text.origin(0, len(value)), message, hint)
+        return None
     if first is None:
         return value
     if not isinstance(edition, Whole):
@@ -83,7 +91,6 @@ def _counted(text: Text, values: dict[str, Any], reading: Reading) -> str | None
         f"{first}년은 {edition.value}년도 판보다 나중이라 햇수를 셀 수 없습니다.",
         f"{first} is later than the edition of {edition.value}: there are no years to count.",
     )
-    hint = Words("시작한 해를 적어 주십시오. 예: since 1987", "Please write the first year, such as “since 1987”.")
     reading.fault("fact.since", text.origin(0, len(value)), message, hint)
     return None
 

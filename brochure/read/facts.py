@@ -27,7 +27,13 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|\{")
 
 
 #: A year from which on is counted, as an editor writes it; with a capital it is words to be printed.
-_SINCE = re.compile(r"since\s+(\d{4})")
+_SINCE = re.compile(r"since\s+(\d{4})\s?년?")
+#: What was meant as one and cannot be counted from.
+_SINCE_ODDLY = re.compile(r"since\s*['’]?\d[\d.\-/년월일\s]*")
+#: What may well be the name of a fact: a word or two.
+_NAME = re.compile(r"[^\W\d_][\w-]*(?: [\w-]+)?")
+#: How many names a message lists.
+_MOST_NAMES = 8
 
 #: How so many years are said, by language; others get the number alone.
 _YEARS = {"ko": "{}년", "ja": "{}年", "zh": "{}年", "en": "{} years"}
@@ -37,6 +43,11 @@ def since(value: str) -> int | None:
     """Return the year a fact counts from, as in ``since 1987``; None for a fact that is printed as it stands."""
     found = _SINCE.fullmatch(value)
     return int(found[1]) if found else None
+
+
+def is_odd_since(value: str) -> bool:
+    """Whether a value is meant to count from a year and names none in four figures: ``since 87``, ``since 1987.8``."""
+    return _SINCE_ODDLY.fullmatch(value) is not None and since(value) is None
 
 
 def years_since(first: int, edition: int, language: str) -> str:
@@ -178,7 +189,7 @@ class Facts(Struct, frozen=True):
                 hint = Words("facts 아래에 적은 이름을 불러 주십시오.", "Please call a name that stands under facts.")
             filling.reading.fault("fact.unknown", origin, message, hint)
             return _TOLD, likely or name
-        _tell_text(match, filling)
+        _tell_text(match, filling, tuple(each for each in self.by_name if each not in BUILT_IN))
         return None
 
     def _dated(self, name: str, match: re.Match[str], filling: Filling) -> tuple[Fact, str]:
@@ -205,8 +216,9 @@ class Facts(Struct, frozen=True):
         return _TOLD, owner
 
 
-def _tell_text(match: re.Match[str], filling: Filling) -> None:
-    """Note that braces are printed as they stand."""
+def _tell_text(match: re.Match[str], filling: Filling, names: tuple[str, ...]) -> None:
+    """Tell that braces are printed as they stand: a warning where a fact seems to be called."""
+    reading, origin = filling.reading, origin_at(filling.places, match.start(), len(match[0]))
     if match[1] is None:
         message = Words("닫히지 않은 중괄호가 그대로 찍힙니다.", "A brace that is not closed is printed as it stands.")
     else:
@@ -214,8 +226,16 @@ def _tell_text(match: re.Match[str], filling: Filling) -> None:
             f"facts에 있는 이름이 아니어서 그대로 찍힙니다: ‘{shown(match[0])}’",
             f"This names no fact and is printed as it stands: “{shown(match[0])}”",
         )
+    if names and match[1] and _NAME.fullmatch(match[1].strip()):
+        listed = ", ".join(f"{{{each}}}" for each in names[:_MOST_NAMES])
+        hint = Words(
+            f"부를 수 있는 것: {listed}. 중괄호 자체를 찍으려면 ‘{{{{’로 적어 주십시오.",
+            f"What can be called: {listed}. To print the brace itself, please write “{{{{”.",
+        )
+        reading.warn("fact.text", origin, message, hint)
+        return
     hint = Words(
         "중괄호를 찍으려면 ‘{{’로 적으면 이 알림이 없어집니다.",
         "Written as “{{”, a brace is printed without this note.",
     )
-    filling.reading.note("fact.text", origin_at(filling.places, match.start(), len(match[0])), message, hint)
+    reading.note("fact.text", origin, message, hint)

@@ -17,6 +17,9 @@ from brochure.read.reading import shown
 #: A word of any language but Korean, which no table knows: three letters, or any of Japanese.
 _WORD = re.compile(r"[^\W\d_A-Z]{3}|[ぁ-ゖァ-ヺ一-鿿]")
 
+#: What stands before an extension.
+_EXTENSION = re.compile(r"(?:내선|교환)(?:\s?번호)?[\s:]*")
+
 #: How messages call the languages that are translated into.
 _NAMES = {"ja": Words("일본어", "Japanese"), "en": Words("영어", "English"), "ko": Words("한국어", "Korean")}
 
@@ -40,6 +43,14 @@ class Inherited(Struct, frozen=True):
         if text is None or text == node.text:
             return node
         return Scalar(text, "python", node.path, node.written, node.start, node.end)
+
+    def telephone(self, node: Scalar) -> Scalar:
+        """Return a telephone number with its extension said in the language of the whole."""
+        to = main(self.language)
+        if main(self.foreign(node.written.file) or "-") != "ko" or to not in ("ja", "en"):
+            return node
+        text = _EXTENSION.sub("ext. " if to == "en" else "内線", node.text)
+        return node if text == node.text else Scalar(text, "python", node.path, node.written, node.start, node.end)
 
     def fact(self, name: str, value: str, origin: Origin) -> tuple[str, Finding | None]:
         """Return the value of a fact in the language of the whole, and what to tell who calls it where it has none."""

@@ -157,6 +157,11 @@ def _line(node: Scalar, context: Context) -> Text | None:
     return texts.line(node, context.facts, context.reading)
 
 
+def _phone(node: Scalar, context: Context) -> Text | None:
+    node = bare_phone(node, context)
+    return _line(context.inherited.telephone(node) if context.inherited else node, context)
+
+
 def _spoken(node: Scalar, context: Context) -> Spoken | None:
     text = texts.line(node, context.facts, context.reading)
     return Spoken(text) if text else None
@@ -267,7 +272,7 @@ KINDS: dict[str, Callable[..., object]] = {
     "line": _line,
     "item": lambda node, context: _line(bare_item(node, context), context),
     "dated": lambda node, context: _line(bare_item(node, context, counts=False), context),
-    "phone": lambda node, context: _line(bare_phone(node, context), context),
+    "phone": _phone,
     "spoken": _spoken,
     "prose": _prose,
     "fact": _fact,

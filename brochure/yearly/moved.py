@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from brochure.annals import indent_of
 from brochure.blocks.kit.days import month_length
 from brochure.read.values import Wrong, date
 
@@ -49,7 +50,7 @@ class Figures(NamedTuple):
 
 def year_of(text: str) -> int | None:
     """Return the year of the edition whose file this is; None where no line says it."""
-    found = _value("edition").search(text)
+    found = _value("edition", text).search(text)
     return int(found["year"].translate(_HALF_WIDTH)) if found and found["year"] else None
 
 
@@ -61,7 +62,7 @@ def moved(text: str, years: int) -> tuple[str, tuple[Move, ...]]:
     """
     moves: list[Move] = []
     for key in KEYS:
-        found = _value(key).search(text)
+        found = _value(key, text).search(text)
         if not found or not years:
             continue
         old = new = found["value"].rstrip()
@@ -74,7 +75,8 @@ def moved(text: str, years: int) -> tuple[str, tuple[Move, ...]]:
 
 def figures(text: str) -> Figures | None:
     """Return where a file's facts stand, told by their lines alone; None where it has none."""
-    head = re.search(rf"{_BEGIN}([\"']?)facts\1[ \t]*:[^\r\n]*", text)
+    margin = indent_of(text)
+    head = re.search(rf"{_BEGIN}{margin}([\"']?)facts\1[ \t]*:[^\r\n]*", text)
     if not head:
         return None
     first = last = _line(text, head.start())
@@ -84,7 +86,7 @@ def figures(text: str) -> Figures | None:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         depth = len(line) - len(line.lstrip())
-        if not depth:
+        if depth <= len(margin):
             break
         indent = indent or depth
         last = number
@@ -95,7 +97,7 @@ def figures(text: str) -> Figures | None:
 
 def begun_from(text: str) -> tuple[int, str] | None:
     """Return the line and the value of ``from:``, by which an edition begins from another; None where there is none."""
-    found = re.search(rf"{_BEGIN}([\"']?)from\1[ \t]*:[ \t]+([^\r\n#]+)", text)
+    found = re.search(rf"{_BEGIN}{indent_of(text)}([\"']?)from\1[ \t]*:[ \t]+([^\r\n#]+)", text)
     return (_line(text, found.start(2)), _bare(found[2].rstrip())) if found else None
 
 
@@ -105,10 +107,10 @@ def renamed(name: str, old: int, new: int) -> str:
     return moved_on if count else f"{new}.yaml"
 
 
-def _value(key: str) -> re.Pattern[str]:
-    """A key of the top and the `value` behind it, which begins with a `year` if anything was found there."""
+def _value(key: str, text: str) -> re.Pattern[str]:
+    """A key of a text's top and the `value` behind it, which begins with a `year` if anything was found there."""
     value = rf"""(?P<value>["']?[ \t]*(?P<year>[{_FIGURES}]{{4}})(?![{_FIGURES}])[^\r\n#]*|[^\s#][^\r\n#]*)"""
-    return re.compile(rf"{_BEGIN}([\"']?){key}\1{_BETWEEN}{value}")
+    return re.compile(rf"{_BEGIN}{indent_of(text)}([\"']?){key}\1{_BETWEEN}{value}")
 
 
 def _later(value: str, year: str, years: int) -> str:

@@ -72,5 +72,14 @@ def test_any_other_braces_are_text_with_a_note(text: str) -> None:
     assert (finding.level, finding.rule) == ("note", "fact.text")
 
 
+def test_a_name_in_braces_that_is_no_fact_is_a_warning_with_the_names_there_are() -> None:
+    printed, (finding,) = filled("총 {인원수}입니다")
+    assert printed == "총 {인원수}입니다"
+    assert (finding.level, finding.rule) == ("warning", "fact.text")
+    assert finding.hint
+    assert "{참가자}" in finding.hint.ko
+    assert "{{" in finding.hint.ko
+
+
 def test_a_fact_that_could_not_be_read_is_not_told_twice() -> None:
     assert filled("{깨진것}{깨진것.as_of}")[1] == []

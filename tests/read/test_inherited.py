@@ -198,3 +198,22 @@ def test_particles_of_words_that_are_left_go_by_how_the_fact_was_read(folder: Pa
     edition = version(folder, "language: ja\ntitle: 道\n")
     assert "77,000人은 78か国이 반갑습니다." in edition.text
     assert [each.rule for each in edition.findings] == ["edition.words"]
+
+
+def test_an_extension_is_said_and_any_other_korean_about_a_telephone_is_told(folder: Path) -> None:
+    base = (folder / "2030.yaml").read_text(encoding="utf-8")
+    (folder / "2030.yaml").write_text(base.replace("02-123-4567", "02)123-4567~8(내선 140)"), encoding="utf-8")
+    own = "title: 道\nblocks:\n  - {type: contact, heading: C, name: E}\n"
+    assert "02)123-4567~8(内線140)" in version(folder, "language: ja\n" + own).text
+    assert "02)123-4567~8(ext. 140)" in version(folder, "language: en\n" + own).text
+    (folder / "2030.yaml").write_text(base.replace("02-123-4567", "02-123-4567(야간)"), encoding="utf-8")
+    found = told(version(folder, "language: en\n" + own), "edition.words")
+    assert any("02-123-4567(야간)" in each.message.ko for each in found)
+
+
+def test_the_name_of_a_role_is_no_proper_name(folder: Path) -> None:
+    role = "blocks:\n  - {type: roles, heading: R, items: [{abbr: CIR, name: 교류원, body: Body.}]}"
+    base = (folder / "2030.yaml").read_text(encoding="utf-8").replace("blocks:", role)
+    (folder / "2030.yaml").write_text(base, encoding="utf-8")
+    found = told(version(folder, "language: en\ntitle: Path\n"), "edition.words")
+    assert any("교류원" in each.message.ko for each in found)

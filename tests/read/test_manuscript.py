@@ -293,6 +293,17 @@ def test_a_fact_that_counts_takes_the_particle_of_what_is_printed() -> None:
     assert read(text).imprint.title.string == "안내 45년으로"
 
 
+@pytest.mark.parametrize("value", ["since 87", "since 1987.8", "since '87", "since1987", "since 1987-08"])
+def test_what_is_no_year_in_four_figures_cannot_be_counted_from(value: str) -> None:
+    (found,) = faults(SMALL.replace("{year}", "{햇수}").replace("facts:", f"facts:\n  햇수: {value}"))
+    assert (found.rule, found.origin.line, found.origin.column) == ("fact.since", 6, 7)
+
+
+def test_a_year_may_be_said_as_one() -> None:
+    text = SMALL.replace("{year}", "{햇수}").replace("facts:", "facts:\n  햇수: since 1987년")
+    assert read(text).imprint.title.string == "안내 45년"
+
+
 def test_a_year_that_has_not_come_cannot_be_counted_from() -> None:
     (found,) = faults(SMALL.replace("{year}", "{햇수}").replace("facts:", "facts:\n  햇수: since 2032"))
     assert (found.rule, found.origin.line, found.origin.column) == ("fact.since", 6, 7)
