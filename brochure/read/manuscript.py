@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 #: The version of the YAML's own form that this brochure reads.
 SCHEMA = 1
 
+#: What is often written in place of a language, and the language that was meant (ISO 639-1).
+_MEANT = {"jp": "ja", "jpn": "ja", "kr": "ko", "kor": "ko", "us": "en", "uk": "en", "gb": "en", "eng": "en", "cn": "zh"}
 #: Where pictures lie unless it is said.
 _HERE = Path()
 
@@ -181,6 +183,13 @@ def _check_language(language: Any, source: Source, theme: Theme, reading: Readin
         message = Words(f"언어 표시가 아닙니다: ‘{shown(language)}’", f"This is no language tag: “{shown(language)}”")
         hint = Words("‘ko’, ‘en’, ‘ja’처럼 적어 주십시오(BCP 47).", "Please write it like “ko”, “en” or “ja” (BCP 47).")
         reading.fault("edition.language", origin, message, hint)
+    elif not theme.has_phrases(language) and (meant := _MEANT.get(language.partition("-")[0].lower())):
+        message = Words(
+            f"나라의 표시이거나 세 글자로 적은 언어입니다: ‘{shown(language)}’",
+            f"This stands for a country, or is a language in three letters: “{shown(language)}”",
+        )
+        hint = Words(f"혹시 ‘{meant}’입니까?", f"Did you mean “{meant}”?")
+        reading.warn("edition.language", origin, message, hint)
     elif not theme.has_phrases(language):
         there = ", ".join(theme.phrases)
         message = Words(

@@ -293,6 +293,14 @@ def test_a_fact_that_counts_takes_the_particle_of_what_is_printed() -> None:
     assert read(text).imprint.title.string == "안내 45년으로"
 
 
+@pytest.mark.parametrize(("written", "meant"), [("jp", "ja"), ("kr", "ko"), ("eng", "en"), ("JP", "ja")])
+def test_a_country_in_place_of_its_language_is_a_warning_that_asks_for_it(written: str, meant: str) -> None:
+    (warning,) = read(f"language: {written}\n" + SMALL).findings
+    assert (warning.level, warning.rule, warning.origin.line) == ("warning", "edition.language", 1)
+    assert warning.hint
+    assert f"‘{meant}’" in warning.hint.ko
+
+
 @pytest.mark.parametrize("value", ["since 87", "since 1987.8", "since '87", "since1987", "since 1987-08"])
 def test_what_is_no_year_in_four_figures_cannot_be_counted_from(value: str) -> None:
     (found,) = faults(SMALL.replace("{year}", "{햇수}").replace("facts:", f"facts:\n  햇수: {value}"))
