@@ -10,8 +10,8 @@ import pytest
 import brochure
 from brochure.findings import Finding, NotPrintable
 from brochure.preview import rebuilding
+from brochure.preview.moves import moves
 from brochure.preview.rebuilding import rebuilt
-from brochure.preview.shown import line_before
 from tests import editions
 from tests.pictures.kit import photograph, saved
 from tests.preview.conftest import Preview
@@ -198,4 +198,4 @@ def test_what_nobody_waits_for_takes_no_pages_away_when_it_breaks(
     ],
 )
 def test_a_line_is_found_where_it_was_before(new: str, line: int, was: int) -> None:
-    assert line_before("a\nb\nc\nd", new, line) == was
+    assert moves("a\nb\nc\nd", new).before(line) == was
