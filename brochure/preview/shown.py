@@ -42,8 +42,9 @@ class Outline(Struct, frozen=True):
 class Pages(Struct, frozen=True):
     """Pages that could be made: `pdf` is the file for the screen, `boxes` where each YAML path stands on them.
 
-    `ends` are the last lines of texts, by their YAML paths, and `letters` all lines there are: what a label must not
-    hide. `lines` tell which path begins in which line of a file, in order; `texts` are the files they were made from.
+    `ends` are the last lines of texts, by their YAML paths, and `printed` all that a label had better not hide: lines
+    of text, codes, pictures. `lines` tell which path begins in which line of a file, in order; `texts` are the files
+    they were made from.
     """
 
     number: int
@@ -53,7 +54,7 @@ class Pages(Struct, frozen=True):
     outlines: tuple[Outline, ...]
     boxes: Mapping[str, tuple[Box, ...]]
     ends: Mapping[str, Box]
-    letters: tuple[Box, ...]
+    printed: tuple[Box, ...]
     lines: Mapping[str, tuple[tuple[int, str], ...]]
     texts: Mapping[str, str]
 

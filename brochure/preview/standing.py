@@ -9,7 +9,7 @@ from brochure.compare.marks import letters_of
 from brochure.edition import Edition
 from brochure.findings import Origin, Words
 from brochure.model.geometry import Rect
-from brochure.model.marks import Glyphs
+from brochure.model.marks import Glyphs, Picture, Shape
 from brochure.model.page import Leaf, Page, Placed, leaves
 from brochure.model.shapes import fields_of
 from brochure.model.words import FactSpan, Text
@@ -26,20 +26,20 @@ def pages_of(edition: Edition, number: int, texts: Mapping[str, str]) -> Pages:
     outlines: list[Outline] = []
     boxes: dict[str, list[Box]] = {}
     ends: dict[str, Box] = {}
-    letters: list[Box] = []
+    printed: list[Box] = []
     for page in edition.layout.pages:
         stood = seen(page.leaves)
         outlines += _outlines(edition, page)
         for key, at in _boxes(stood).items():
             boxes.setdefault(key, []).append(Box(page.number, at))
         ends |= {key: Box(page.number, at) for key, at in _ends(stood).items()}
-        letters += [Box(page.number, at) for _, at in _lines(stood)]
+        printed += [Box(page.number, at) for leaf, at in stood if at and _is_read(leaf)]
         for key, at in _facts(edition, stood):
             boxes.setdefault(key, []).append(Box(page.number, at))
     placed = {key: tuple(each) for key, each in boxes.items()}
     size = edition.layout.size
     return Pages(
-        *(number, edition.screen, size, edition.pages, tuple(outlines), placed, ends, tuple(letters)),
+        *(number, edition.screen, size, edition.pages, tuple(outlines), placed, ends, tuple(printed)),
         *(_beginnings(edition), texts),
     )
 
@@ -79,6 +79,12 @@ def _called(edition: Edition, placed: Placed, entry: Entry) -> tuple[Words, Orig
             return Words(names[key].ko if key in names else key, key), edition.source.place(key)
     name = f"{entry.kind} · {entry.block.id}" if entry.block.id else entry.kind
     return Words(name, name), entry.origin
+
+
+def _is_read(leaf: Leaf) -> bool:
+    """Whether a mark is text, a code or a picture: what is looked at, and no ground or ornament."""
+    what = leaf.mark.what
+    return isinstance(what, (Glyphs, Picture)) or (isinstance(what, Shape) and bool(what.code))
 
 
 def _lines(stood: Iterable[Seen]) -> Iterator[tuple[Leaf, Rect]]:
@@ -136,11 +142,15 @@ def _printed(text: Text, span: FactSpan, lines: Sequence[tuple[Leaf, Rect]]) -> 
     wanted = "".join(text.string.split())
     # A label is a bullet, or a date that is what was written.
     for some in (lines, [each for each in lines if not _is_label(each[0])]):
-        letters = [letter for leaf, _ in some for letter in letters_of(leaf)]
+        letters = [(each, _as_high(at, line)) for leaf, line in some for each, at in letters_of(leaf)]
         if "".join(each for each, _ in letters) == wanted:
             yield from _runs([at for _, at in letters[first:last]])
             return
     yield from (at for _, at in lines)
+
+
+def _as_high(letter: Rect, line: Rect) -> Rect:
+    return Rect(letter.x, line.y, letter.width, line.height)
 
 
 def _is_label(leaf: Leaf) -> bool:

@@ -34,7 +34,7 @@ def _pages(pages: Pages, shown: Shown, language: Language) -> dict[str, object]:
         "width": pages.size.width,
         "height": pages.size.height,
         "widest": widest(pages.size.width, pages.size.height),
-        "letters": [_box(each) for each in pages.letters],
+        "printed": [_box(each) for each in pages.printed],
         "blocks": [
             {
                 "path": each.key,
