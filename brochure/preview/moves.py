@@ -19,7 +19,7 @@ class Moves(Struct, frozen=True):
         """Return which line of the text before a line was, or took the place of."""
         return _across(self.stretches, line)
 
-    def now(self, line: int) -> int:
+    def since(self, line: int) -> int:
         """Return which line of the text now a line of the one before is, or what took its place."""
         return _across(((start, end, first, last) for first, last, start, end in self.stretches), line)
 

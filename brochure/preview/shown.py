@@ -104,16 +104,19 @@ def key_shown(origin: Origin, shown: Shown) -> str:
 def origin_now(origin: Origin, shown: Shown) -> Origin:
     """Return where in the files as they are now that stands, or stood, which the pages shown were made from."""
     moved = shown.moves.get(origin.file)
-    return replace(origin, line=moved.now(origin.line)) if moved and origin.line else origin
+    return replace(origin, line=moved.since(origin.line)) if moved and origin.line else origin
 
 
 def room_places(budget: Budget, shown: Shown) -> tuple[tuple[Box, ...], Box | None]:
     """Return where a text stands whose room is told, and its last line; nowhere what the pages do not have yet."""
     pages, origin = shown.pages, budget.origin
-    moved = shown.moves.get(origin.file)
-    if pages is None or (moved and moved.is_new(origin.line)):
+    if pages is None:
         return (), None
     key = key_shown(replace(origin, path=budget.key), shown) if shown.is_behind else budget.key
+    moved = shown.moves.get(origin.file)
+    # A line that was put in is a text of its own, unless it is the first of one that is there.
+    if moved and moved.is_new(origin.line) and key != budget.key:
+        return (), None
     return boxes_of(key, pages), pages.ends.get(key)
 
 

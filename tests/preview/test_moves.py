@@ -38,7 +38,7 @@ def test_a_line_is_found_where_it_was_before(new: str, line: int, was: int) -> N
     ],
 )
 def test_a_line_of_before_is_found_where_it_is_now_or_where_it_was_taken_out(new: str, line: int, now: int) -> None:
-    assert moves(OLD, new).now(line) == now
+    assert moves(OLD, new).since(line) == now
 
 
 def test_a_line_that_was_put_in_between_is_new_and_one_that_was_changed_is_not() -> None:

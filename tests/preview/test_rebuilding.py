@@ -224,6 +224,16 @@ def test_a_text_that_is_too_long_and_on_no_page_yet_is_no_other_texts_fault(prev
     assert [each["places"] for each in state["budgets"]] == [[]]
 
 
+def test_a_text_that_became_too_long_at_its_beginning_is_where_it_was(preview: Preview) -> None:
+    preview.save(editions.small("      올해는", f"      {LONG}\n      올해는"))
+    told = {each["path"]: each["places"] for each in preview.state()["budgets"]}
+    assert preview.board.shown
+    assert preview.board.shown.pages
+    (box,) = preview.board.shown.pages.boxes["blocks[1].body"]
+    (place,) = told["blocks[1].body"]
+    assert (place["page"], place["box"][:2]) == (box.page, [round(box.at.x, 2), round(box.at.y, 2)])
+
+
 def test_other_faults_tell_of_no_room(preview: Preview) -> None:
     preview.ask("/budgets")
     preview.look(80)
