@@ -132,7 +132,8 @@ class Remedy(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """One thing to tell the editor: `rule` is its id, `hint` what to do about it.
 
-    What does not fit says by how much it is `over`, and in `ways` what would be enough, the best first.
+    What does not fit says by how much it is `over`, and in `ways` what would be enough, the best first. Where a hint
+    ends in lines of the file as they should be, `corrected` are these.
     """
 
     level: Level
@@ -142,6 +143,7 @@ class Finding(Struct, frozen=True):
     hint: Words | None = None
     over: Over | None = None
     ways: tuple[Remedy, ...] = ()
+    corrected: str = ""
 
     def show(self, language: Language = "ko", terminal: Terminal | None = None) -> str:
         """Return the finding as lines of text: place, words, the line with a caret, the remedy.

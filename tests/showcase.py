@@ -1,4 +1,7 @@
-"""The pictures in the README, made anew: ``make pictures``; those of pages in a browser where there is Chromium."""
+"""The pictures in the README, made anew: ``make pictures``; those of pages in a browser where there is Chromium.
+
+``python -m tests.showcase preview`` makes the one of that name alone.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -47,10 +51,15 @@ CHANGES = (
     *(("77,000명", "79,000명"), ("78개국", "80개국"), ("500명", "545명"), ("CIR: 43명", "CIR: 45명")),
     ("통역과 번역, 여름 축제 준비까지", "통역과 번역, 겨울 축제 준비까지"),
 )
+#: What an editor may then have mistyped.
+SLIPS = (("label: 1차 시험", "label: 1차 시험: 필기"), ("subtitle:", "subtitel:"))
 
 
-def browsed(address: str, folder: Path, ready: str) -> Image.Image | None:
-    """Return a page as Chromium shows it in the house's own fonts, once `ready` is true; None without a Chromium."""
+def browsed(address: str, folder: Path, ready: str, keys: str = "") -> Image.Image | None:
+    """Return a page as Chromium shows it in the house's own fonts, once `ready` is true and `keys` were pressed.
+
+    None without a Chromium.
+    """
     names = ("chromium", "chromium-browser", "google-chrome")
     program = next((found for name in names if (found := shutil.which(name))), None)
     if program is None:
@@ -62,17 +71,25 @@ def browsed(address: str, folder: Path, ready: str) -> Image.Image | None:
     with Browser(program, folder / "browser") as browser:
         tab = browser.open(address, WINDOW, SHARP)
         tab.until(ready)
+        for key in keys:
+            tab.press(key)
         return Image.open(io.BytesIO(tab.picture())).convert("RGB")
+
+
+def years(folder: Path) -> tuple[Path, Path]:
+    """Write last year's edition and this year's, and return their files."""
+    text = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
+    last, this = folder / "2023.yaml", folder / "2024.yaml"
+    last.write_text(text, encoding="utf-8")
+    for old, new in CHANGES:
+        text = text.replace(old, new)
+    this.write_text(text, encoding="utf-8")
+    return last, this
 
 
 def compared(folder: Path) -> Image.Image | None:
     """Return the page that compares last year's edition with this year's."""
-    text = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
-    (folder / "2023.yaml").write_text(text, encoding="utf-8")
-    for old, new in CHANGES:
-        text = text.replace(old, new)
-    (folder / "2024.yaml").write_text(text, encoding="utf-8")
-    comparison = brochure.diff(folder / "2023.yaml", folder / "2024.yaml")
+    comparison = brochure.diff(*years(folder))
     page = folder / "diff.html"
     page.write_text(comparison.html(), encoding="utf-8")
     at = "document.getElementById('pages')?.scrollIntoView({behavior: 'instant'})"
@@ -80,10 +97,11 @@ def compared(folder: Path) -> Image.Image | None:
 
 
 def previewed(folder: Path) -> Image.Image | None:
-    """Return the preview of an edition with something to tell of."""
-    text = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
-    (folder / "preview.yaml").write_text(text.replace("label: 1차 시험", "labl: 1차 시험", 1), encoding="utf-8")
-    good, bad = folder / "2024.yaml", (folder / "preview.yaml").read_text(encoding="utf-8")
+    """Return the preview of an edition with something to tell of, its blocks outlined and named."""
+    _, good = years(folder)
+    bad = good.read_text(encoding="utf-8")
+    for old, new in SLIPS:
+        bad = bad.replace(old, new, 1)
     command = [sys.executable, "-m", "brochure", "preview", good.name, "--no-open", "--lang", "ko"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     server = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, env=environment)
@@ -91,26 +109,33 @@ def previewed(folder: Path) -> Image.Image | None:
         assert server.stdout
         address = server.stdout.readline().strip()
         good.write_text(bad, encoding="utf-8")
-        return browsed(address, folder, f"{LOADED} && document.querySelectorAll('img').length > 1")
+        sharp = "sheets.length > 1 && sheets.every(each => each.image?.naturalWidth == each.across)"
+        return browsed(address, folder, f"{LOADED} && state?.isBehind && {sharp}", "b")
     finally:
         server.terminate()
         server.wait(10)
 
 
-def main() -> None:
-    """Write every picture, in few colours: a flyer has few inks."""
+def main(names: Sequence[str]) -> None:
+    """Write the pictures of these names, or all, in few colours: a flyer has few inks."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         for name, shown in (("diff", compared), ("preview", previewed)):
-            found = shown(Path(scratch))
+            found = shown(Path(scratch)) if name in names or not names else None
             if found is not None:
-                found.quantize(128, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
-                print((FOLDER / f"{name}.png").relative_to(ROOT))
+                # Colours chosen by their number of pixels would turn a small green sign grey.
+                few = found.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                _write(few, name)
     for name, (file, theme) in SHOWN.items():
-        path = FOLDER / f"{name}.png"
-        picture(file, theme).quantize(96, dither=Image.Dither.NONE).save(path, optimize=True)
-        print(path.relative_to(ROOT))
+        if name in names or not names:
+            _write(picture(file, theme).quantize(96, dither=Image.Dither.NONE), name)
+
+
+def _write(picture: Image.Image, name: str) -> None:
+    path = FOLDER / f"{name}.png"
+    picture.save(path, optimize=True)
+    print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

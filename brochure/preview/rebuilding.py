@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from brochure.edition import Edition
 from brochure.findings import BrochureError, Finding, NotPrintable, Origin, Words
-from brochure.layout.budget import budgets_in_turn
-from brochure.preview.shown import Pages, Shown, pages_of
+from brochure.layout.budget import Budget, budgets_in_turn
+from brochure.preview.moves import moves
+from brochure.preview.shown import Pages, Shown
+from brochure.preview.standing import pages_of
 
 #: The largest file that is compared line by line, in bytes.
 _LARGEST = 1 << 20
@@ -29,7 +31,7 @@ class Rebuilt:
             return self.shown
         edition = self.edition
         more = (*edition.lint, *edition.yearly, *edition.thin)
-        self.shown = replace(self.shown, findings=(*self.shown.findings, *more))
+        self.shown = replace(self.shown, findings=(*self.shown.findings, *more), is_whole=True)
         return self.shown
 
     def budgets(self) -> Iterator[Shown]:
@@ -71,8 +73,22 @@ def _good(file: Path, edition: Edition, before: Pages | None, findings: tuple[Fi
 
 
 def _behind(file: Path, before: Pages | None, findings: tuple[Finding, ...]) -> Rebuilt:
-    texts = _texts(before.texts) if before else {}
-    return Rebuilt(Shown(str(file), before, findings, is_behind=True, texts=texts), None)
+    old = before.texts if before else {}
+    changed = {name: moves(old[name], text) for name, text in _texts(old).items() if text != old[name]}
+    shown = Shown(
+        str(file), before, findings, is_behind=True, is_whole=True, moves=changed, budgets=_too_long(findings)
+    )
+    return Rebuilt(shown, None)
+
+
+def _too_long(findings: Iterable[Finding]) -> tuple[Budget, ...]:
+    """The texts that are too long for their pages, as the ways out of that name them: by how much, each once."""
+    steps = (step for finding in findings for way in finding.ways for step in way.steps if step.do == "shorten")
+    found: dict[str, Budget] = {}
+    for step in steps:
+        key = step.origin.path
+        found.setdefault(key, Budget(key, step.origin, int(step.out_of), -int(step.by)))
+    return tuple(found.values())
 
 
 def _texts(names: Iterable[str]) -> Mapping[str, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brochure.findings import LEVEL_NAMES, Finding, Language
+from brochure.layout.budget import Budget
 from brochure.paint.raster import widest
-from brochure.preview.shown import Box, Pages, Shown, boxes_of, places
+from brochure.preview.shown import Box, Pages, Shown, origin_now, places, room_places
 
 #: The most findings that are told: more are mended by nobody at once.
 _MOST = 300
@@ -13,40 +14,33 @@ _MOST = 300
 def told(number: int, shown: Shown | None, language: Language) -> dict[str, object]:
     """Return all a page needs to draw what is shown; lengths are points, pages count from 1."""
     if shown is None:
-        return {"number": number, "file": "", "pages": None, "isBehind": False, "findings": []}
+        return {"number": number, "file": "", "pages": None, "isBehind": False, "isWhole": False, "findings": []}
     return {
         "number": number,
         "file": shown.file,
         "isBehind": shown.is_behind,
-        "pages": _pages(shown.pages) if shown.pages else None,
+        "isWhole": shown.is_whole,
+        "pages": _pages(shown.pages, shown, language) if shown.pages else None,
         "findings": [_finding(each, shown, language) for each in shown.findings[:_MOST]],
-        "budgets": [
-            {
-                "path": each.key,
-                "length": each.length,
-                "room": each.room,
-                "line": each.origin.line,
-                "places": [_box(box) for box in (boxes_of(each.key, shown.pages) if shown.pages else ())],
-            }
-            for each in shown.budgets
-        ],
+        "budgets": [_budget(each, shown) for each in shown.budgets],
         "areBudgetsWhole": shown.are_budgets_whole,
     }
 
 
-def _pages(pages: Pages) -> dict[str, object]:
+def _pages(pages: Pages, shown: Shown, language: Language) -> dict[str, object]:
     return {
         "number": pages.number,
         "count": pages.count,
         "width": pages.size.width,
         "height": pages.size.height,
         "widest": widest(pages.size.width, pages.size.height),
+        "printed": [_box(each) for each in pages.printed],
         "blocks": [
             {
                 "path": each.key,
-                "name": each.name,
+                "name": each.name.say(language),
                 "file": each.origin.file,
-                "line": each.origin.line,
+                "line": origin_now(each.origin, shown).line,
                 **_box(each.box),
             }
             for each in pages.outlines
@@ -54,14 +48,39 @@ def _pages(pages: Pages) -> dict[str, object]:
     }
 
 
+def _budget(budget: Budget, shown: Shown) -> dict[str, object]:
+    boxes, end = room_places(budget, shown)
+    return {
+        "path": budget.key,
+        "length": budget.length,
+        "room": budget.room,
+        "line": budget.origin.line,
+        "places": [_box(box) for box in boxes],
+        "end": _box(end) if end else None,
+    }
+
+
 def _finding(finding: Finding, shown: Shown, language: Language) -> dict[str, object]:
     ways = [way.words.say(language) for way in finding.ways]
+    hint, corrected = _hint(finding, language)
     return {
         **finding.as_dict(language),
+        "hint": hint,
+        "corrected": corrected,
         "called": LEVEL_NAMES[language][finding.level],
         "ways": ways,
         "places": [_box(box) for box in places(finding, shown)],
     }
+
+
+def _hint(finding: Finding, language: Language) -> tuple[str | None, str | None]:
+    """What to do, and apart from it the line or lines to be copied, as the hint ends in them."""
+    if finding.hint is None:
+        return None, None
+    hint = finding.hint.say(language)
+    if finding.corrected and hint.endswith(finding.corrected):
+        return hint.removesuffix(finding.corrected).rstrip(), finding.corrected
+    return hint, None
 
 
 def _box(box: Box) -> dict[str, object]:

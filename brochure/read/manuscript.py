@@ -80,7 +80,7 @@ class _Numbers(Struct, frozen=True, kw_only=True):
 
 class _Titles(Struct, frozen=True, kw_only=True):
     title: Annotated[Line, Words("제목", "Its title")]
-    description: Annotated[Line | None, Words("설명", "What it is about")] = None
+    description: Annotated[Line | None, Words("한 줄 소개", "What it is about")] = None
 
 
 class _Contents(Struct, frozen=True, kw_only=True):

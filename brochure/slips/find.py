@@ -12,7 +12,7 @@ from brochure.slips.repeats import repeated
 from brochure.slips.rows import Row, row
 from brochure.slips.slip import Edit, Slip, bare, edited, split
 from brochure.slips.state import Pending, State
-from brochure.slips.words import hint, message
+from brochure.slips.words import hint, message, shown
 
 #: What ends a line in layout programs, and is a character like any other to text editors.
 _LINE_ENDS = re.compile("(?<! ) *([\x0b\x0c\x85\u2028\u2029]) *")
@@ -117,4 +117,5 @@ def _slip(fault: Fault, lines: Sequence[str], by_line: dict[int, list[Edit]]) ->
     gone = sum(each is None for each in made)
     column = fault.piece.start + fault.offset + 1
     said = message(rule, fault.what)
-    return Slip(rule, fault.piece.line + 1, column, said, hint(rule, corrected, gone), fault.edits, fault.level)
+    cure, lines = hint(rule, corrected, gone), "" if gone else shown(rule, corrected)
+    return Slip(rule, fault.piece.line + 1, column, said, cure, fault.edits, fault.level, corrected=lines)

@@ -41,11 +41,12 @@ class Slip(Struct, frozen=True):
     edits: tuple[Edit, ...] = ()
     level: Level = "error"
     length: int = 1
+    corrected: str = ""
 
     def finding(self, file: str, excerpt: str) -> Finding:
         """Return what there is to tell of it, the line as it stands being `excerpt`."""
         origin = Origin(file, self.line, self.column, "", excerpt, self.length)
-        return Finding(self.level, self.rule, self.message, origin, self.hint)
+        return Finding(self.level, self.rule, self.message, origin, self.hint, corrected=self.corrected)
 
 
 class Mending(NamedTuple):

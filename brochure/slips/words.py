@@ -129,6 +129,14 @@ def message(rule: str, what: str) -> Words:
     return Words(said.ko.replace("{}", what), said.en.replace("{}", what))
 
 
+def shown(rule: str, corrected: Sequence[str]) -> str:
+    """Return the first corrected lines as they are shown; one alone without its indent, unless it is about that."""
+    lines = [each if len(each) <= _LONGEST else each[:_LONGEST] + "…" for each in corrected[:3]]
+    if len(lines) == 1:
+        return lines[0].strip(" ") if rule not in ("slip.indent", "slip.place") else lines[0]
+    return "\n".join(lines) + ("\n…" if len(corrected) > len(lines) else "")
+
+
 def hint(rule: str, corrected: Sequence[str], gone: int) -> Words:
     """Return the cure: the lines as they should be, how many are to go, or that it is the editor's to choose."""
     if gone == 1:
@@ -137,10 +145,5 @@ def hint(rule: str, corrected: Sequence[str], gone: int) -> Words:
         return Words(_GONE.ko.replace("{}", str(gone)), _GONE.en.replace("{}", str(gone)))
     if not corrected:
         return CHOICES.get(rule, _ANY_CHOICE)
-    shown = [each if len(each) <= _LONGEST else each[:_LONGEST] + "…" for each in corrected[:3]]
-    more = "\n…" if len(corrected) > len(shown) else ""
-    if len(shown) == 1:
-        line = shown[0].strip(" ") if rule not in ("slip.indent", "slip.place") else shown[0]
-        return Words(f"이렇게 고쳐 주십시오: {line}", f"Please write: {line}")
-    lines = "\n".join(shown) + more
-    return Words(f"이렇게 고쳐 주십시오:\n{lines}", f"Please write:\n{lines}")
+    lines, between = shown(rule, corrected), " " if len(corrected) == 1 else "\n"
+    return Words(f"이렇게 고쳐 주십시오:{between}{lines}", f"Please write:{between}{lines}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import signal
@@ -16,7 +17,7 @@ import pytest
 
 from tests import editions
 from tests.conformance.browser import Browser, Tab
-from tests.conftest import surroundings
+from tests.conftest import ROOT, surroundings
 from tests.pictures.kit import photograph, saved
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -89,7 +90,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 def tab(browser: Browser, preview: Preview) -> Iterator[Tab]:
     """The preview in a window, both pages shown; nothing may have been complained of in the end."""
     found = browser.open(preview.address)
-    found.until(READY)
+    found.until(f"{READY} && state.isWhole")
     yield found
     if preview.process.poll() is None:
         assert found.errors == []
@@ -100,6 +101,10 @@ SHARP = """
     img.getBoundingClientRect().width * devicePixelRatio, img.getBoundingClientRect().height * devicePixelRatio])
 """
 IS_SHARP = f"({SHARP}).every(([w, h, x, y]) => Math.abs(w - x) < 0.6 && Math.abs(h - y) < 1.1)"
+
+
+#: A window that was made larger tells of it before it is drawn again.
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
@@ -141,6 +146,8 @@ def test_a_broken_save_keeps_the_pages_and_says_what_is_wrong_where_it_is(previe
     tab.until("!$('banner').hidden")
     assert tab.run(READY)
     assert tab.run("$('banner').textContent").startswith("지금 파일에는 오류가 있어")
+    assert tab.run("$('count').textContent") == tab.run("$('status').textContent") == "오류 1건"
+    assert tab.run("document.querySelector('#findings .rule').textContent") == "glyph.missing"
     assert "U+13000" in tab.run("document.querySelector('#findings .words').textContent")
     assert tab.run("document.querySelector('#findings .place').textContent") == "판 2030.yaml:20"
     block, mark = (
@@ -160,6 +167,7 @@ def test_a_flyer_that_was_never_good_is_shown_when_it_is(browser: Browser, tmp_p
         tab = browser.open(preview.address)
         tab.until("document.querySelector('#findings li')")
         assert "Pages appear here" in tab.run("$('sheets').textContent")
+        assert tab.run("$('banner').textContent") == "The file has a fault: no page could be made yet."
         preview.save(editions.SMALL)
         tab.until(READY)
         assert preview.stop()[0] == 130
@@ -213,10 +221,14 @@ def test_outlines_names_and_budgets_are_drawn_when_they_are_asked_for(tab: Tab) 
     assert tab.run(shown) == []
     tab.press("b")
     assert {"cover", "summary", "apply", "greeting"} <= set(tab.run(shown))
-    assert tab.run("getComputedStyle(document.querySelector('.block')).boxShadow") != "none"
+    assert tab.run("getComputedStyle(document.querySelector('.block'), '::before').borderTopStyle") == "solid"
     tab.press("r")
     tab.until("state.areBudgetsWhole")
-    assert tab.run("document.querySelector('.budget b').getAttribute('aria-label')").endswith("자 더 들어갑니다")
+    (title,) = tab.run("state.budgets.filter(each => each.path == 'blocks[0].title').map(each => each.room)")
+    assert tab.run("document.querySelector('.budget b').textContent") == f"+{title}자"
+    assert tab.run("document.querySelector('.budget b').getAttribute('aria-label')") == f"{title}자 더 들어갑니다"
+    others = "[...document.querySelectorAll('.budget b')].slice(1).map(each => each.textContent)"
+    assert set(tab.run(others)) == {"넉넉"}
     assert tab.run("getComputedStyle(document.querySelector('.budget')).display") == "block"
     tab.press("r")
     tab.press("b")
@@ -239,6 +251,233 @@ def test_the_keyboard_reaches_everything_and_says_what_it_is(tab: Tab) -> None:
     assert tab.run("zoom") == 1
     tab.press("0")
     assert tab.run("zoom") == pytest.approx(before)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_mark_is_a_frame_outside_the_words_it_is_about(browser: Browser, preview: Preview, ratio: float) -> None:
+    tab = browser.open(preview.address, (1280, 900), ratio)
+    tab.until(READY)
+    # The one line of the heading and the two of the body.
+    preview.save(editions.small("짧은 소개", "짧은 소개 𓀀").replace("반갑습니다", "반갑습니다 𓀀"))
+    tab.until("document.querySelectorAll('.mark.error').length == 2")
+    for keys in ("", "1", "w", "0-----"):
+        for key in keys:
+            tab.press(key)
+        for frame, text in tab.run(FRAMES):
+            assert 0.99 < text[0] - frame[0] < 5.1
+            assert 0.99 < text[1] - frame[1] < 5.1
+            assert 0.99 < frame[2] - text[2] < 5.1
+            assert 0.99 < frame[3] - text[3] < 5.1
+        assert tab.run("zoom") > 0.1
+
+
+#: Left, top, right and bottom of the inner edge of each mark's frame, and of the place it was told of.
+FRAMES = """
+[...document.querySelectorAll('.mark')].map(mark => {
+    const edges = (r, x, y, w, h) => [r.left + x, r.top + y, r.left + x + w, r.top + y + h];
+    const frame = getComputedStyle(mark, '::before'), number = name => parseFloat(frame[name]);
+    const border = number('borderTopWidth'), { page, box } = state.findings[mark.dataset.index].places[0];
+    const sheet = sheets[page - 1].frame.getBoundingClientRect(), scale = sheet.width / state.pages.width;
+    const inner = [number('left') + border, number('top') + border, number('width'), number('height')];
+    return [edges(mark.getBoundingClientRect(), ...inner), edges(sheet, ...box.map(each => each * scale))];
+})
+"""
+
+
+def test_words_within_a_line_are_underlined_for_a_frame_would_lie_on_their_neighbours(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "2029.yaml").write_text(editions.SMALL.replace("2030", "2029"), encoding="utf-8")
+    file = tmp_path / "2030.yaml"
+    file.write_text(editions.SMALL, encoding="utf-8")
+    with Preview(file) as preview:
+        tab = browser.open(preview.address)
+        tab.until(f"{READY} && state.isWhole")
+        number = tab.run("state.findings.findIndex(each => each.path == 'facts.참가자')")
+        assert number >= 0
+        style = f"getComputedStyle(document.querySelector('.mark[data-index=\"{number}\"]'), '::before')"
+        assert tab.run(f"[{style}.borderTopWidth, parseFloat({style}.borderBottomWidth) > 1]") == ["0px", True]
+        assert preview.stop()[0] == 130
+
+
+def test_where_pages_are_small_only_scarce_room_is_told_and_the_rest_to_who_points_at_it(tab: Tab) -> None:
+    shown = (
+        "[...document.querySelectorAll('.budget b')].filter(each => getComputedStyle(each).visibility == 'visible')"
+        ".map(each => each.parentNode.dataset.path)"
+    )
+    tab.press("r")
+    tab.until("state.areBudgetsWhole")
+    assert tab.run("zoom < SMALL")
+    assert tab.run(shown) == []
+    tab.run("document.querySelector('[data-path=\"blocks[1]\"].block').focus()")
+    assert sorted(tab.run(shown)) == ["blocks[1].body", "blocks[1].heading"]
+    tab.run("document.activeElement.blur()")
+    tab.press("1")
+    assert len(tab.run(shown)) == len(tab.run("state.budgets"))
+
+
+#: Labels that are seen: their rectangles, each with that of its page.
+LABELS = """
+[...document.querySelectorAll('.block span, .budget b, .mark i')].filter(each => each.offsetWidth
+    && getComputedStyle(each).visibility == 'visible').map(each => [each, each.closest('.sheet')].map(
+    one => (r => [r.left, r.top, r.right, r.bottom])(one.getBoundingClientRect())))
+"""
+
+
+def test_labels_stay_on_their_pages_and_off_one_another_and_off_what_is_printed(
+    browser: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "2023.yaml"
+    file.write_text((ROOT / "data" / "2023.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    with Preview(file) as preview:
+        tab = browser.open(preview.address)
+        tab.until(READY)
+        tab.press("b")
+        tab.press("r")
+        tab.until("state.areBudgetsWhole")
+        for size, key in (((1280, 900), "0"), ((1920, 1080), "0"), ((900, 900), "0"), ((1280, 900), "1")):
+            tab.resize(size)
+            tab.press(key)
+            tab.run(SETTLED)
+            found, printed = tab.run(LABELS), tab.run(PRINTED)
+            assert len(found) > 12
+            assert all(is_within(label, page) for label, page in found)
+            rects = [label for label, _ in found]
+            assert sum(common_area(*pair) for pair in itertools.combinations(rects, 2)) < 1
+            area = sum((right - left) * (bottom - top) for left, top, right, bottom in rects)
+            assert sum(common_area(*pair) for pair in itertools.product(rects, printed)) < 0.005 * area
+        # Pages that are hardly wider than a name hold it all the same.
+        for key in "0------":
+            tab.press(key)
+        assert all(is_within(label, page) for label, page in tab.run(LABELS))
+        assert preview.stop()[0] == 130
+
+
+def is_within(inner: list[float], outer: list[float]) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] + 0.1 and inner[3] <= outer[3] + 0.1
+
+
+PRINTED = """
+state.pages.printed.map(({ page, box: [x, y, w, h] }) => {
+    const r = sheets[page - 1].frame.getBoundingClientRect(), scale = r.width / state.pages.width;
+    return [r.left + x * scale, r.top + y * scale, r.left + (x + w) * scale, r.top + (y + h) * scale];
+})
+"""
+
+
+def common_area(one: list[float], other: list[float]) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(width, 0) * max(height, 0)
+
+
+def test_a_name_says_where_it_is_written_and_which_text_is_tightest_to_who_points_at_it(tab: Tab) -> None:
+    name = "getComputedStyle(document.querySelector('[data-path=\"blocks[0]\"] span'), '::after').content"
+    tab.press("b")
+    tab.press("r")
+    tab.until("state.areBudgetsWhole")
+    assert tab.run(name) == "none"
+    tab.run("document.querySelector('[data-path=\"blocks[0]\"]').focus()")
+    room = tab.run("state.budgets.find(each => each.path == 'blocks[0].title').room")
+    assert tab.run("document.activeElement.ariaLabel").startswith("cover, 가장 빠듯한 글 title: ")
+    assert tab.run("document.activeElement.querySelector('span').dataset.more") == (
+        f" · 판 2030.yaml:8 · 가장 빠듯한 글 title: {room}자 더 들어갑니다"
+    )
+
+
+def test_during_a_fault_room_is_told_of_what_is_too_long_and_else_why_there_is_none(preview: Preview, tab: Tab) -> None:
+    tab.press("r")
+    preview.save(editions.small("heading: 인사", "headin: 인사"))
+    tab.until("$('status').textContent == '오류 1건 · 여유는 오류를 고친 뒤에 셉니다'")
+    preview.save(editions.small(GOOD, "길고 긴 인사말을 적습니다. " * 900))
+    tab.until("document.querySelector('.budget.over b')", polls=800)
+    pills = "[...document.querySelectorAll('.budget b')].map(each => [each.parentNode.dataset.path, each.textContent])"
+    ((path, sign),) = tab.run(pills)
+    assert path == "blocks[3].body"
+    assert sign[0] == "−"
+    assert tab.run("getComputedStyle(document.querySelector('.budget.over b')).visibility") == "visible"
+    assert tab.run("$('status').textContent") == "오류 1건"
+
+
+def test_a_corrected_line_stands_by_itself_with_its_blanks_to_be_copied(preview: Preview, tab: Tab) -> None:
+    preview.save(editions.SMALL.replace("    heading: 인사", "\theading: 인사"))
+    tab.until("document.querySelector('.corrected')")
+    tab.run("getSelection().selectAllChildren(document.querySelector('.corrected'))")
+    assert tab.run("getSelection().toString()") == "    heading: 인사"
+    assert tab.run("getComputedStyle(document.querySelector('.corrected')).fontFamily").endswith("monospace")
+    assert tab.run("document.querySelector('#findings .hint').textContent") == "→ 이렇게 고쳐 주십시오:"
+
+
+def test_a_block_is_copied_at_the_line_it_has_come_to_while_the_file_is_broken(preview: Preview, tab: Tab) -> None:
+    preview.save("# 하나\n# 둘\n" + editions.small("heading: 인사", "headin: 인사"))
+    tab.until("!$('banner').hidden")
+    tab.click('[data-path="blocks[1]"]')
+    tab.until("$('said').textContent.includes('복사했습니다')")
+    assert tab.run("navigator.clipboard.readText()") == "판 2030.yaml:12"
+
+
+def test_a_reload_keeps_zoom_place_and_what_is_drawn(tab: Tab) -> None:
+    for key in ("b", "r", "l", "w", "+", "-"):
+        tab.press(key)
+    tab.until(IS_SHARP)
+    tab.run("$('desk').scrollTop = 433")
+    seen = "[mode, zoom, $('desk').scrollTop, is.blocks, is.budgets, is.listed]"
+    before = tab.run(seen)
+    assert before == ["free", pytest.approx(before[1]), 433, True, True, False]
+    tab.run("window.isOld = true")
+    tab.send("Page.reload")
+    tab.until(f"!window.isOld && document.readyState == 'complete' && isBegun && {READY}")
+    assert tab.run(seen) == before
+    assert tab.run("['blocks', 'budgets', 'listed'].map(each => $(each).ariaPressed)") == ["true", "true", "false"]
+    assert tab.run("getComputedStyle(document.querySelector('.block span')).display") == "block"
+    # Room is counted without being asked for again.
+    tab.until("state.areBudgetsWhole")
+
+
+def test_a_wider_window_never_shows_smaller_pages(tab: Tab) -> None:
+    found = []
+    for width in (640, 700, 760, 800, 900, 1000, 1040, 1200):
+        tab.resize((width, 1000))
+        tab.run(SETTLED)
+        found.append(tab.run("zoom"))
+    assert all(one <= other * 1.02 for one, other in itertools.pairwise(found)), found
+
+
+def test_an_empty_list_leaves_its_room_to_the_pages(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "2023.yaml"
+    good = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
+    file.write_text(good, encoding="utf-8")
+    with Preview(file) as preview:
+        tab = browser.open(preview.address)
+        tab.until(f"{READY} && state.isWhole")
+        assert tab.run("state.findings") == []
+        assert tab.run("[getComputedStyle($('aside')).display, $('desk').clientWidth > 1200]") == ["none", True]
+        assert tab.run("[$('listed').disabled, $('status').textContent]") == [True, "최신입니다 · 고칠 곳이 없습니다"]
+        wide = tab.run("zoom")
+        preview.save(good.replace("subtitle:", "subtitel:", 1))
+        tab.until("!$('banner').hidden")
+        assert tab.run("[getComputedStyle($('aside')).display, $('listed').disabled]") == ["block", False]
+        assert tab.run("zoom") < wide
+        preview.save(good)
+        tab.until("$('listed').disabled")
+        assert tab.run("zoom") == wide
+        assert preview.stop()[0] == 130
+
+
+def test_a_list_does_not_come_and_go_while_what_a_check_finds_is_still_looked_for(preview: Preview, tab: Tab) -> None:
+    assert tab.run("state.findings.length > 0 && !$('listed').disabled")
+    look = "new MutationObserver(() => { if (document.body.matches('.unlisted')) folded++ })"
+    tab.run(f"window.folded = 0; {look}.observe(document.body, {{ attributes: true }})")
+    preview.save(editions.small(GOOD, "또 만나요."))
+    tab.until(CURRENT + "state.pages.number == 2 && state.isWhole")
+    assert tab.run("[folded, state.findings.length > 0]") == [0, True]
+
+
+def test_findings_are_counted_by_their_levels(tab: Tab) -> None:
+    levels = [("note", "알림"), ("error", "오류"), ("note", "알림"), ("error", "오류"), ("warning", "주의")]
+    made = [{"level": level, "called": called} for level, called in levels]
+    tab.run(f"state.findings = {made}")
+    assert tab.run("counted()") == "오류 2건 · 주의 1건 · 알림 2건"
 
 
 def test_a_turn_of_the_wheel_zooms_about_the_pointer(tab: Tab) -> None:
@@ -266,6 +505,8 @@ def test_it_stops_cleanly_while_a_browser_listens(browser: Browser, preview: Pre
     assert (code, "Traceback" in said) == (130, False)
     assert time.monotonic() - begun < 3
     tab.until("$('status').className == 'away'")
+    assert tab.run("$('banner').textContent") == "미리 보기가 끝났습니다. 검은 창에서 다시 시작해 주십시오."
+    assert tab.run("[$('banner').hidden, document.querySelectorAll('.sheet img').length]") == [False, 2]
     tab.send("Page.navigate", url="about:blank")
 
 
@@ -275,6 +516,7 @@ def test_a_preview_that_begins_again_at_its_port_is_found_again(browser: Browser
     tab.until(READY)
     preview.stop()
     with Preview(preview.file, "--port", port) as again:
+        tab.until("$('banner').hidden && $('status').className == ''")
         again.save(editions.small("heading: 인사", "id: again\n    heading: 인사"))
         tab.until(CURRENT + "state.pages.blocks.some(each => each.name == 'greeting · again')")
         tab.send("Page.navigate", url="about:blank")

@@ -11,7 +11,6 @@ import brochure
 from brochure.findings import Finding, NotPrintable
 from brochure.preview import rebuilding
 from brochure.preview.rebuilding import rebuilt
-from brochure.preview.shown import line_before
 from tests import editions
 from tests.pictures.kit import photograph, saved
 from tests.preview.conftest import Preview
@@ -185,17 +184,91 @@ def test_what_nobody_waits_for_takes_no_pages_away_when_it_breaks(
     assert preview.state()["pages"]["number"] == 2
 
 
-@pytest.mark.parametrize(
-    ("new", "line", "was"),
-    [
-        ("a\nb\nc\nd", 3, 3),
-        ("x\na\nb\nc\nd", 4, 3),
-        ("a\nc\nd", 2, 3),
-        ("a\nB\nc\nd", 2, 2),
-        ("a\nb\nx\ny\nc\nd", 4, 2),
-        ("x\na\nb\nc\nd", 1, 1),
-        ("", 1, 4),
-    ],
-)
-def test_a_line_is_found_where_it_was_before(new: str, line: int, was: int) -> None:
-    assert line_before("a\nb\nc\nd", new, line) == was
+def test_blocks_are_told_at_the_lines_they_have_come_to_though_the_pages_are_older(preview: Preview) -> None:
+    lines = {each["path"]: each["line"] for each in preview.state()["pages"]["blocks"]}
+    preview.save("# 하나\n# 둘\n" + editions.small("heading: 인사", "headin: 인사"))
+    state = preview.state()
+    assert state["isBehind"] is True
+    assert {each["path"]: each["line"] for each in state["pages"]["blocks"]} == {
+        path: line + 2 for path, line in lines.items()
+    }
+
+
+LONG = "길고 긴 인사말을 적습니다. " * 900
+
+
+def test_a_text_that_is_too_long_is_told_by_how_much_where_it_stands(preview: Preview) -> None:
+    preview.save("# 하나\n" + editions.small(GOOD, LONG))
+    state = preview.state()
+    (finding,) = state["findings"]
+    steps = [step for way in brochure_ways(preview) for step in way.steps if step.do == "shorten"]
+    assert [(each["path"], each["room"]) for each in state["budgets"]] == [
+        (step.origin.path, -int(step.by)) for step in steps
+    ]
+    told = next(each for each in state["budgets"] if each["path"] == "blocks[3].body")
+    assert told["places"] == finding["places"]
+    assert told["end"]["page"] == told["places"][0]["page"]
+    assert state["areBudgetsWhole"] is False
+
+
+def brochure_ways(preview: Preview) -> Any:
+    assert preview.board.shown
+    (finding,) = preview.board.shown.findings
+    return finding.ways
+
+
+def test_a_text_that_is_too_long_and_on_no_page_yet_is_no_other_texts_fault(preview: Preview) -> None:
+    preview.save(editions.with_block("type: text\nheading: 새로\nbody: " + LONG))
+    state = preview.state()
+    assert [each["rule"] for each in state["findings"]] == ["fit.overflow"]
+    assert [each["places"] for each in state["budgets"]] == [[]]
+
+
+def test_a_text_that_became_too_long_at_its_beginning_is_where_it_was(preview: Preview) -> None:
+    preview.save(editions.small("      올해는", f"      {LONG}\n      올해는"))
+    told = {each["path"]: each["places"] for each in preview.state()["budgets"]}
+    assert preview.board.shown
+    assert preview.board.shown.pages
+    (box,) = preview.board.shown.pages.boxes["blocks[1].body"]
+    (place,) = told["blocks[1].body"]
+    assert (place["page"], place["box"][:2]) == (box.page, [round(box.at.x, 2), round(box.at.y, 2)])
+
+
+def test_other_faults_tell_of_no_room(preview: Preview) -> None:
+    preview.ask("/budgets")
+    preview.look(80)
+    preview.save(editions.small("heading: 인사", "headin: 인사"))
+    assert preview.state()["budgets"] == []
+
+
+def test_the_corrected_line_is_told_apart_from_what_to_do_with_it(preview: Preview) -> None:
+    preview.save(editions.small("heading: 인사", "heading: 인사: 처음"))
+    (finding,) = preview.state()["findings"]
+    assert (finding["hint"], finding["corrected"]) == ("이렇게 고쳐 주십시오:", 'heading: "인사: 처음"')
+    preview.save(editions.SMALL.replace("    heading: 인사", "\theading: 인사"))
+    (finding,) = preview.state()["findings"]
+    assert finding["corrected"] == "    heading: 인사"
+    preview.save(editions.small("heading: 인사", "headin: 인사"))
+    (finding,) = preview.state()["findings"]
+    assert finding["corrected"] is None
+    assert "heading" in finding["hint"]
+
+
+def test_a_note_on_a_fact_is_marked_where_the_fact_is_printed(preview: Preview) -> None:
+    preview.file.with_name("2029.yaml").write_text(editions.SMALL.replace("2030", "2029"), encoding="utf-8")
+    preview.save(editions.small(GOOD, "또 만나요."), looks=40)
+    assert preview.board.shown
+    assert preview.board.shown.pages
+    expected = preview.board.shown.pages.boxes["facts.참가자"]
+    (note,) = [each for each in preview.state()["findings"] if each["path"] == "facts.참가자"]
+    assert [each["page"] for each in note["places"]] == [each.page for each in expected]
+    assert [each["box"][0] for each in note["places"]] == [round(each.at.x, 2) for each in expected]
+
+
+def test_findings_are_whole_once_nobody_looks_for_more(preview: Preview) -> None:
+    preview.save(editions.small(GOOD, "또 만나요."), looks=2)
+    assert preview.state()["isWhole"] is False
+    preview.look(16)
+    assert preview.state()["isWhole"] is True
+    preview.save(editions.small("heading: 인사", "headin: 인사"))
+    assert preview.state()["isWhole"] is True
