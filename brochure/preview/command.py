@@ -25,6 +25,7 @@ from brochure.preview.board import Board
 from brochure.preview.rebuilding import Rebuilt, rebuilt
 from brochure.preview.server import Page, Server
 from brochure.preview.shown import Shown
+from brochure.read.source import contents
 from brochure.shelf import newest
 from brochure.watching import Watch
 
@@ -50,6 +51,11 @@ class Desk:
     def begin(self) -> None:
         """Build for the first time."""
         self._show(self._built())
+
+    @property
+    def fault(self) -> tuple[Finding, ...]:
+        """What keeps the file as it is now from having pages."""
+        return self._now.shown.findings if self._now and self._now.shown.is_behind else ()
 
     def look(self) -> bool:
         """Look once whether anything has changed, and do what is then to be done; whether to look again soon."""
@@ -125,6 +131,7 @@ def run(options: Namespace, console: Console) -> int:
             desk = Desk(file, make, board)
             desk.begin()
             _say_where(server.address, file, options, console)
+            console.findings(desk.fault)
             _work(desk)
         finally:
             server.stop()
@@ -178,6 +185,7 @@ def _file(options: Namespace) -> Path:
         message = Words("보여 줄 판이 없습니다.", "There is no edition to show.")
         hint = Words("preview 뒤에 파일 이름을 적어 주십시오.", "Please name a file after preview.")
         raise UsageError([Finding("error", "edition.none", message, Origin(), hint)])
+    contents(found)  # what is not there when it is named is a slip in the name
     return found
 
 

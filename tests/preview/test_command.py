@@ -44,6 +44,18 @@ def test_without_any_edition_it_says_so(command: Command) -> None:
     assert (done.code, "edition.none" in done.err) == (2, True)
 
 
+def test_a_file_that_is_not_there_is_refused_at_once(command: Command) -> None:
+    done = command("preview", "none.yaml")
+    assert (done.code, done.out, "file.missing" in done.err) == (2, "", True)
+
+
+def test_what_is_wrong_from_the_start_is_told_at_the_console_too(flyer: Path, command: Command) -> None:
+    flyer.write_text(flyer.read_text(encoding="utf-8").replace("type: cover", "type: cver"), encoding="utf-8")
+    done = command("preview", flyer)
+    assert done.code == 130
+    assert "block.unknown" in done.err
+
+
 def test_a_port_that_is_asked_for_is_taken(flyer: Path, command: Command) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
