@@ -444,8 +444,8 @@ def test_a_wider_window_never_shows_smaller_pages(tab: Tab) -> None:
 
 
 def test_an_empty_list_leaves_its_room_to_the_pages(browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "2023.yaml"
-    good = (ROOT / "data" / "2023.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "english.yaml"
+    good = (ROOT / "examples" / "english.yaml").read_text(encoding="utf-8")
     file.write_text(good, encoding="utf-8")
     with Preview(file) as preview:
         tab = browser.open(preview.address)
