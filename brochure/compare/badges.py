@@ -11,7 +11,7 @@ from brochure.edition import Edition
 from brochure.model.geometry import Rect, Size, common
 from brochure.model.marks import Glyphs, Picture, Shape
 from brochure.model.page import page_leaves
-from brochure.preflight.seen import seen
+from brochure.preflight.seen import apart, seen
 
 #: A number's height and that of its figures, and its width: of the first figure, and of each more; in points.
 HEIGHT, FIGURES = 8.4, 6.4
@@ -22,8 +22,10 @@ _GAP = 0.8
 _INK, _DRAWN, _MARKED, _BADGED, _BEYOND = 6.0, 1.5, 3.0, 12.0, 12.0
 #: What is larger than this, in square points, is a ground, and may be written on.
 _GROUND = 3000.0
-#: How far from its mark along the line, or along an outline, a place is looked for, and in what steps; in points.
-_FAR, _STEP = 60.0, 6.0
+#: How far from its mark in the margins of its line a place is looked for, and in what steps; in points.
+_FAR, _STEP = 400.0, 6.0
+#: Nearer than this to itself a number is not written again, in points.
+_CLOSE = 24.0
 
 
 class _Taken(NamedTuple):
@@ -33,10 +35,13 @@ class _Taken(NamedTuple):
     price: float
 
 
-def badges_of(edition: Edition, page: int, marks: Sequence[Mark]) -> list[Rect]:
-    """Return for each of a page's marks, in their order, the rectangle of its number, in points."""
+def badges_of(edition: Edition, page: int, marks: Sequence[Mark]) -> list[Rect | None]:
+    """Return for each of a page's marks, in their order, the rectangle of its number, in points.
+
+    None where the number stands close by already: a figure in an arch, and once more in the line beneath it.
+    """
     taken = [*_standing(edition, page), *(_Taken(box, _MARKED) for mark in marks for box in mark.rects)]
-    found: list[Rect] = []
+    found: list[Rect | None] = []
     for mark in marks:
         size = Size(WIDTH + MORE * (len(str(mark.change)) - 1), HEIGHT)
         own = {id(box) for box in mark.rects}
@@ -48,6 +53,10 @@ def badges_of(edition: Edition, page: int, marks: Sequence[Mark]) -> list[Rect]:
             ),
             key=lambda each: each[:2],
         )
+        same = (each for each, other in zip(found, marks, strict=False) if each and other.change == mark.change)
+        if any(apart(best[2], each) < _CLOSE for each in same):
+            found.append(None)
+            continue
         found.append(best[2])
         taken.append(_Taken(best[2], _BADGED))
     return found
@@ -88,7 +97,7 @@ def _places(mark: Mark, size: Size) -> Iterator[tuple[Rect, float]]:
     for step in range(3):
         yield Rect(first.x + step * width / 2, first.bottom + 2 * _GAP, width, height), 6.0
     # In the margin of its line, as a proof-reader would write it.
-    for side in range(1, int(400 / _STEP)):
+    for side in range(1, int(_FAR / _STEP)):
         away = side * _STEP
         for x in (first.x - width - away, last.right + away):
             yield Rect(x, middle, width, height), 6.0 + away / 8

@@ -119,7 +119,7 @@ class _On(NamedTuple):
     size: Size
 
 
-def _mark(mark: Mark, badge: Rect, on: _On, *, is_first: bool) -> str:
+def _mark(mark: Mark, badge: Rect | None, on: _On, *, is_first: bool) -> str:
     """One change on a page: its first rectangle is a link, its number beside it; the others belong to that."""
     view, size = on.view, on.size
     change = view.comparison.changes[mark.change - 1]
@@ -129,18 +129,23 @@ def _mark(mark: Mark, badge: Rect, on: _On, *, is_first: bool) -> str:
     says = f"{mark.change}: {said.title_of(change).say(view.language)}, {told.say(view.language)}"
     anchor = f' id="{on.which}-{mark.change}"' if is_first else ""
     box = _on_page(mark.rects[0], size)
-    across = (badge.x + badge.width / 2 - box.x) / box.width
-    down = (badge.y + badge.height / 2 - box.y) / box.height
     link = (
         f'<a class="{kind}"{anchor} href="#c{mark.change}" data-c="{mark.change}" '
         f'style="{_style(box, size)}" title="{escape(says)}" aria-label="{escape(says)}">'
-        f'<i aria-hidden="true" style="left:{across:.2%};top:{down:.2%}">{mark.change}</i></a>'
+        f"{_number(mark.change, badge, box) if badge else ''}</a>"
     )
     others = [
         f'<span class="{kind}" data-c="{mark.change}" style="{_style(each, size)}" aria-hidden="true"></span>'
         for each in (_on_page(rect, size) for rect in mark.rects[1:])
     ]
     return "".join([link, *others])
+
+
+def _number(number: int, badge: Rect, box: Rect) -> str:
+    """The number of a mark, its middle in shares of the rectangle it belongs to."""
+    across = (badge.x + badge.width / 2 - box.x) / box.width
+    down = (badge.y + badge.height / 2 - box.y) / box.height
+    return f'<i aria-hidden="true" style="left:{across:.2%};top:{down:.2%}">{number}</i>'
 
 
 def _on_page(box: Rect, size: Size) -> Rect:

@@ -108,7 +108,7 @@ background:rgba(var(--c),.16);box-shadow:0 0 0 .12cqw rgba(255,255,255,.75);text
 .m.g{--c:176,32,20}.m.a{--c:8,118,60}.m.v{--c:28,86,190}.m.f{--c:110,56,190}
 .m.v.outline-m{background:rgba(var(--c),.03)}
 .m.g.words-m{border-bottom-style:dashed}.m.f.words-m{border-bottom-style:dotted}.m.v.outline-m{border-style:dashed}
-.m i{position:absolute;z-index:1;min-width:1.3125em;padding:0 .25em;font-size:max(6px,calc(6.4*var(--u)));
+.m i{position:absolute;z-index:1;min-width:1.3125em;padding:0 .25em;font-size:max(5.2px,calc(6.4*var(--u)));
 line-height:1.3125;font-weight:600;font-style:normal;white-space:nowrap;word-break:normal;text-align:center;color:#fff;
 font-variant-numeric:tabular-nums;background:rgb(var(--c));border-radius:.3em;transform:translate(-50%,-50%)}
 .m.on,.m:focus-visible,.m:target{background:rgba(var(--c),.34);outline:max(2px,.4cqw) solid rgb(var(--c));
@@ -135,7 +135,8 @@ details{margin-top:1rem}
 summary{cursor:pointer;font-weight:600}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--quiet);font-size:.9rem}
-@media (max-width:46rem){.entry{grid-template-columns:2.8rem minmax(0,1fr)}.entry .where{grid-column:2;grid-row:3}
+@media (max-width:46rem){table{table-layout:auto;min-width:0}
+.entry{grid-template-columns:2.8rem minmax(0,1fr)}.entry .where{grid-column:2;grid-row:3}
 .both{grid-template-columns:1fr}.block>header .where{margin-inline-start:0;width:100%}
 .wrap{padding:2rem 1rem 3rem}.sheets{grid-template-columns:1fr}th,td{padding:.6rem .7rem}}
 @page{size:A4;margin:13mm 12mm}

@@ -262,14 +262,22 @@ def test_numbers_hide_no_letter_and_no_other_number(year: Comparison) -> None:
         assert edition
         for page in edition.layout.pages:
             own = [mark for mark in marks if mark.page == page.number]
-            badges = badges_of(edition, page.number, own)
-            assert len(badges) == len(own)
+            badges = [each for each in badges_of(edition, page.number, own) if each]
+            assert badges
             letters = [each.box for leaf in page_leaves(page) for each in letters_of(leaf, fonts_of(edition))]
             for at, badge in enumerate(badges):
                 assert not [each for each in letters if hidden(each, badge) > 0.2]
                 assert not [each for each in badges[:at] if hidden(each, badge) > 0.05]
                 assert 0 <= badge.x < badge.right <= edition.layout.size.width
                 assert 0 <= badge.y < badge.bottom <= edition.layout.size.height
+
+
+def test_a_number_is_not_written_twice_side_by_side() -> None:
+    found = brochure.diff(FULL, exchanged(FULL, ("64개국", "66개국")))
+    for marks, edition in zip(found.marks, (found.old.edition, found.new.edition), strict=True):
+        assert edition
+        assert len(marks) == 2
+        assert [each is not None for each in badges_of(edition, 1, marks)] == [True, False]
 
 
 def hidden(box: Rect, by: Rect) -> float:
