@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
+import brochure
 from brochure.model.output import SCREEN
 from brochure.paint.canvas import render
 from brochure.paint.raster import page_png
+from tests.editions import FULL
 from tests.paint.typeset import TITLES, flyer, fonts
 
 
@@ -47,3 +49,15 @@ def test_a_picture_of_few_colours_has_no_more_and_takes_fewer_bytes(pdf: bytes) 
         assert len(picture.convert("RGB").getcolors() or ()) in range(2, 17)
         assert picture.size == (1191, 1684)
     assert len(few) < len(page_png(pdf, 1, 144))
+
+
+@pytest.mark.parametrize("theme", ["classic", "persimmon"])
+def test_in_few_colours_a_page_looks_as_it_does_in_all(theme: str) -> None:
+    screen = brochure.build(FULL, theme=theme).screen
+    for page in (1, 2):
+        whole, few = (
+            Image.open(io.BytesIO(page_png(screen, page, 192, colours))).convert("RGB") for colours in (0, 128)
+        )
+        off = ImageChops.difference(whole, few).convert("L").histogram()
+        # Nobody sees two colours apart that are a step or two from one another; type has edges in between.
+        assert sum(off[6:]) < 0.005 * whole.width * whole.height
