@@ -104,7 +104,9 @@ def main() -> None:
         for name, shown in (("diff", compared), ("preview", previewed)):
             found = shown(Path(scratch))
             if found is not None:
-                found.quantize(128, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+                # Marks are thin: where what there is most of chooses the colours, their green becomes a navy.
+                few = found.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+                few.save(FOLDER / f"{name}.png", optimize=True)
                 print((FOLDER / f"{name}.png").relative_to(ROOT))
     for name, (file, theme) in SHOWN.items():
         path = FOLDER / f"{name}.png"
