@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 #: Pillow's number for the way of choosing colours that takes a tenth of the time of its own choice.
@@ -13,6 +13,8 @@ _OCTREE = 2
 _NEAREST, _UNDITHERED = 0, 0
 #: The share of a picture from which on a colour is that of a plain area.
 _PLAIN = 0.0005
+#: Colours no further apart than this, of 255 in any part, may be taken for one another.
+_NEIGHBOURS = 8
 #: The most pixels a page in greys is drawn with: those of A2 at 400 an inch.
 _MOST_PIXELS = 64_000_000
 
@@ -56,9 +58,19 @@ def _in_few(image: Any, colours: int) -> Any:
     counted = sorted(small.getcolors(small.width * small.height), reverse=True)[: colours // 4]
     plain = [colour for count, colour in counted if count > _PLAIN * small.width * small.height]
     palette = small.quantize(colours - len(plain), method=_OCTREE)
-    others = palette.getpalette()[: 3 * (colours - len(plain))]
-    palette.putpalette([*(each for colour in plain for each in colour), *others])
+    chosen = palette.getpalette()[: 3 * (colours - len(plain))]
+    shown: list[Sequence[int]] = []
+    for colour in (*plain, *(chosen[at : at + 3] for at in range(0, len(chosen), 3))):
+        # Pillow looks for what is near a colour and not for what is nearest, so nothing may stand beside a plain one.
+        if all(_apart(colour, each) > _NEIGHBOURS for each in shown[: len(plain)]):
+            shown.append(colour)
+    palette.putpalette([part for colour in shown for part in colour])
     return image.quantize(palette=palette, dither=_UNDITHERED)
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> int:
+    """How far two colours are apart in the part in which they are furthest, of 255."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def widest(width: float, height: float) -> int:
