@@ -135,10 +135,13 @@ details{margin-top:1rem}
 summary{cursor:pointer;font-weight:600}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--quiet);font-size:.9rem}
-@media (max-width:46rem){table{table-layout:auto;min-width:0}
+@media screen and (max-width:46rem){table{min-width:0}table,caption,tbody,td,th{display:block}
+thead{position:absolute;clip-path:inset(50%)}tbody tr{display:grid;grid-template-columns:2.8rem 1fr 1fr;
+border-top:1px solid var(--rule);padding:.7rem 1rem}tbody td,tbody th{border:0;padding:0}
+td:first-child{grid-row:1/4}tbody th,td:last-child{grid-column:2/4}
 .entry{grid-template-columns:2.8rem minmax(0,1fr)}.entry .where{grid-column:2;grid-row:3}
 .both{grid-template-columns:1fr}.block>header .where{margin-inline-start:0;width:100%}
-.wrap{padding:2rem 1rem 3rem}.sheets{grid-template-columns:1fr}th,td{padding:.6rem .7rem}}
+.wrap{padding:2rem 1rem 3rem}.sheets{grid-template-columns:1fr}}
 @page{size:A4;margin:13mm 12mm}
 @page sheets{size:A4 landscape;margin:10mm}
 @media print{:root{color-scheme:light;--ground:#fff}html{font-size:11.5px}

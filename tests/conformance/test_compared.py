@@ -159,6 +159,16 @@ def test_the_counts_stand_in_one_row(tab: Tab, width: int) -> None:
     assert len(set(tops)) == 1
 
 
+def test_on_a_telephone_a_row_of_a_table_is_seen_whole(tab: Tab) -> None:
+    tab.resize((390, 844))
+    cells = tab.run(
+        "[...document.querySelectorAll('tbody td > *, tbody th')].map(each => each.getBoundingClientRect())"
+        ".map(r => [r.left, r.right, r.height])"
+    )
+    assert len(cells) > 10
+    assert all(0 <= left < right <= 390 and height < 80 for left, right, height in cells)
+
+
 def test_the_tools_stay_in_view_while_the_last_page_is_looked_at(tab: Tab) -> None:
     tab.run("document.getElementById('over').click()")
     tab.run("[...document.querySelectorAll('.pair')].at(-1).scrollIntoView({block: 'end'})")
