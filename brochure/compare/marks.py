@@ -98,7 +98,7 @@ def _marks(
         assert edition
         sheet = _Sheet(
             [
-                Stood(leaf, box, placed.key)
+                Stood(leaf, _stroked(leaf, box), placed.key)
                 for placed in page.placed
                 for leaf, box in seen(tuple(leaves(placed.piece.marks, placed.at)))
                 if box and (leaf.tags or leaf.mark.about)
@@ -118,6 +118,12 @@ def _marks(
                 if rects
             ]
     return tuple(found)
+
+
+def _stroked(leaf: Leaf, box: Rect) -> Rect:
+    """The rectangle of a mark with what the stroke of its path covers beyond that: a row of dots is one wide stroke."""
+    what = leaf.mark.what
+    return _off(box, what.weight / 2) if isinstance(what, Shape) and what.stroke else box
 
 
 def _shown(change: Change, sheet: _Sheet) -> Iterator[_Found]:

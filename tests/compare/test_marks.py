@@ -15,7 +15,7 @@ from brochure.compare.lettering import fonts_of, letters_of
 from brochure.compare.marks import Mark
 from brochure.edition import Edition
 from brochure.model.geometry import Rect, common
-from brochure.model.marks import Glyphs, sign_of
+from brochure.model.marks import Glyphs, Shape, sign_of
 from brochure.model.page import page_leaves
 from brochure.preflight.seen import seen
 from tests.compare.years import LATER, exchanged
@@ -183,8 +183,17 @@ def test_a_share_that_is_drawn_is_marked_with_its_value(drawn: str) -> None:
     old = with_block(f"type: figures\nitems:\n  - {{label: 남쪽, value: 28명, of: 45명, drawn: {drawn}}}")
     new = old.replace("28명", "31명")
     found = brochure.diff(old, new)
-    for marks in found.marks:
+    for marks, edition in zip(found.marks, (found.old.edition, found.new.edition), strict=True):
+        assert edition
         assert {mark.shape for mark in marks} == {"words", "outline"}
+        outlines = [box for mark in marks if mark.shape == "outline" for box in mark.rects]
+        for page in edition.layout.pages:
+            for leaf, box in seen(page_leaves(page)):
+                if box and "blocks[4].items[0].value" in leaf.mark.about:
+                    assert isinstance(leaf.mark.what, Shape)
+                    out = leaf.mark.what.weight / 2 + 1  # not on the edge of it
+                    whole = Rect(box.x - out, box.y - out, box.width + 2 * out, box.height + 2 * out)
+                    assert any(holds(outline, whole) for outline in outlines)
 
 
 def test_of_two_facts_in_a_text_each_is_marked_by_itself() -> None:
