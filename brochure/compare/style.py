@@ -101,7 +101,8 @@ box-shadow:0 0 0 1px #0002,0 .5rem 1.6rem -.8rem #0006}
 .paper img{display:block;width:100%;height:auto}
 .missing{display:grid;place-items:center;padding:2rem;background:none;box-shadow:none;border:1px dashed var(--quiet);
 color:var(--quiet);text-align:center}
-.m{position:absolute;display:block;border-radius:.25cqw;--c:156,35,23;border:0 solid rgb(var(--c));
+.m{position:absolute;display:block;scroll-margin-top:8rem;border-radius:.25cqw;--c:156,35,23;
+border:0 solid rgb(var(--c));
 background:rgba(var(--c),.16);box-shadow:0 0 0 .12cqw rgba(255,255,255,.75);text-decoration:none}
 .m.words-m{box-sizing:content-box;border-bottom-width:max(1.5px,calc(1.2*var(--u)))}
 .m.outline-m{background:rgba(var(--c),.06);border-width:max(1.5px,calc(1.3*var(--u)));border-radius:calc(3*var(--u))}

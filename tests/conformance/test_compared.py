@@ -184,6 +184,16 @@ def test_the_tools_stay_in_view_while_the_last_page_is_looked_at(tab: Tab) -> No
     )
 
 
+def test_a_mark_that_is_gone_to_is_not_beneath_the_tools(tab: Tab) -> None:
+    for name in tab.run("[...document.querySelectorAll('a.n')].map(each => each.getAttribute('href'))"):
+        tab.run(f"location.hash = {name!r}")
+        mark, tools = tab.run(
+            "[document.querySelector(location.hash).getBoundingClientRect().top,"
+            "document.querySelector('.tools').getBoundingClientRect().bottom]"
+        )
+        assert mark > tools
+
+
 def test_laid_over_one_another_no_number_of_the_old_page_lies_on_the_new(tab: Tab) -> None:
     tab.run("document.getElementById('over').click()")
     tab.run("document.getElementById('cut').value = 0")
