@@ -123,8 +123,8 @@ def main(names: Sequence[str]) -> None:
         for name, shown in (("diff", compared), ("preview", previewed)):
             found = shown(Path(scratch)) if name in names or not names else None
             if found is not None:
-                # Colours chosen by their number of pixels would turn a small green sign grey.
-                few = found.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                # Marks are thin: where what there is most of chooses the colours, their green becomes grey or navy.
+                few = found.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
                 _write(few, name)
     for name, (file, theme) in SHOWN.items():
         if name in names or not names:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
+    as_sign,
     heading,
     left_edge,
     pair,
@@ -90,7 +91,8 @@ def _counted(at: str, item: Figure) -> Counted:
 
 def _card(room: Room, item: Figure) -> Stack:
     """A rule, the label, the number large, its note at the end of the line or below."""
-    parts: list[Part] = [rule(room, "rule", "rule"), room.setting.fixed("figure"), paragraph(room, item.label, "label")]
+    line = as_sign(rule(room, "rule", "rule"), room.at)
+    parts: list[Part] = [line, room.setting.fixed("figure"), paragraph(room, item.label, "label")]
     value = numeral(room, item.value, "numeral", "unit")
     share = share_of(item.shown())
     drawn = (room.setting.fixed("share"), gauge(room, share, room.key("of"))) if share else ()

@@ -21,7 +21,7 @@ from brochure.blocks.kit.rows import cell_width, columns_of
 from brochure.findings import Words
 from brochure.model.fields import ItemLine, Line, NoteLine
 from brochure.model.geometry import Point
-from brochure.model.marks import Mark, Shape, Tag
+from brochure.model.marks import Mark, Shape, Tag, sign_of
 from brochure.model.stack import Part, Row, Stack
 from brochure.model.words import Text
 
@@ -98,4 +98,4 @@ def _gap(room: Room) -> Part:
 
 def _disc(room: Room) -> tuple[Mark, ...]:
     radius = room.setting.measure("bullet") / 2
-    return (Mark(Point(), Shape(disc(radius, 0.0, radius), room.setting.ink("bullet")), None),)
+    return (Mark(Point(), Shape(disc(radius, 0.0, radius), room.setting.ink("bullet")), None, (sign_of(room.at),)),)

@@ -10,7 +10,7 @@ from brochure.blocks.kit.room import Room
 from brochure.findings import Words
 from brochure.model.fields import ItemLine, Line, NoteLine
 from brochure.model.geometry import Point
-from brochure.model.marks import Mark, Shape, Tag, rectangle
+from brochure.model.marks import Mark, Shape, Tag, rectangle, sign_of
 from brochure.model.stack import Part, Stack
 
 
@@ -41,15 +41,15 @@ class Requirements(Block, frozen=True, kw_only=True):
             tags = (Tag("L", room.key("items")), Tag("LI", at), Tag("LBody", at))
             box = paragraph(room, text, "requirement", tags, whole(room, indent=indent))
             parts.extend((hairline(room), setting.fixed("entry-head")))
-            parts.extend(entry((box, setting.gap("entry")), _tick(room), setting.style("requirement")))
+            parts.extend(entry((box, setting.gap("entry")), _tick(room, at), setting.style("requirement")))
         return Stack(room.width, (*parts, *note(room, self.note, indent)))
 
 
-def _tick(room: Room) -> tuple[Mark, ...]:
+def _tick(room: Room, at: str) -> tuple[Mark, ...]:
     side = room.setting.measure("tick")
     hook = (("m", 0.22 * side, 0.02 * side), ("l", 0.42 * side, 0.22 * side), ("l", 0.79 * side, -0.2 * side))
     weight = room.setting.measure("tick-weight")
     return (
-        Mark(Point(), Shape(rectangle(side, side, 0.0, -side / 2), room.setting.ink("tick")), None),
-        Mark(Point(), Shape(hook, stroke=room.setting.ink("on-tick"), weight=weight), None),
+        Mark(Point(), Shape(rectangle(side, side, 0.0, -side / 2), room.setting.ink("tick")), None, (sign_of(at),)),
+        Mark(Point(), Shape(hook, stroke=room.setting.ink("on-tick"), weight=weight), None, (sign_of(at),)),
     )

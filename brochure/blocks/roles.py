@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
+    as_sign,
     heading,
     left_edge,
     pair,
@@ -124,12 +125,12 @@ class Roles(Block, frozen=True, kw_only=True):
         setting = room.setting
         if setting.form("roles", self.forms) != "people":
             return None
-        counts = [number_of(item.count) if item.count else None for item in items]
-        known = [count for count in counts if count]
-        if len(known) < len(counts):
+        counted = [(item.count, number_of(item.count)) for item in items if item.count]
+        known = [(text.key, count) for text, count in counted if count]
+        if len(known) < len(items):
             return None
         inks = ("strong", "warm", "quiet", "rest")
-        groups = [Group(count, setting.ink(inks[min(place, 3)])) for place, count in enumerate(known)]
+        groups = [Group(count, setting.ink(inks[min(place, 3)]), (key,)) for place, (key, count) in enumerate(known)]
         return crowd(groups, room.width, None)
 
 
@@ -144,7 +145,7 @@ def _heights(cards: Sequence[tuple[Room, Role]]) -> Heights:
 def _card(room: Room, item: Role, heights: Heights) -> Stack:
     setting = room.setting
     sign = _sign(room, item)
-    parts: list[Part] = [rule(room, "rule", "rule"), setting.fixed("role"), *sign]
+    parts: list[Part] = [as_sign(rule(room, "rule", "rule"), room.at), setting.fixed("role"), *sign]
     parts.extend((Box(heights.sign - sum(box.height for box in sign)), setting.fixed("role-name")))
     parts.append(_tall(paragraph(room, item.name, "role"), heights.name))
     parts.append(_tall(paragraph(room, item.english, "english") if item.english else Box(0.0), heights.english))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from brochure.blocks.kit.block import Block, Item, visible
 from brochure.blocks.kit.boxes import (
     Strip,
+    as_sign,
     heading,
     pair,
     paragraph,
@@ -179,7 +180,7 @@ def _wide_card(room: Room, item: Testimonial, look: _Look) -> Stack:
 
 def _head(room: Room, below: Stack, at: float = 0.0) -> tuple[Part, ...]:
     """The rule over a card; it moves with the first line `below` it, or `at` so far, when that goes to the grid."""
-    line, gap = rule(room, "quote-rule", "quote-rule"), room.setting.fixed("quote-head")
+    line, gap = as_sign(rule(room, "quote-rule", "quote-rule"), room.at), room.setting.fixed("quote-head")
     first = line.height + gap.natural + (at or first_baseline(below) or 0.0)
     return (Box(line.height, line.marks, None, first if room.setting.theme.paper.baseline else None), gap)
 

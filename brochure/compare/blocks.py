@@ -45,8 +45,8 @@ def compared_blocks(old: Sequence[Content], new: Sequence[Content]) -> Iterator[
         yield _whole("gone", before[i])
 
 
-def printed_facts(old: Sequence[Content], new: Sequence[Content]) -> Iterator[tuple[frozenset[str], Printed]]:
-    """Yield the texts of both editions that changed only with their facts, each with the names of these."""
+def printed_facts(old: Sequence[Content], new: Sequence[Content]) -> Iterator[Printed]:
+    """Yield the texts of both editions that changed only with their facts."""
     before, after = _seen(old), _seen(new)
     for i, k in pairs_of(before, after):
         yield from printed(before[i], after[k], Where(after[k].called))
@@ -58,7 +58,7 @@ def _seen(blocks: Sequence[Content]) -> list[Content]:
 
 def _whole(how: str, block: Content) -> Change:
     said = "\n".join(field.string for field in block.texts())
-    change = Change("block", "added", block.called, at=block.spot, new=said, block=block.called)
+    change = Change("block", "added", block.called, at=block.spot, new=said, block=block.called, lines=block.lines())
     return replace(change, how="gone", was=block.spot, at=None, old=said, new=None) if how == "gone" else change
 
 

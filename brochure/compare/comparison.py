@@ -6,7 +6,7 @@ Knows how editions are read and built, and nothing of how a comparison is shown.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from brochure.compare import facts as top
 from brochure.compare.blocks import compared_blocks, printed_facts
-from brochure.compare.content import Content, Reader, blocks_of, dated, places_of
+from brochure.compare.content import Content, Reader, blocks_of, places_of
+from brochure.compare.printing import dated
 from brochure.compare.values import Change, Printed
 from brochure.design import house_theme
 from brochure.edition import Edition
@@ -29,6 +30,7 @@ from brochure.findings import (
     MissingGlyph,
     NotPrintable,
     UsageError,
+    Words,
 )
 from brochure.pipeline import Data, build
 from brochure.read.facts import Facts
@@ -73,16 +75,21 @@ class Side(Struct, frozen=True):
         return " ".join(node.text.split()) if isinstance(node, Scalar) else ""
 
 
+Names = Mapping[str, Words]
+
+
 class Comparison:
     """What changed from the edition `old` to the edition `new`: `changes`, in the order of the new file.
 
-    `values`, `facts`, `texts`, `items`, `blocks`, `pictures` and `settings` are those of one kind.
+    `values`, `facts`, `texts`, `items`, `blocks`, `pictures` and `settings` are those of one kind; `called` tells what
+    editors call the blocks of the old edition and of the new one, by their YAML paths.
     """
 
-    def __init__(self, old: Side, new: Side, changes: tuple[Change, ...]) -> None:
+    def __init__(self, old: Side, new: Side, changes: tuple[Change, ...], called: tuple[Names, Names]) -> None:
         self.old = old
         self.new = new
         self.changes = changes
+        self.called = called
 
     @property
     def is_same(self) -> bool:
@@ -169,13 +176,16 @@ def compared_sides(old: Side, new: Side) -> Comparison:
     """Return the comparison of two editions that have been read."""
     facts = _facts(old), _facts(new)
     before, after = _blocks(old, facts[0], facts[1]), _blocks(new, facts[1], facts[0])
-    printed = tuple(printed_facts(before, after))
+    printed, counted = tuple(printed_facts(before, after)), top.counted(new.source)
     changes = (
-        *(_with_places(each, printed) for each in top.values(old.source, new.source)),
-        *(_with_places(each, printed) for each in top.facts(old.source, new.source)),
+        *(
+            _with_places(each, printed, counted)
+            for each in (*top.values(old.source, new.source), *top.facts(old.source, new.source))
+        ),
         *compared_blocks(before, after),
     )
-    return Comparison(old, new, changes)
+    called = tuple({each.spot.path: each.called for each in blocks} for blocks in (before, after))
+    return Comparison(old, new, changes, (called[0], called[1]))
 
 
 def _loaded(*data: Data) -> list[Source]:
@@ -231,8 +241,16 @@ def _blocks(side: Side, own: Facts, other: Facts) -> tuple[Content, ...]:
 _BUILT_IN = {"edition": ("edition", "year"), "as_of": ("as_of",), "issued": ("issued",)}
 
 
-def _with_places(change: Change, printed: Iterable[tuple[frozenset[str], Printed]]) -> Change:
-    """Return the change of a fact, or of a value that texts call, with the texts that print it."""
-    steps = change.key.split(".")
-    called = set(_BUILT_IN.get(steps[0], steps[1:2] if steps[0] == "facts" else ()))
-    return replace(change, printed=tuple(each for names, each in printed if names & called))
+def _with_places(change: Change, printed: Iterable[Printed], counted: Iterable[str]) -> Change:
+    """Return the change of a fact, or of a value that texts call, with the texts that print it.
+
+    `counted` are the facts that are years, and others because the edition's year is.
+    """
+    top, *steps = change.key.split(".")
+    called = set(_BUILT_IN.get(top, ()))
+    if top == "edition":
+        called |= set(counted)
+    if top == "facts":
+        called.add(f"{steps[0]}.as_of" if steps[1:] == ["as_of"] else steps[0])
+    found = ((each, called & {part.fact for part in each.parts}) for each in printed)
+    return replace(change, printed=tuple(replace(each, facts=frozenset(own)) for each, own in found if own))

@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from brochure import blocks
 from brochure.blocks.kit.block import Block, UnusableBlock
-from brochure.compare.values import Spot
+from brochure.compare.printing import printed, starred
+from brochure.compare.values import Line, Spot
 from brochure.findings import Words
 from brochure.model import shapes
 from brochure.model.shapes import fields_of
-from brochure.model.words import Prose, Text
+from brochure.model.words import Text
 from brochure.pictures.faults import Fault
-from brochure.read import texts, values
 from brochure.read.assets import folders_beneath, folders_of
 from brochure.read.facts import Facts
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
@@ -40,7 +40,7 @@ class Field(Struct, frozen=True):
     """A field with one value: its `string` as printed, a line each paragraph.
 
     `stars` is the same with the stars that make words bold, and `borrowed` how that would be with the other edition's
-    facts. Of a picture `digest` tells its file's content.
+    facts; `paragraphs` and `lent` are what both were read as. Of a picture `digest` tells its file's content.
     """
 
     kind: str
@@ -50,13 +50,9 @@ class Field(Struct, frozen=True):
     stars: str
     borrowed: str
     paragraphs: tuple[Text, ...] = ()
+    lent: tuple[Text, ...] = ()
     digest: str = ""
     is_prose: bool = False
-
-    @property
-    def facts(self) -> frozenset[str]:
-        """The names of the facts it prints."""
-        return frozenset(span.name.partition(".")[0] for text in self.paragraphs for span in text.facts)
 
 
 class Content(Struct, frozen=True):
@@ -79,6 +75,15 @@ class Content(Struct, frozen=True):
         for _, items in self.lists.values():
             found += [field for item in items if not item.is_hidden for field in item.texts()]
         yield from sorted(found, key=lambda field: field.spot.line)
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return its words as an editor would list them: its own a line each, then its lists, a line each entry."""
+        found = [Line(field.string) for field in self.fields.values() if field.kind == "text"]
+        for _, items in self.lists.values():
+            found += [
+                Line(" · ".join(each.string for each in item.texts()), True) for item in items if not item.is_hidden
+            ]
+        return tuple(line for line in found if line.string)
 
     @property
     def gist(self) -> str:
@@ -243,43 +248,19 @@ def _field(node: Scalar, name: Words, shape: shapes.Shape, reader: Reader) -> Fi
         own, other = (printed(node, scalar.kind, facts) for facts in (reader.own, reader.other))
         string = "\n".join(text.string.replace("\n", " ") for text in own)
         return Field(
-            "text", name, spot_of(node), string, starred(own), starred(other), own, is_prose=scalar.kind == "prose"
+            "text",
+            name,
+            spot_of(node),
+            string,
+            starred(own),
+            starred(other),
+            own,
+            other,
+            is_prose=scalar.kind == "prose",
         )
     plain = _plain(node)
     digest = _digest(plain, reader.folders) if kind == "picture" else ""
     return Field(kind, name, spot_of(node), plain, plain, plain, digest=digest)
-
-
-def printed(node: Scalar, kind: str, facts: Facts) -> tuple[Text, ...]:
-    """Return the paragraphs a scalar is printed as, none where there is nothing to print; its faults are not told."""
-    if kind == "date":
-        return (Text(dated(node.text), node.path),)
-    if kind == "prose":
-        found: Prose | Text | None = texts.prose(node, facts, Reading())
-        return found.paragraphs if isinstance(found, Prose) else ()
-    read = texts.address(node, facts, Reading()) if kind in ("url", "email") else texts.line(node, facts, Reading())
-    return (read,) if read else ()
-
-
-def dated(text: str) -> str:
-    """Return a date in the one way it is compared and shown in, whatever way it is written; else the text itself."""
-    try:
-        year, month, day = values.date(text)
-    except values.Wrong:
-        return " ".join(text.split())
-    return f"{year}-{month:02}" + (f"-{day:02}" if day else "")
-
-
-def starred(paragraphs: tuple[Text, ...]) -> str:
-    """Return paragraphs as one string, a line each, with the stars that make words bold; forced breaks are spaces."""
-    return "\n".join(_starred(text).replace("\n", " ") for text in paragraphs)
-
-
-def _starred(text: Text) -> str:
-    string = text.string
-    for start, end in reversed(text.strong):
-        string = f"{string[:start]}**{string[start:end]}**{string[end:]}"
-    return string
 
 
 def _digest(name: str, folders: tuple[Path, ...]) -> str:

@@ -51,9 +51,9 @@ def numbered(comparison: Comparison) -> list[Numbered]:
 
 
 def tables(view: View) -> Iterator[str]:
-    """Yield the tables of what changed at the top of the file and among the facts."""
+    """Yield the tables of what changed at the top of the file and among the facts, as they follow one another there."""
     found = numbered(view.comparison)
-    groups = [(kind, [each for each in found if each[1].kind == kind]) for kind in ("fact", "value")]
+    groups = [(kind, [each for each in found if each[1].kind == kind]) for kind in ("value", "fact")]
     if not any(rows for _, rows in groups):
         return
     yield f'<section id="facts" aria-labelledby="h-facts"><h2 id="h-facts">{view.say("숫자와 사실", "Facts")}</h2>'
@@ -71,8 +71,7 @@ def _table(kind: str, rows: Sequence[Numbered], view: View) -> Iterator[str]:
     yield f"<thead><tr>{columns}</tr></thead><tbody>"
     for number, change in rows:
         old, new = (_cell(change, how, view) for how in ("gone", "added"))
-        places = dict.fromkeys(each.block.say(view.language) for each in change.printed)
-        shown = "".join(f"<li{view.langs[1]}>{escape(each)}</li>" for each in places)
+        shown = "".join(f"<li>{each}</li>" for each in _printed_in(number, change, view))
         printed = f"<ul>{shown}</ul>" if shown else ""
         name = escape(change.name.say(view.language))
         yield (
@@ -80,6 +79,26 @@ def _table(kind: str, rows: Sequence[Numbered], view: View) -> Iterator[str]:
             f"<td>{old}</td><td>{new}</td><td>{printed}</td></tr>"
         )
     yield "</tbody></table></div>"
+
+
+def _printed_in(number: int, change: Change, view: View) -> Iterator[str]:
+    """Yield what the blocks are called in which a change is marked, of the old edition's where the new one has none.
+
+    Where there are no pages it is the blocks whose texts print it.
+    """
+    for marks, called, lang in zip(
+        reversed(view.comparison.marks), reversed(view.comparison.called), reversed(view.langs), strict=True
+    ):
+        own = dict.fromkeys(mark.block for mark in marks if mark.change == number)
+        if own:
+            for block in own:
+                if words := called.get(block):
+                    yield f"<span{lang}>{escape(words.say(view.language))}</span>"
+                else:
+                    yield escape(said.MASTHEAD.say(view.language))
+            return
+    for name in dict.fromkeys(each.block.say(view.language) for each in change.printed):
+        yield f"<span{view.langs[1]}>{escape(name)}</span>"
 
 
 def _cell(change: Change, how: str, view: View) -> str:
@@ -105,13 +124,18 @@ def _badge(number: int, view: View) -> str:
 
 
 def marked_up(parts: Iterable[Part], view: View) -> str:
-    """Return words with what is gone and what is added marked; line ends stay visible."""
+    """Return words with what is gone and what is added marked, spaces about it not; line ends stay visible."""
     langs = view.langs if view.langs[0] != view.langs[1] else ("", "")
     found = []
     for part in parts:
         words = escape(part.string).replace("\n", "<br>" if part.how == "same" else "¶<br>")
         tag = {"gone": f"del{langs[0]}", "added": f"ins{langs[1]}"}.get(part.how)
-        found.append(f"<{tag}>{words}</{tag[:3]}>" if tag else words)
+        if not tag:
+            found.append(words)
+            continue
+        bare = words.strip(" ")
+        before, _, after = words.partition(bare) if bare else (words, "", "")
+        found.append(f"{before}<{tag}>{bare}</{tag[:3]}>{after}" if bare else words)
     return "".join(found)
 
 
@@ -135,12 +159,11 @@ def _block(name: Words, changes: Sequence[Numbered], view: View) -> Iterator[str
     )
     ids = "".join(f' id="c{number}" data-c="{number}"' for number, _ in whole[:1])
     heading = f"<h3{view.langs[1]}>{escape(name.say(view.language))}</h3>"
-    yield f'<article class="block"{ids}><header>{heading}{chips}</header>'
+    where = "".join(f'<p class="where">{escape(_places(each, view))}</p>' for _, each in whole)
+    yield f'<article class="block"{ids}><header>{heading}{chips}{where}</header>'
     for _, each in whole:
-        if each.how == "moved":
-            yield f'<p class="where">{escape(_places(each, view))}</p>'
-        else:
-            yield f'<div class="words">{_whole(each, view)}</div><p class="where">{escape(_places(each, view))}</p>'
+        if each.how != "moved" and (words := _listed(each, view)):
+            yield f'<div class="words">{words}</div>'
     inner = [each for each in changes if each[1].kind != "block"]
     if inner:
         yield f"<ol>{''.join(_entry(number, each, view) for number, each in inner)}</ol>"
@@ -149,19 +172,18 @@ def _block(name: Words, changes: Sequence[Numbered], view: View) -> Iterator[str
 
 def _entry(number: int, change: Change, view: View) -> str:
     is_item = change.kind == "item"
-    label = change.item if is_item else change.name
-    within = (
-        f"<span{view.langs[1]}>{escape(change.item.say(view.language))}</span>"
-        if not is_item and change.item.ko
-        else ""
-    )
+    label = change.item if is_item and change.item.ko else change.name
+    item = change.item.say(view.language)
+    # An entry that is one text is called by how that begins, which stands below.
+    is_told = any((each or "").startswith(item.removesuffix("…")) for each in (change.old, change.new))
+    within = f"<span{view.langs[1]}>{escape(item)}</span>" if item and not is_item and not is_told else ""
     chip = f'<span class="chip {change.how}">{said.how_of(change).say(view.language)}</span>'
     words = _words(change, view)
     told = f'<div class="words">{words}</div>' if words else ""
     return (
-        f'<li class="entry" id="c{number}" data-c="{number}"><div>{_badge(number, view)}</div><div>'
+        f'<li class="entry" id="c{number}" data-c="{number}"><div>{_badge(number, view)}</div>'
         f'<p class="label">{within}<b>{escape(label.say(view.language))}</b>{chip}</p>'
-        f'{told}<p class="where">{escape(_places(change, view))}</p></div></li>'
+        f'<p class="where">{escape(_places(change, view))}</p>{told}</li>'
     )
 
 
@@ -178,16 +200,33 @@ def _words(change: Change, view: View) -> str:
 
 def _whole(change: Change, view: View) -> str:
     """Words that came or went whole: the short ones that sign them on one line, then a paragraph each."""
+    names = set(change.item.say(view.language).split(" · ")) if change.kind == "item" else set()
     found = []
     for string, tag, lang in ((change.old, "del", view.langs[0]), (change.new, "ins", view.langs[1])):
         if string:
-            paragraphs = "".join(f"<p>{escape(each)}</p>" for each in _paragraphs(string))
+            lines = [each for each in string.split("\n") if each]
+            # Those that it is called by stand above, unless there are no others.
+            lines = [each for each in lines if each not in names] or lines
+            paragraphs = "".join(f"<p>{escape(each)}</p>" for each in _paragraphs(lines))
             found.append(f'<{tag} class="whole"{lang}>{paragraphs}</{tag}>')
-    return "".join(found)
+    return f'<div class="both">{"".join(found)}</div>' if len(found) > 1 else "".join(found)
 
 
-def _paragraphs(string: str) -> Iterator[str]:
-    for is_short, lines in groupby(filter(None, string.split("\n")), key=lambda each: len(each) <= _SHORT):
+def _listed(change: Change, view: View) -> str:
+    """A block that came or went: its own words without the heading, a paragraph each, and its entries as a list."""
+    tag, lang = ("del", view.langs[0]) if change.how == "gone" else ("ins", view.langs[1])
+    lines = [each for each in change.lines if each.string != change.name.say(view.language)]
+    shown = ""
+    for is_entry, own in groupby(lines, key=lambda each: each.is_entry):
+        told = [escape(each.string).replace("\n", "<br>") for each in own]
+        step = "li" if is_entry else "p"
+        inner = "".join(f"<{step}>{each}</{step}>" for each in told)
+        shown += f"<ul>{inner}</ul>" if is_entry else inner
+    return f'<{tag} class="whole"{lang}>{shown}</{tag}>' if shown else ""
+
+
+def _paragraphs(strings: Iterable[str]) -> Iterator[str]:
+    for is_short, lines in groupby(strings, key=lambda each: len(each) <= _SHORT):
         told = list(lines)
         yield from [" · ".join(told)] if is_short else told
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from brochure.compare.content import dated, label, spot_of
+from brochure.compare.content import label, spot_of
 from brochure.compare.likeness import ordered
+from brochure.compare.printing import dated
 from brochure.compare.values import Change, Kind
 from brochure.compare.words import compared
 from brochure.findings import Words
 from brochure.model.shapes import Either, Scalar, Shape, fields_of
 from brochure.read import nodes
+from brochure.read.facts import since
 from brochure.read.manuscript import TOP
 from brochure.read.nodes import Mapping, Node, Source
 
@@ -44,6 +46,17 @@ def facts(old: Source, new: Source) -> Iterator[Change]:
             inner = tuple(each.get(key) if isinstance(each, Mapping) else None for each in nodes_of)
             told = Words(f"{name} ({words.ko})", f"{name} ({words.en})")
             yield from _changes("fact", told, (inner[0], inner[1]), dated if key == "as_of" else _folded)
+
+
+def counted(source: Source) -> tuple[str, ...]:
+    """Return the names of the facts that count years, and so are others in another year though nobody changed them."""
+    found = _mapping(source.root.get("facts"))
+    values_of = {name: _value(node) for name, (_, node) in found.entries.items()} if found else {}
+    return tuple(
+        name
+        for name, node in values_of.items()
+        if isinstance(node, nodes.Scalar) and since(node.text.strip()) is not None
+    )
 
 
 def _changes(

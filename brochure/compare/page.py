@@ -67,7 +67,9 @@ def _head(view: View) -> Iterator[str]:
     yield '<ul class="counts">'
     for kind, many, more in said.counted(comparison):
         is_none = "" if many else ' class="none"'
-        name, told = said.KINDS[kind].say(view.language), more.say(view.language)
+        # Neither a number nor what it counts stands at a line's beginning alone.
+        told = ", ".join(each.replace(" ", "\u00a0") for each in more.say(view.language).split(", "))
+        name = said.KINDS[kind].say(view.language)
         yield f"<li{is_none}><b>{many}</b><span>{name}</span><small>{told}</small></li>"
     yield "</ul>"
     links = [

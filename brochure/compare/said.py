@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -42,8 +43,12 @@ CAPTIONS = {
     "fact": Words("해마다 바뀌는 값(facts)", "What changes each year (facts)"),
     "value": Words("파일 맨 위의 항목", "At the top of the file"),
 }
+#: What the line at the head of the front is called, which is no block.
+MASTHEAD = Words("맨 위 줄", "The line at the head")
 #: What is counted whether or not there is any.
 ALWAYS = ("fact", "text", "block")
+#: What is longer than this is no word of a language that parts its words by spaces.
+_LONGEST_WORD = 16
 SAME = Words("두 판이 같습니다. 바뀐 것이 없습니다.", "The two editions are the same. Nothing has changed.")
 
 
@@ -132,18 +137,30 @@ def line(change: Change, language: Language, most: int = 60) -> str:
 
 
 def _around(change: Change, how: str, most: int) -> str:
-    """The words from the first that did not stay to the last, of the old text or the new one."""
+    """The words from the first that did not stay to the last, of the old text or the new one: whole words."""
     side = change.old if how == "gone" else change.new
-    parts = [part for part in change.parts if part.how in ("same", how)]
-    while parts and parts[0].how == "same" and len(change.parts) > 1:
-        parts.pop(0)
-    while parts and parts[-1].how == "same" and len(change.parts) > 1:
-        parts.pop()
-    short = side is not None and len(side) <= most // 2
-    said = side if short or not parts else "".join(part.string for part in parts)
-    said = " ".join((said or "").split())
+    own = [part for part in change.parts if part.how in ("same", how)]
+    if own and (side is None or len(side) > most // 2):
+        before = own.pop(0).string if own[0].how == "same" and change.parts[1:] else ""
+        after = own.pop().string if own and own[-1].how == "same" else ""
+        inner, head = "".join(part.string for part in own), _end(before)
+        is_within = not inner[-1:].isspace() if inner else bool(head)
+        side = head + inner + (_beginning(after) if is_within else "")
+    said = " ".join((side or "").split())
     said = "".join(each if each.isprintable() else "·" for each in said)
     return said if len(said) <= most else said[: most - 1].rstrip() + "…"
+
+
+def _end(string: str) -> str:
+    """What of the last word of a text goes on behind it; nothing where words are not parted by spaces."""
+    rest = re.split(r"\s", string)[-1]
+    return rest if len(rest) <= _LONGEST_WORD else ""
+
+
+def _beginning(string: str) -> str:
+    """What of the first word of a text began before it."""
+    rest = re.split(r"\s", string, maxsplit=1)[0]
+    return rest if len(rest) <= _LONGEST_WORD else ""
 
 
 def place_of(number: int, path: str, file: str) -> Words:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brochure.compare import said
+from brochure.compare.badges import badges_of
 from brochure.compare.entries import View
 from brochure.compare.marks import Mark
 from brochure.findings import Words
-from brochure.model.geometry import Rect, Size
+from brochure.model.geometry import Rect, Size, common
 from brochure.paint.raster import page_png
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ _LEGEND = (
     ("g", "words", Words("없어지거나 바뀐 글(앞의 판)", "words gone or changed (old edition)")),
     ("a", "words", Words("새로 들어온 글(뒤의 판)", "new words (new edition)")),
     ("f", "words", Words("숫자와 사실만 바뀐 글", "only a fact in it changed")),
-    ("g", "outline", Words("없어진 블록·항목", "block or entry gone")),
-    ("a", "outline", Words("새 블록·항목", "new block or entry")),
+    ("f", "outline", Words("그 숫자로 그린 그림", "what is drawn of that fact")),
+    ("g", "outline", Words("없어지거나 바뀐 블록·항목·그림", "block, entry or picture gone or changed")),
+    ("a", "outline", Words("새 블록·항목·그림", "new block, entry or picture")),
     ("v", "outline", Words("차례가 바뀐 블록·항목", "block or entry moved")),
 )
 
@@ -83,13 +85,15 @@ def _figure(view: View, which: Literal["old", "new"], page: int) -> Iterator[str
     width, height = round(size.width * DPI / 72), round(size.height * DPI / 72)
     alt = escape(view.say(f"{told} 그림", f"Picture of {told}"))
     yield (
-        f'<div class="paper"><img width="{width}" height="{height}" alt="{alt}" src="data:image/png;base64,{picture}">'
+        f'<div class="paper" style="--u:calc(100cqw/{size.width:.2f})">'
+        f'<img width="{width}" height="{height}" alt="{alt}" src="data:image/png;base64,{picture}">'
     )
     known: set[int] = set()
-    for mark in view.comparison.marks[at]:
-        if mark.page == page:
-            yield _mark(mark, view, which, size, is_first=mark.change not in known and not _before(view, at, mark))
-            known.add(mark.change)
+    marks = [mark for mark in view.comparison.marks[at] if mark.page == page]
+    for mark, badge in zip(marks, badges_of(edition, page, marks), strict=True):
+        is_first = mark.change not in known and not _before(view, at, mark)
+        yield _mark(mark, badge, _On(view, which, size), is_first=is_first)
+        known.add(mark.change)
     yield "</div></figure>"
 
 
@@ -107,31 +111,51 @@ def _absence(view: View, side: Side) -> str:
     return f"{view.say(ko, en)}{link}"
 
 
-def _mark(mark: Mark, view: View, which: str, size: Size, *, is_first: bool) -> str:
-    """One change on a page: its first rectangle is a link with its number, the others belong to that."""
+class _On(NamedTuple):
+    """The picture a mark is put on: of which edition, and how large its page is, in points."""
+
+    view: View
+    which: Literal["old", "new"]
+    size: Size
+
+
+def _mark(mark: Mark, badge: Rect | None, on: _On, *, is_first: bool) -> str:
+    """One change on a page: its first rectangle is a link, its number beside it; the others belong to that."""
+    view, size = on.view, on.size
     change = view.comparison.changes[mark.change - 1]
-    how = {"moved": "v", "fact": "f"}.get(mark.how, "g" if which == "old" else "a")
+    how = {"moved": "v", "fact": "f"}.get(mark.how, "g" if on.which == "old" else "a")
     kind = f"m {how} {mark.shape}-m"
     told = said.HOW["fact"] if mark.how == "fact" else said.how_of(change)
     says = f"{mark.change}: {said.title_of(change).say(view.language)}, {told.say(view.language)}"
-    anchor = f' id="{which}-{mark.change}"' if is_first else ""
+    anchor = f' id="{on.which}-{mark.change}"' if is_first else ""
+    box = _on_page(mark.rects[0], size)
     link = (
         f'<a class="{kind}"{anchor} href="#c{mark.change}" data-c="{mark.change}" '
-        f'style="{_style(mark.rects[0], size)}" title="{escape(says)}" aria-label="{escape(says)}">'
-        f'<i aria-hidden="true">{mark.change}</i></a>'
+        f'style="{_style(box, size)}" title="{escape(says)}" aria-label="{escape(says)}">'
+        f"{_number(mark.change, badge, box) if badge else ''}</a>"
     )
     others = [
-        f'<span class="{kind}" data-c="{mark.change}" style="{_style(box, size)}" aria-hidden="true"></span>'
-        for box in mark.rects[1:]
+        f'<span class="{kind}" data-c="{mark.change}" style="{_style(each, size)}" aria-hidden="true"></span>'
+        for each in (_on_page(rect, size) for rect in mark.rects[1:])
     ]
     return "".join([link, *others])
 
 
+def _number(number: int, badge: Rect, box: Rect) -> str:
+    """The number of a mark, its middle in shares of the rectangle it belongs to."""
+    across = (badge.x + badge.width / 2 - box.x) / box.width
+    down = (badge.y + badge.height / 2 - box.y) / box.height
+    return f'<i aria-hidden="true" style="left:{across:.2%};top:{down:.2%}">{number}</i>'
+
+
+def _on_page(box: Rect, size: Size) -> Rect:
+    """What of a rectangle is on the page: what bleeds off it is cut."""
+    return common(box, Rect(0.0, 0.0, size.width, size.height))
+
+
 def _style(box: Rect, size: Size) -> str:
-    """A rectangle as shares of its page, of which it does not leave the edges."""
-    left, top = max(box.x, 0.0), max(box.y, 0.0)
-    right, bottom = min(box.right, size.width), min(box.bottom, size.height)
-    shares = (left / size.width, top / size.height, (right - left) / size.width, (bottom - top) / size.height)
+    """A rectangle as shares of its page."""
+    shares = (box.x / size.width, box.y / size.height, box.width / size.width, box.height / size.height)
     return ";".join(
         f"{name}:{share:.3%}" for name, share in zip(("left", "top", "width", "height"), shares, strict=True)
     )

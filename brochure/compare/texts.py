@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.compare.content import Content, Field
 from brochure.compare.likeness import Pair, ahead, matched, moved, ordered
-from brochure.compare.values import Change, How, Kind, Printed
+from brochure.compare.values import Change, How, Kind, Part, Printed
 from brochure.compare.words import compared
 from brochure.findings import Words
+from brochure.model.words import Text
 
 #: How much two entries must have in common to be one that was changed.
 LIKE = 0.5
@@ -46,19 +48,61 @@ def _named(fields: Mapping[str, Field], others: Mapping[str, Field]) -> Mapping[
     return {key or first: field for key, field in fields.items()}
 
 
-def printed(old: Content, new: Content, where: Where) -> Iterator[tuple[frozenset[str], Printed]]:
-    """Yield the texts that say something else only because a fact does, each with the names of the facts it prints."""
+def printed(old: Content, new: Content, where: Where) -> Iterator[Printed]:
+    """Yield the texts that say something else only because a fact does."""
     earlier = _named(old.fields, new.fields)
     for key, after in _named(new.fields, old.fields).items():
         before = earlier.get(key)
         if before and after.kind == "text" and _is_same(before, after) and before.string != after.string:
-            parts = compared(before.string, after.string)
-            yield after.facts | before.facts, Printed(where.block, before.spot, after.spot, parts)
+            yield Printed(where.block, before.spot, after.spot, by_facts(before, after))
     for key, (_, items) in new.lists.items():
         olds = _seen(old.lists[key][1]) if key in old.lists else []
         news = _seen(items)
         for i, k in paired(olds, news):
             yield from printed(olds[i], news[k], where)
+
+
+def by_facts(old: Field, new: Field) -> tuple[Part, ...]:
+    """Return two texts that differ in their facts alone, told apart, with the fact of each stretch that changed.
+
+    A particle is another because the fact before it is.
+    """
+    before, after = _facts_in(new.lent), _facts_in(new.paragraphs)
+    if [name for name, *_ in before] != [name for name, *_ in after]:
+        return compared(old.string, new.string)
+    parts: list[Part] = []
+    last, at = "", (0, 0)
+    for (name, *was), (_, *now) in zip(
+        [*before, ("", len(old.string), len(old.string))],
+        [*after, ("", len(new.string), len(new.string))],
+        strict=True,
+    ):
+        parts += _of_fact(old.string[at[0] : was[0]], new.string[at[1] : now[0]], last or name)
+        parts += _of_fact(old.string[was[0] : was[1]], new.string[now[0] : now[1]], name)
+        last, at = name, (was[1], now[1])
+    return tuple(_melted(parts))
+
+
+def _facts_in(paragraphs: Sequence[Text]) -> list[tuple[str, int, int]]:
+    """The facts of a field by name, with the characters of its string they are."""
+    found, start = [], 0
+    for text in paragraphs:
+        found += [(fact.name, start + fact.start, start + fact.end) for fact in text.facts]
+        start += len(text.string) + 1
+    return found
+
+
+def _of_fact(old: str, new: str, fact: str) -> list[Part]:
+    return [each if each.how == "same" else replace(each, fact=fact) for each in compared(old, new)]
+
+
+def _melted(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield parts with neighbours that are the same in both texts as one."""
+    for is_same, own in groupby(parts, key=lambda part: part.how == "same"):
+        if is_same:
+            yield Part("same", "".join(part.string for part in own))
+        else:
+            yield from own
 
 
 def paired(old: Sequence[Content], new: Sequence[Content]) -> list[Pair]:
@@ -125,7 +169,9 @@ def _items(old: Sequence[Content], new: Sequence[Content], name: Words, where: W
 def _whole(how: str, item: Content, name: Words, where: Where) -> Change:
     """An entry that came or went, with all its words."""
     said = _said(item)
-    change = Change("item", "added", name, at=item.spot, new=said, block=where.block, item=item.called)
+    change = Change(
+        "item", "added", name, at=item.spot, new=said, block=where.block, item=item.called, lines=item.lines()
+    )
     return replace(change, how="gone", was=item.spot, at=None, old=said, new=None) if how == "gone" else change
 
 

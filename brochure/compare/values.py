@@ -28,10 +28,21 @@ class Spot(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A stretch of words that is the `same` in both texts, `gone` with the old one or `added` by the new one."""
+    """A stretch of words that is the `same` in both texts, `gone` with the old one or `added` by the new one.
+
+    Where it is another because a fact is, `fact` is that fact's name.
+    """
 
     how: Literal["same", "gone", "added"]
     string: str
+    fact: str = ""
+
+
+class Line(Struct, frozen=True):
+    """A line of what came or went whole: the block's own words, or those of an entry of one of its lists."""
+
+    string: str
+    is_entry: bool = False
 
 
 class Change(Struct, frozen=True):
@@ -39,6 +50,7 @@ class Change(Struct, frozen=True):
 
     `old` and `new` are its words, None where there are none; `parts` tells them apart word by word. `was` and `at`
     are its places in the two files. For a fact `printed` holds the places that print it, in the file that has it.
+    Of what came or went whole `lines` are its words as an editor would list them.
     """
 
     kind: Kind
@@ -52,6 +64,7 @@ class Change(Struct, frozen=True):
     block: Words = Words("", "")
     item: Words = Words("", "")
     printed: tuple[Printed, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     @property
     def key(self) -> str:
@@ -61,9 +74,13 @@ class Change(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """A text that prints a fact, though its own words are the same: where it stands, and its words before and after."""
+    """A text that prints a fact, though its own words are the same: where it stands, and its words before and after.
+
+    Of the facts in it `facts` are those that are the change's own.
+    """
 
     block: Words
     was: Spot | None
     at: Spot | None
     parts: tuple[Part, ...] = ()
+    facts: frozenset[str] = frozenset()

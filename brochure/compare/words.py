@@ -1,7 +1,8 @@
 """Two texts told apart word by word, as someone who reads Korean would mark them.
 
 A word is what stands between spaces (어절); in text without spaces, a stretch of one script. Of two words that have
-much in common only the rest is marked: of 500명 and 520명 the number, of 학교에서 and 학교에 the ending.
+much in common only the rest is marked: of 500명 and 520명 the number, of 학교에서 and 학교에 the ending. What is read
+in one breath stays whole: N1 and N2, 1~5년 and 1~4년, for half of either beside half of the other is a third number.
 """
 
 from __future__ import annotations
@@ -17,8 +18,15 @@ from brochure.compare.values import Part
 _WORD = re.compile(
     r"\n|(?:[\u30a0-\u30ff]+|[\u3040-\u309f]+|[\u3400-\u9fff々]+|[^\s\u3040-\u30ff\u3400-\u9fff々]+)[^\S\n]*"
 )
-#: What a word is made of: numbers, stretches of one script, signs.
-_PIECE = re.compile(r"\d+(?:[.,:/-]\d+)*|[가-힣]+|[^\W\d_가-힣]+|\s+|.", re.DOTALL)
+#: A number, and letters that are none of Korea's, China's or Japan's.
+_NUMBER, _LATIN = r"\d+(?:[.,:/-]\d+)*", r"[^\W\d_\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff가-힣]"
+#: What a word is made of: ranges with their units, numbers with the letters they are written with, stretches of one
+#: script, signs.
+_PIECE = re.compile(
+    rf"{_NUMBER}[가-힣]{{0,2}}[~∼〜～–—]{_NUMBER}[가-힣]*"
+    rf"|{_LATIN}*{_NUMBER}(?:{_LATIN}|{_NUMBER})*|[가-힣]+|[^\W\d_가-힣]+|\s+|.",
+    re.DOTALL,
+)
 #: How much two words that took one another's place must have in common to be told apart piece by piece.
 _LIKE = 0.3
 #: An ending is at most so long, and what it stands behind at least so long.
@@ -46,7 +54,11 @@ def compared(old: str, new: str) -> tuple[Part, ...]:
         else:
             parts += _exchanged(before[i:j], after[k:m])
     found = _joined(_without_crumbs(_joined(parts)))
-    return found if _share(found, old, new) >= _SAME else _joined([Part("gone", old), Part("added", new)])
+    # Of one word little may be left where its number is long, and it is the same word yet.
+    is_word = len(before) == len(after) == 1
+    if is_word or _share(found, old, new) >= _SAME:
+        return found
+    return _joined([Part("gone", old), Part("added", new)])
 
 
 def _exchanged(before: Sequence[str], after: Sequence[str]) -> list[Part]:
@@ -147,14 +159,20 @@ def _is_long(parts: Sequence[Part]) -> bool:
 
 
 def _joined(parts: Iterator[Part] | Sequence[Part]) -> tuple[Part, ...]:
-    """Join neighbours of a kind; between two that are the same, all that is gone comes before all that is added."""
+    """Join neighbours of a kind; between two that are the same, all that is gone comes before all that is added.
+
+    Words that changed side by side are one change: a mere space does not part them.
+    """
     found: list[Part] = []
     gone, added = "", ""
-    for part in [*parts, Part("same", "")]:
+    own = [*parts, Part("same", "")]
+    for index, part in enumerate(own):
         if part.how == "gone":
             gone += part.string
         elif part.how == "added":
             added += part.string
+        elif part.string == " " and added and own[index + 1].how != "same":
+            gone, added = gone and f"{gone} ", f"{added} "
         else:
             space = " " if gone.endswith(" ") and added.endswith(" ") else ""
             found += _gone_and_added(gone.removesuffix(space), added.removesuffix(space))

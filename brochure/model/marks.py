@@ -156,16 +156,23 @@ class Mark(Struct, frozen=True, gc=False):
     """Something to be painted at `at`, and how it is read.
 
     `tags` leads from the enclosing element inwards and is continued by the marks of a `Piece`. An
-    artifact (`tags` is None) is not read at all (ISO 14289-1 7.1).
+    artifact (`tags` is None) is not read at all (ISO 14289-1 7.1). `about` is the YAML paths of what an artifact
+    yet shows, as people show a number, or of the `sign_of` an entry, as a bullet is one; nothing of it is painted.
     """
 
     at: Point
     what: Glyphs | Shape | Picture | Link | Piece
     tags: tuple[Tag, ...] | None = ()
+    about: tuple[str, ...] = ()
 
     def moved(self, x: float, y: float = 0.0) -> Mark:
         """Return the mark `x` points further right and `y` further down."""
-        return Mark(Point(self.at.x + x, self.at.y + y), self.what, self.tags)
+        return Mark(Point(self.at.x + x, self.at.y + y), self.what, self.tags, self.about)
+
+
+def sign_of(path: str) -> str:
+    """Return what the artifacts beside an entry are about: its bullet, its rule, its quotation mark."""
+    return f"{path}#sign"
 
 
 def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> tuple[Step, ...]:

@@ -16,8 +16,8 @@ from PIL import Image
 import brochure
 from brochure.compare.comparison import Comparison
 from brochure.compare.style import STYLE
-from tests.compare.years import LATER
-from tests.editions import FULL, SMALL, small
+from tests.compare.years import LATER, block, exchanged
+from tests.editions import FULL, SMALL, small, with_block
 
 #: Elements that have no end.
 _VOID = {"meta", "img", "br", "input", "link"}
@@ -181,8 +181,62 @@ def test_every_change_is_told_once_under_its_number(page: Page, year: Comparison
 
 def test_what_is_gone_and_added_are_elements_of_their_own(html: str) -> None:
     assert "교류 부서에서 <del>행사를</del><ins>잔치를</ins> 꾸리고" in html
-    assert "<del>81,200명</del>" in html.replace("<span>", "")
-    assert "<ins>83,500명</ins>" in html
+    assert "<del>81,200</del>명" in html
+    assert "<ins>83,500</ins>명" in html
+
+
+def test_no_space_is_marked_and_none_is_lost() -> None:
+    old = with_block("type: text\nbody: 여름마다 **언제든** 연락해 주십시오.")
+    html = brochure.diff(old, old.replace("**언제든** 연락해", "**언제든** 편하게 연락해")).html()
+    assert "언제든 <ins>편하게</ins> 연락해 주십시오" in html
+
+
+def rows_of(html: str) -> dict[str, tuple[int, list[str]]]:
+    """The rows of the tables: of each name its number, and the places it is printed in."""
+    rows = re.findall(r'<tr id="c(\d+)".*?<th scope="row">(.*?)</th>.*?<td>(?:<ul>(.*?)</ul>)?</td></tr>', html)
+    return {name: (int(number), re.findall(r"<li>(?:<span[^>]*>)?(.*?)<", places)) for number, name, places in rows}
+
+
+def test_a_change_is_told_with_every_place_where_it_is_marked(year: Comparison) -> None:
+    later = exchanged(LATER, ("issued: 2031-09", "issued: 2032-09"), ("as_of: 2031-06-15", "as_of: 2032-06-15"))
+    rows = rows_of(brochure.diff(FULL, later).html())
+    assert rows["연도"][1] == ["맨 위 줄", "어떤 자리가 있나요"]
+    assert rows["제작일"][1] == ["만든 곳과 만든 날"]
+    assert rows["기준일"][1] == ["크게 보여 줄 숫자들", "어떤 자리가 있나요"]
+    assert rows["교류원"][1] == ["어떤 자리가 있나요"]
+    marked = {mark.change for marks in year.marks for mark in marks}
+    assert all(places for number, places in rows_of(year.html()).values() if number in marked)
+
+
+def test_where_there_are_no_pages_it_is_told_which_texts_print_a_fact() -> None:
+    rows = rows_of(brochure.diff(SMALL, small("heading: 인사", "haeding: 인사").replace("120명", "130명")).html())
+    assert rows["참가자"][1] == ["짧은 소개"]
+
+
+def test_numbers_rise_down_the_page(page: Page) -> None:
+    told = [int(each.given["id"][1:]) for each in page.elements if re.fullmatch(r"c\d+", each.given.get("id", ""))]
+    assert told == list(range(1, len(told) + 1))
+
+
+def test_a_list_that_is_gone_is_shown_as_a_list_under_its_heading_once() -> None:
+    duties = block(FULL, "type: list\n    id: duties")
+    html = brochure.diff(FULL, exchanged(FULL, (duties, ""))).html()
+    (told,) = re.findall(r'<article class="block".*?</article>', html, re.DOTALL)
+    assert told.count("하는 일") == 1
+    assert re.findall(r"<li>(.*?)</li>", told) == [
+        "마을 잔치와 문화 강좌 준비",
+        "주민을 위한 저녁 말 교실",
+        "손님맞이와 통역",
+        "학교를 찾아가는 문화 수업",
+    ]
+    assert "<del" in told
+
+
+def test_an_entry_that_is_one_text_is_not_called_by_how_it_begins() -> None:
+    html = brochure.diff(FULL, exchanged(FULL, ("(N1 수준)", "(N2 수준)"))).html()
+    (told,) = re.findall(r'<article class="block".*?</article>', html, re.DOTALL)
+    assert told.count("일하는 데 모자람 없는") == 1
+    assert "<del>N1</del><ins>N2</ins>" in told
 
 
 def test_the_summary_counts_what_changed(page: Page) -> None:

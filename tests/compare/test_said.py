@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import brochure
 from brochure.compare import said
-from tests.compare.years import LATER
+from tests.compare.years import LATER, exchanged
 from tests.editions import FULL, SMALL, small
 
 
@@ -19,6 +19,20 @@ def test_a_change_is_told_with_its_place_and_the_words_that_did_not_stay() -> No
     assert "  없어진 항목  다녀온 이들의 말 > 가람 · 북쪽 현청  [135행]" in lines
     assert "  새 블록  설명회  [64행]" in lines
     assert "  차례가 바뀐 블록  하는 일  [113행 → 98행]" in lines
+
+
+def test_what_changed_within_a_word_is_told_with_the_whole_word() -> None:
+    changes = brochure.diff(
+        FULL,
+        exchanged(
+            FULL,
+            ("교류 부서에서 행사를", "교류 부서에서도 행사를"),
+            ("외국어 실력을 갖춘 분(N1 수준)", "외국어 실력을 갖춘 분(N2 수준)"),
+        ),
+    ).changes
+    told = [said.line(each, "ko") for each in changes]
+    assert any("  부서에서 → 부서에서도  " in each for each in told)
+    assert any("  분(N1 → 분(N2  " in each for each in told)
 
 
 def test_every_sign_of_a_line_is_one_a_korean_console_has() -> None:

@@ -19,7 +19,6 @@ def told(old: str, new: str) -> str:
     [
         ("약 500명", "약 520명", "약 [-500-][+520+]명"),
         ("총 77,000명이 함께했습니다", "총 79,000명이 함께했습니다", "총 [-77,000-][+79,000+]명이 함께했습니다"),
-        ("10월 5일~12일", "10월 7일~14일", "10월 [-5-][+7+]일~[-12-][+14+]일"),
         (
             "전화는 02)765-3011(내선 140)로",
             "전화는 02)765-3011(내선 151)로",
@@ -29,6 +28,28 @@ def told(old: str, new: str) -> str:
 )
 def test_of_a_number_with_its_unit_the_number_is_marked(old: str, new: str, said: str) -> None:
     assert told(old, new) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("도에서 1~5년간 일하며", "도에서 1~4년간 일하며", "도에서 [-1~5년간-][+1~4년간+] 일하며"),
+        ("10월 5일~12일", "10월 7일~14일", "10월 [-5일~12일-][+7일~14일+]"),
+        ("갖춘 분(JLPT N1 소지)", "갖춘 분(JLPT N2 소지)", "갖춘 분(JLPT [-N1-][+N2+] 소지)"),
+        ("종이는 A4로", "종이는 B5로", "종이는 [-A4-][+B5+]로"),
+    ],
+)
+def test_a_range_and_a_number_with_its_letters_are_never_cut(old: str, new: str, said: str) -> None:
+    assert told(old, new) == said
+
+
+def test_words_that_changed_side_by_side_are_one_change() -> None:
+    assert told("분(JLPT N1 소지)", "분(JLPT N2 이상 소지)") == "분(JLPT [-N1-][+N2 이상+] 소지)"
+
+
+@pytest.mark.parametrize(("old", "new"), [("77,000명", "79,000명"), ("9명", "1,234,567명")])
+def test_of_a_word_alone_it_is_the_number_too_however_long(old: str, new: str) -> None:
+    assert told(old, new) == f"[-{old[:-1]}-][+{new[:-1]}+]명"
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
+import brochure
 from brochure.model.output import SCREEN
 from brochure.paint.canvas import render
 from brochure.paint.raster import page_png
+from tests.editions import FULL
 from tests.paint.typeset import TITLES, flyer, fonts
 
 
@@ -47,3 +49,18 @@ def test_a_picture_of_few_colours_has_no_more_and_takes_fewer_bytes(pdf: bytes) 
         assert len(picture.convert("RGB").getcolors() or ()) in range(2, 17)
         assert picture.size == (1191, 1684)
     assert len(few) < len(page_png(pdf, 1, 144))
+
+
+@pytest.mark.parametrize("theme", ["classic", "persimmon"])
+def test_in_few_colours_a_page_looks_as_it_does_in_all(theme: str) -> None:
+    screen = brochure.build(FULL, theme=theme).screen
+    for page in (1, 2):
+        whole, few = (
+            Image.open(io.BytesIO(page_png(screen, page, 192, colours))).convert("RGB") for colours in (0, 128)
+        )
+        off = ImageChops.difference(whole, few).convert("L").histogram()
+        # Nobody sees two colours apart that are a few steps from one another.
+        assert sum(off[9:]) < 0.001 * whole.width * whole.height
+        plain = {colour for count, colour in whole.getcolors(1 << 24) or () if count > off[0] / 50}
+        assert len(plain) >= 3
+        assert plain <= {colour for _, colour in few.getcolors(128) or ()}

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.blocks.kit.links import says
 from brochure.blocks.kit.room import Room
 from brochure.model.baseline import NEAR
 from brochure.model.geometry import KAPPA, Point
-from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle
+from brochure.model.marks import Glyphs, Link, Mark, Shape, Tag, rectangle, sign_of
 from brochure.model.stack import Box, Glue, Part
 from brochure.model.words import Address, Prose, Text
 from brochure.text.composer import Style
@@ -166,6 +167,11 @@ def rule(room: Room, measure: str, ink: str) -> Box:
     weight = room.setting.measure(measure)
     shape = Shape(rectangle(room.width, weight), room.setting.ink(ink))
     return Box(weight, (Mark(Point(), shape, None),))
+
+
+def as_sign(box: Box, path: str) -> Box:
+    """Return a box of artifacts as those of the entry at a YAML path: its rule, its quotation mark."""
+    return replace(box, marks=tuple(replace(mark, about=(sign_of(path),)) for mark in box.marks))
 
 
 def hairline(room: Room) -> Box:

@@ -69,6 +69,7 @@ class _Filled(Struct, frozen=True):
     baseline: float
     below: tuple[Lines, ...]
     is_read: bool
+    about: tuple[str, ...]
     bent: Bent | None = None
 
 
@@ -174,7 +175,9 @@ def _filled(room: Room, lifted: _Lifted, opening: Arch, roles: tuple[str, str]) 
         and half_width(arch, baseline + CAP * number.unit_size) - clear >= number.reach
         and all(is_clear(arch, lines, clear) for lines in below)
     )
-    return _Filled(opening, number, baseline, tuple(below), lifted.within.as_read, bow) if is_inside else None
+    if not is_inside:
+        return None
+    return _Filled(opening, number, baseline, tuple(below), lifted.within.as_read, (lifted.number.key,), bow)
 
 
 def _dot_count(figure: Counted) -> int:
@@ -201,7 +204,7 @@ def _box(room: Room, filled: Sequence[_Filled], hero: int, dots: int) -> Box:
     marks: list[Mark] = []
     for each in filled:
         number = each.number.marks(each.arch.x, height - each.baseline)
-        marks.extend(number if each.is_read else (Mark(mark.at, mark.what, None) for mark in number))
+        marks.extend(number if each.is_read else (Mark(mark.at, mark.what, None, each.about) for mark in number))
         for lines in each.below:
             marks.extend(lines.marks(each.arch.x, height))
         if each.bent:

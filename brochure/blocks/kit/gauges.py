@@ -30,16 +30,21 @@ _DOT = 0.01
 
 
 class _Look(Struct, frozen=True):
-    """The inks of what counts and of the rest, and what the drawing is read as: None where the words say it all."""
+    """The inks of what counts and of the rest, and what the drawing is read as: None where the words say it all.
+
+    `about` is the YAML paths of what is drawn.
+    """
 
     marked: Ink
     rest: Ink
     tags: tuple[Tag, ...] | None
+    about: tuple[str, ...]
 
 
 def _look(setting: Setting, share: Share, key: str) -> _Look:
     alt = setting.phrases.part_of(*share.says) if share.says else ""
-    return _Look(setting.ink("strong"), setting.ink("rest"), (Tag("Figure", key, alt=alt),) if alt else None)
+    tags = (Tag("Figure", key, alt=alt),) if alt else None
+    return _Look(setting.ink("strong"), setting.ink("rest"), tags, share.about)
 
 
 def gauge(room: Room, share: Share, key: str) -> Box:
@@ -47,7 +52,8 @@ def gauge(room: Room, share: Share, key: str) -> Box:
     setting = room.setting
     look = _look(setting, share, key)
     if share.drawn == "people":
-        groups = [Group(share.marked, look.marked), Group(share.total - share.marked, look.rest)]
+        parts = ((share.marked, look.marked), (share.total - share.marked, look.rest))
+        groups = [Group(count, ink, look.about) for count, ink in parts]
         if box := crowd(groups, room.width, look.tags):
             return box
     if share.drawn == "dots":
@@ -86,7 +92,8 @@ def bent(room: Room, share: Share, arch: Arch, key: str) -> Bent | None:
         if start > end:
             begin: Step = ("m", middle * math.cos(start), -middle * math.sin(start))
             path = (begin, *arc(Point(), middle, start, end))
-            marks.append(Mark(Point(), Shape(path, stroke=ink, weight=weight), None if marks else look.tags))
+            shape = Shape(path, stroke=ink, weight=weight)
+            marks.append(Mark(Point(), shape, None if marks else look.tags, look.about))
     return Bent(tuple(marks), replace(arch, radius=radius - weight))
 
 
@@ -97,7 +104,8 @@ def _bar(share: Share, size: tuple[float, float], look: _Look) -> Box:
     marks: list[Mark] = []
     for ink, x, length in ((look.marked, 0.0, filled), (look.rest, filled, width - filled)):
         if length > 0:
-            marks.append(Mark(Point(), Shape(rectangle(length, height, x), ink), None if marks else look.tags))
+            shape = Shape(rectangle(length, height, x), ink)
+            marks.append(Mark(Point(), shape, None if marks else look.tags, look.about))
     return Box(height, tuple(marks))
 
 
@@ -140,9 +148,8 @@ def _marked(share: Share, places: Sequence[Point], across: float, look: _Look) -
     for ink, own in ((look.marked, places[: share.marked]), (look.rest, places[share.marked :])):
         if own:
             path = tuple(step for place in own for step in _dot(place))
-            marks.append(
-                Mark(Point(), Shape(path, stroke=ink, weight=across, pen=Pen(cap=1)), None if marks else look.tags)
-            )
+            shape = Shape(path, stroke=ink, weight=across, pen=Pen(cap=1))
+            marks.append(Mark(Point(), shape, None if marks else look.tags, look.about))
     return tuple(marks)
 
 

@@ -6,7 +6,7 @@ from brochure.blocks.kit.boxes import disc
 from brochure.blocks.kit.portraits import portrait
 from brochure.blocks.kit.room import Room
 from brochure.model.geometry import KAPPA, MM, Point, Size
-from brochure.model.marks import Mark, Shape, Step
+from brochure.model.marks import Mark, Shape, Step, sign_of
 from brochure.model.pictures import Portrait
 from brochure.model.stack import Box
 
@@ -21,7 +21,7 @@ def quotation_mark(room: Room, baseline: float) -> Box:
     path: list[Step] = []
     for number in range(2):
         path.extend(_quarter(number * (_QUARTER + _BETWEEN), baseline))
-    return Box(baseline, (Mark(Point(), Shape(tuple(path), room.setting.ink("mark")), None),))
+    return Box(baseline, (Mark(Point(), Shape(tuple(path), room.setting.ink("mark")), None, (sign_of(room.at),)),))
 
 
 def stamp(room: Room, person: Portrait | None = None) -> Box:

@@ -27,10 +27,11 @@ MOST = 90
 
 
 class Group(Struct, frozen=True):
-    """So many people of one ink."""
+    """So many people of one ink; `about` is the YAML paths of what says how many."""
 
     count: int
     ink: Ink
+    about: tuple[str, ...] = ()
 
 
 def crowd(groups: Sequence[Group], width: float, tags: tuple[Tag, ...] | None) -> Box | None:
@@ -49,14 +50,15 @@ def crowd(groups: Sequence[Group], width: float, tags: tuple[Tag, ...] | None) -
     # So many steps from person to person, and the two halves at the ends, are the whole width.
     unit = min(max(width / (columns - 1 + _SHARE) * _SHARE / (2 * _SHOULDERS), _LEAST), _MOST)
     pitch = 2 * _SHOULDERS * unit / _SHARE
-    inks = [group.ink for group in groups for _ in range(group.count)]
+    people = [group for group in groups for _ in range(group.count)]
     marks = tuple(
         Mark(
             Point(_SHOULDERS * unit + place // rows * pitch, place % rows * _ROW * unit),
-            Shape(_PERSON, ink, unit=unit),
+            Shape(_PERSON, group.ink, unit=unit),
             None if place else tags,
+            group.about,
         )
-        for place, ink in enumerate(inks)
+        for place, group in enumerate(people)
     )
     return Box(((rows - 1) * _ROW + _TALL) * unit, marks)
 

@@ -28,7 +28,8 @@ _NAMES = {"bar": Words("막대로", "a bar"), "dots": Words("점으로", "dots")
 class Share(Struct, frozen=True):
     """A share from 0 to 1 and what it is `drawn` as: of `total` marks `marked` stand out; of a bar, none count.
 
-    `says` is the part and the whole in the editor's words; None where the figure's own words say it.
+    `says` is the part and the whole in the editor's words; None where the figure's own words say it. `about` is the
+    YAML paths of both.
     """
 
     part: float
@@ -36,6 +37,7 @@ class Share(Struct, frozen=True):
     marked: int = 0
     total: int = 0
     says: tuple[str, str] | None = None
+    about: tuple[str, ...] = ()
 
 
 class Shown(Struct, frozen=True):
@@ -86,8 +88,9 @@ def _judged(shown: Shown) -> Share | Finding | None:
         )
         return Finding("error", "figures.part", message, value.origin(0, len(value.string)), hint)
     says = (_quoted(value), _quoted(of.text)) if of else None
+    about = (value.key, of.text.key) if of else (value.key,)
     if found.is_percent:
-        share = Share(found.value / 100, shown.drawn or "bar", says=says)
+        share = Share(found.value / 100, shown.drawn or "bar", says=says, about=about)
     elif of is None:
         message = Words(
             f"무엇 가운데의 ‘{_quoted(value)}’인지 알 수 없어 그릴 수 없습니다.",
@@ -99,7 +102,7 @@ def _judged(shown: Shown) -> Share | Finding | None:
         )
         return Finding("error", "figures.whole", message, value.origin(0, len(value.string)), hint)
     else:
-        share = Share(found.value / of.value, shown.drawn or "bar", says=says)
+        share = Share(found.value / of.value, shown.drawn or "bar", says=says, about=about)
         whole = int(of.value) if of.value == int(of.value) else None
         if found.whole is not None and whole is not None:
             share = replace(share, marked=found.whole, total=whole)
