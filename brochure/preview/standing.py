@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from brochure.blocks.kit.manuscript import Entry
-from brochure.compare.marks import letters_of
+from brochure.compare.lettering import fonts_of, letters_of
 from brochure.edition import Edition
 from brochure.findings import Origin, Words
 from brochure.model.geometry import Rect
@@ -16,6 +16,7 @@ from brochure.model.words import FactSpan, Text
 from brochure.preflight.seen import Seen, key_of, seen
 from brochure.preview.shown import Box, Outline, Pages, about
 from brochure.read.manuscript import TOP
+from brochure.text.families import Fonts
 
 #: Letters of one line that are no further apart than this share of their height belong together.
 _NEAR = 0.4
@@ -125,7 +126,7 @@ def _is_level(one: Rect, other: Rect) -> bool:
 
 def _facts(edition: Edition, stood: Sequence[Seen]) -> Iterator[tuple[str, Rect]]:
     """Yield where facts are printed, each by the path it has in the file."""
-    order = edition.order_of_reading
+    order, fonts = edition.order_of_reading, fonts_of(edition)
     by_key: dict[str, list[tuple[Leaf, Rect]]] = {}
     for leaf, at in _lines(stood):
         by_key.setdefault(key_of(leaf), []).append((leaf, at))
@@ -133,16 +134,16 @@ def _facts(edition: Edition, stood: Sequence[Seen]) -> Iterator[tuple[str, Rect]
         for span in text.facts:
             path = next((each for each in (f"facts.{span.name}", span.name) if each in order), "")
             if path and text.key in by_key:
-                yield from ((path, at) for at in _printed(text, span, by_key[text.key]))
+                yield from ((path, at) for at in _printed(text, span, by_key[text.key], fonts))
 
 
-def _printed(text: Text, span: FactSpan, lines: Sequence[tuple[Leaf, Rect]]) -> Iterator[Rect]:
+def _printed(text: Text, span: FactSpan, lines: Sequence[tuple[Leaf, Rect]], fonts: Fonts) -> Iterator[Rect]:
     """Yield where the letters of a fact stand in a text, or all of the text where it is set in other letters."""
     first, last = (len("".join(text.string[:end].split())) for end in (span.start, span.end))
     wanted = "".join(text.string.split())
     # A label is a bullet, or a date that is what was written.
     for some in (lines, [each for each in lines if not _is_label(each[0])]):
-        letters = [(each, _as_high(at, line)) for leaf, line in some for each, at in letters_of(leaf)]
+        letters = [(each.string, _as_high(each.box, line)) for leaf, line in some for each in letters_of(leaf, fonts)]
         if "".join(each for each, _ in letters) == wanted:
             yield from _runs([at for _, at in letters[first:last]])
             return
