@@ -121,11 +121,7 @@ def how_of(change: Change) -> Words:
 
 def line(change: Change, language: Language, most: int = 60) -> str:
     """Return a change as one line for a terminal: what happened, where, and the words that did not stay."""
-    gone = _around(change, "gone", most) if change.how != "added" else ""
-    added = _around(change, "added", most) if change.how != "gone" else ""
-    told = " → ".join(each for each in (gone, added) if each)
-    if change.kind in ("block", "item"):
-        told = ""
+    told = "" if change.kind in ("block", "item") else _told(change, most)
     was, at = (spot.line if spot else 0 for spot in (change.was, change.at))
     if was and at:
         lines = Words(f"[{was}행 → {at}행]", f"[line {was} → {at}]").say(language)
@@ -136,13 +132,24 @@ def line(change: Change, language: Language, most: int = 60) -> str:
     )
 
 
+def _told(change: Change, most: int) -> str:
+    """The words that went and those that came; where all else stayed, what came (``+``) or went (``-``)."""
+    gone = _around(change, "gone", most) if change.how != "added" else ""
+    added = _around(change, "added", most) if change.how != "gone" else ""
+    if change.how == "changed" and bool(gone) != bool(added):
+        return f"+ {added}" if added else f"- {gone}"
+    return " → ".join(each for each in (gone, added) if each)
+
+
 def _around(change: Change, how: str, most: int) -> str:
     """The words from the first that did not stay to the last, of the old text or the new one: whole words."""
     side = change.old if how == "gone" else change.new
     own = [part for part in change.parts if part.how in ("same", how)]
-    if own and (side is None or len(side) > most // 2):
-        before = own.pop(0).string if own[0].how == "same" and change.parts[1:] else ""
-        after = own.pop().string if own and own[-1].how == "same" else ""
+    # Both sides are cut down to what changed, or neither is.
+    is_long = side is None or max(len(change.old or ""), len(change.new or "")) > most // 2
+    if own and is_long:
+        before = own.pop(0).string if change.parts[0].how == "same" and change.parts[1:] else ""
+        after = own.pop().string if own and change.parts[-1].how == "same" else ""
         inner, head = "".join(part.string for part in own), _end(before)
         is_within = not inner[-1:].isspace() if inner else bool(head)
         side = head + inner + (_beginning(after) if is_within else "")

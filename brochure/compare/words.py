@@ -125,7 +125,8 @@ def _stem(old: str, new: str) -> int:
 
 def _pieces(old: str, new: str) -> list[Part]:
     """Two words that are like one another, told apart number by number and script by script."""
-    words, space = (old.rstrip(), new.rstrip()), new[len(new.rstrip()) :]
+    words = old.rstrip(), new.rstrip()
+    was, space = old[len(words[0]) :], new[len(words[1]) :]
     before, after = (_PIECE.findall(each) for each in words)
     parts: list[Part] = []
     for how, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -136,7 +137,9 @@ def _pieces(old: str, new: str) -> list[Part]:
             parts += [Part("same", added[:stem]), *_gone_and_added(gone[stem:], added[stem:])]
         else:
             parts += _gone_and_added(gone, added)
-    if space:
+    if was != space and not (was and space):
+        parts += _gone_and_added(was, space)
+    elif space:
         parts.append(Part("same", space))
     return parts
 

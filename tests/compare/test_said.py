@@ -35,6 +35,17 @@ def test_what_changed_within_a_word_is_told_with_the_whole_word() -> None:
     assert any("  분(N1 → 분(N2  " in each for each in told)
 
 
+def test_words_that_only_came_or_went_are_told_without_others() -> None:
+    more = exchanged(
+        FULL, ("교류 부서에서", "가끔 교류 부서에서"), ("외국어 실력을 갖춘 분(N1 수준)", "외국어 실력을 갖춘 분")
+    )
+    told = [said.line(each, "ko") for each in brochure.diff(FULL, more).changes]
+    assert any("  + 가끔  " in each for each in told)
+    assert any("  분(N1 수준) → 분  " in each for each in told)
+    back = [said.line(each, "ko") for each in brochure.diff(more, FULL).changes]
+    assert any("  - 가끔  " in each for each in back)
+
+
 def test_every_sign_of_a_line_is_one_a_korean_console_has() -> None:
     found = brochure.diff(FULL, LATER)
     for line in (*(said.line(each, "ko") for each in found.changes), said.summary(found).ko, said.SAME.ko):

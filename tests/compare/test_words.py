@@ -95,6 +95,10 @@ def test_a_paragraph_that_ends_elsewhere_is_a_change() -> None:
     assert told("첫째입니다.\n둘째입니다.", "첫째입니다. 둘째입니다.") == "첫째입니다. [-\n-]둘째입니다."
 
 
+def test_a_space_within_what_went_goes_with_it() -> None:
+    assert told("갖춘 분(N1 수준)", "갖춘 분") == "갖춘 분[-(N1 수준)-]"
+
+
 def test_what_is_the_same_is_one_part_and_nothing_is_none() -> None:
     assert told("그대로입니다", "그대로입니다") == "그대로입니다"
     assert not compared("", "")
