@@ -132,13 +132,31 @@ def test_a_step_whose_weekday_gives_it_away_is_told_once(tmp_path: Path) -> None
     [
         ("2024년 1월 13일 오후 2시에 엽니다.", ["year.date"]),
         ("2023년도 모집 안내", ["year.date"]),
-        ("2023년부터 함께합니다.", []),
+        ("2023년부터 함께합니다.", ["year.date"]),
+        ("접수는 2023년 10월 23일부터 11월 24일까지입니다.", ["year.date"]),
+        ("접수는 10월 23일부터 2023년 11월 24일까지입니다.", ["year.date"]),
+        ("모집은 2023년 10월 12일에 시작합니다.", ["year.date"]),
+        ("2024년 4월부터 일합니다.", ["year.date"]),
+        ("2023. 10. 23.부터 접수", ["year.date"]),
+        ("Applications are accepted from October 2023.", ["year.date"]),
+        ("© 2023 자치체국제화협회", ["year.date"]),
+        ("2023년에 시작된 사업입니다.", []),
+        ("2019년 8월부터 2023년 7월까지 일했습니다.", ["year.old"]),
+        ("2009년 8월부터 2023년 7월까지 일했습니다.", []),
+        ("A group founded in 2023.", []),
         ("2021년도 모집 안내", ["year.old"]),
         ("해마다 12월 25일에 엽니다.", []),
     ],
 )
 def test_a_date_that_stood_in_last_years_text_is_noted(text: str, found: list[str], tmp_path: Path) -> None:
     assert rules(pair(tmp_path, last(words(text)), edition(words(text)))) == found
+
+
+def test_what_last_years_edition_said_of_the_year_to_come_is_noted_in_that_year(tmp_path: Path) -> None:
+    text, head = words("2024년 4월부터 일합니다."), "edition: {0}\nissued: {0}-10\ntitle: 안내\n"
+    (tmp_path / "2024.yaml").write_text(edition(text, head=head.format(2024)), encoding="utf-8")
+    (tmp_path / "2025.yaml").write_text(edition(text, head=head.format(2025)), encoding="utf-8")
+    assert rules(tmp_path / "2025.yaml") == ["year.date"]
 
 
 def test_a_year_in_a_text_of_this_years_own_is_not_told_of(tmp_path: Path) -> None:
