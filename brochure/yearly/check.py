@@ -14,7 +14,7 @@ from brochure.model.imprint import Imprint
 from brochure.read.nodes import Scalar, Source
 from brochure.yearly.figures import disagreeing_findings, repeated_findings
 from brochure.yearly.remarks import says_seen
-from brochure.yearly.repeats import still_last_years, top_dates
+from brochure.yearly.repeats import old_fact_dates, still_last_years, top_dates
 from brochure.yearly.sample import sample_of
 from brochure.yearly.sources import LastYear, ThisYear, last_year_of, this_year
 from brochure.yearly.sums import sum_findings
@@ -44,13 +44,14 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
 
 
 def _found(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
-    yield from weekday_findings(this)
+    yield from weekday_findings(this, last)
     yield from since_findings(this)
     yield from sum_findings(this)
     yield from top_dates(this, last)
     if last:
         yield from still_last_years(this, last)
     yield from old_years(this)
+    yield from old_fact_dates(this, last)
     yield from repeated_findings(this, last)
     yield from disagreeing_findings(this)
 

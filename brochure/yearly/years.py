@@ -45,10 +45,13 @@ class Named(Struct, frozen=True):
     is_dated: bool
 
 
-def years_in(passage: Passage, edition: int) -> Iterator[Named]:
-    """Yield the years that a text of an edition names in its own words, those that came from facts apart."""
+def years_in(passage: Passage, edition: int, *, may_quote: bool = False) -> Iterator[Named]:
+    """Yield the years that a text of an edition names in its own words, those that came from facts apart.
+
+    What somebody is quoted with is left alone, unless `may_quote` says that it is known to be old.
+    """
     plain = passage.own.translate(ALIKE)
-    if not YEAR.search(plain) or passage.field in _NAMES or passage.is_quoted:
+    if not YEAR.search(plain) or passage.field in _NAMES or (passage.is_quoted and not may_quote):
         return
     plain = _FOREIGN.masked(plain)
     for found in YEAR.finditer(plain):
@@ -63,11 +66,14 @@ def years_in(passage: Passage, edition: int) -> Iterator[Named]:
 def old_years(this: ThisYear) -> Iterator[Finding]:
     """Yield a note for each year in running text that is neither the edition's nor the one before, nor old history.
 
-    The year after it is fine in a date or a school year, and where the edition is one of autumn.
+    The year after it is fine in a date or a school year, and where the edition is one of autumn. Of a fact only a date
+    of some years ago is looked at: a year alone is what the fact is, as that of a founding.
     """
     edition = this.imprint.edition
-    for passage in this.passages:
+    for passage in (*this.passages, *this.facts):
         for each in years_in(passage, edition):
+            if passage.kind == "facts" and (not each.is_dated or _is_settled(edition - each.year)):
+                continue
             if each.year in (edition, edition - 1) or (each.is_history and _is_settled(edition - each.year)):
                 continue
             if each.year == edition + 1 and (each.is_dated or _is_of_autumn(this.imprint)):

@@ -133,6 +133,22 @@ def test_names_quotations_and_facts_are_not_read_for_years() -> None:
     assert rules(edition(greeting + quote + fact, "  첫해: 1987년\n")) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2022년 10월 11일", ["year.old"]),
+        ("2022년도", ["year.old"]),
+        ("2010년 3월", []),
+        ("2021년", []),
+        ("2024. 10. 11.", []),
+    ],
+)
+def test_of_a_fact_a_date_of_an_old_year_is_noted_at_its_line(value: str, found: list[str]) -> None:
+    told_of = told(edition(words("설명회는 {설명회}에"), f"  설명회: {value}\n"))
+    assert [each.rule for each in told_of] == found
+    assert {each.origin.line for each in told_of} <= {6}
+
+
 def test_every_year_of_a_text_is_noted_where_it_stands() -> None:
     found = told(edition("  - type: text\n    body: |\n      2019년 여름과\n      긴 2021년 겨울\n"))
     assert [(each.origin.line, each.origin.column) for each in found] == [(10, 7), (11, 9)]

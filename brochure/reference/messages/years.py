@@ -67,6 +67,14 @@ YEARS: tuple[Message, ...] = (
         Words("날짜나 요일 가운데 틀린 쪽을 고쳐 주십시오.", "Please correct the date or the weekday."),
     ),
     Message(
+        "year.day",
+        Words(
+            "글에 적힌 날이 그 달에 없습니다. 2월 30일이나, 윤년이 아닌 해의 2월 29일입니다.",
+            "A text names a day that its month does not have, such as 30 February.",
+        ),
+        Words("날짜를 고쳐 주십시오.", "Please correct the date."),
+    ),
+    Message(
         "year.since",
         Words(
             "참가자의 since가 이 판이 나오는 때보다 나중입니다.",
