@@ -28,15 +28,14 @@ _LABELLED = Late(
 )
 _MEASURED = Late(
     r"(?:정원|인원|인구|좌석|객석|객실|호실|학번|번호|우편|사서함|해발|높이|길이|깊이|넓이|면적|무게|가격|요금|회비|점수|총점|구독자|조회"
-    r"|해마다|매년|매월|매달|매주|매일|날마다|하루|평균|무려|최대|최소|연인원|(?<![가-힣])[약총])(?:는|은|수)?[\s:]*$"
+    r"|해마다|매년|매월|매달|매주|매일|날마다|하루|평균|무려|최대|최소|연인원|(?<![가-힣])[약총]|[가-힣]\s수)(?:는|은|수)?[\s:]*$"
 )
 #: Where an address goes on with a number: a road, a town, a district.
-_PLACED = Late(
-    r"[가-힣]{2}(?:로|길|시|군|구|동|읍|면|리|현|정)\s$|[市区町村県]\s?$|(?:street|road|avenue|st\.|rd\.)\s$",
-    re.IGNORECASE,
-)
+_PLACED = Late(r"[가-힣]{2}(?:(?<!으)로|길|동|읍|면|리)\s$|(?:street|road|avenue|st\.|rd\.)\s$", re.IGNORECASE)
+#: A town is named before years too: ``서울시 2021 축제`` is none of its plots, ``나가노시 2019-1`` is.
+_TOWN = Late(r"[가-힣]{2}(?:시|군|구|현|정)\s$|[市区町村県]\s?$")
 _UNITS = (
-    r"명|인(?!\w)|분|원|엔|달러|개|곳|회|건|번|호|쪽|장|권|부(?!터)|점|석|킬로|미터|리터|그램|톤|평|시간|초|세|살|팀|가구|세대|그루|마리|송이"
+    r"명|인(?!\w)|분|원|엔|달러|개|곳|회(?!의|원)|건|번|호|쪽|장|권|부(?!터)|점|석|킬로|미터|리터|그램|톤|평|시간|초|세|살|팀|가구|세대|그루|마리|송이"
     r"|포기|병|잔|벌|켤레|통|채|대|척|가지|쌍|줄|층|화소|차례|상자|자|글자|단어|표|문항|안팎|내외|가량|정도|남짓|이상|이하|여"
 )
 #: What may stand behind a unit that is a word of its own; else it is the beginning of another, as in ``2019 세계``.
@@ -67,7 +66,8 @@ def is_year(plain: str, start: int, end: int, *, may_be_alone: bool) -> bool:
         return False
     if _OF_DATE.match(plain, end):
         return True
-    if _MEASURED.search(before) or _PLACED.search(before):
+    is_plot = _DASHED.match(plain, end) and _TOWN.search(before)
+    if is_plot or _MEASURED.search(before) or _PLACED.search(before):
         return False
     return bool(_OF_DASHED_MONTH.match(plain, end)) or (may_be_alone and _stands_alone(plain, before, end))
 
