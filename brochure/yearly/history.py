@@ -35,12 +35,12 @@ _FOUNDED = (
     r"시작|창립|설립|창설|출범|결성|개설|개교|개원|개관|발족|생기|생긴|생겨|열린|문을\s|도입|제정|시행|체결|수교|태어|탄생|창간|처음"
     r"|設立|創設|創立|発足|開始|始ま|誕生|began|(?:was |were )?(?:founded|established|launched)"
 )
-_FOUNDED_THEN = Late(rf"{_ON}(?:에|에는)?\s?(?:{_FOUNDED})")
+_FOUNDED_THEN = Late(rf"{_ON}(?:에는?|に)?\s?(?:{_FOUNDED})")
 #: A founding some words away; of a year not long past those words may speak of anything that begins.
 _FOUNDED_AWAY = Late(rf"{_ON}[^.!?。]{{0,20}}?(?:{_FOUNDED})")
 #: A founding that is told as over: of a year just past, what is only said to begin may be last year's announcement.
 _FOUNDED_JUST = Late(
-    rf"{_ON}(?:에|에는)?\s?(?:(?:시작|창립|설립|창설|출범|결성|개설|개교|개원|개관|발족|도입|제정|시행|체결|수교|탄생|창간)"
+    rf"{_ON}(?:에는?|に)?\s?(?:(?:시작|창립|설립|창설|출범|결성|개설|개교|개원|개관|발족|도입|제정|시행|체결|수교|탄생|창간)"
     r"(?:한|된|했|됐|하였|되었|하여|되어|돼)|(?:창립|설립|창설|결성|개교|개관|발족|제정|수교|창간)(?=\s?(?:[,.)\]]|$))"
     r"|생긴|생겨|열린|태어난|태어나|始まった|始まりました|(?:設立|創設|創立|発足|開始)(?:され|した|しました)"
     r"|began|(?:was |were )?(?:founded|established|launched))"

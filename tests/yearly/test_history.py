@@ -15,6 +15,8 @@ from brochure.yearly.history import is_history
         ("2020. 10. 23.(월)부터", 5, True),
         ("2020년에 시작된 사업", 1, True),
         ("2020년에 시작합니다", 1, False),
+        ("2020年に始まった事業", 1, True),
+        ("2020年に始まる事業", 1, False),
         ("2020년에 시작합니다", 5, True),
         ("2020년 설립", 0, True),
         ("2020년 설립 기념 행사", 0, False),
