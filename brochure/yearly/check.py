@@ -5,7 +5,6 @@ Notes for what is still as it was, warnings for what cannot be right; never an e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, partial
 
@@ -14,16 +13,13 @@ from brochure.findings import Finding, Origin, Words
 from brochure.model.imprint import Imprint
 from brochure.read.nodes import Scalar, Source
 from brochure.yearly.figures import disagreeing_findings, repeated_findings
-from brochure.yearly.repeats import still_last_years, top_dates
+from brochure.yearly.remarks import says_seen
+from brochure.yearly.repeats import old_fact_dates, still_last_years, top_dates
 from brochure.yearly.sample import sample_of
 from brochure.yearly.sources import LastYear, ThisYear, last_year_of, this_year
 from brochure.yearly.sums import sum_findings
 from brochure.yearly.weekdays import since_findings, weekday_findings
 from brochure.yearly.years import old_years
-
-#: A remark at the end of a line, and the words in it that say that the line is right as it is.
-_REMARK = re.compile(r"(?:^|\s)#(.*)$")
-_SEEN = re.compile(r"확인|그대로|checked|unchanged", re.IGNORECASE)
 
 
 def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source) -> tuple[Finding, ...]:
@@ -35,7 +31,7 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
     this = this_year(imprint, entries, source)
     last = last_year_of(this.source, this.imprint.edition) or sample_of(this.source)
     told = [last] if isinstance(last, Finding) else []
-    is_seen = cache(partial(_says_seen, edition=imprint.edition))
+    is_seen = cache(partial(says_seen, edition=imprint.edition))
     seen: set[tuple[str, int, int]] = set()
     found: list[Finding] = []
     for each in _found(this, last if isinstance(last, LastYear) else None):
@@ -48,13 +44,14 @@ def yearly_findings(imprint: Imprint, entries: tuple[Entry, ...], source: Source
 
 
 def _found(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
-    yield from weekday_findings(this)
+    yield from weekday_findings(this, last)
     yield from since_findings(this)
     yield from sum_findings(this)
     yield from top_dates(this, last)
     if last:
         yield from still_last_years(this, last)
     yield from old_years(this)
+    yield from old_fact_dates(this, last)
     yield from repeated_findings(this, last)
     yield from disagreeing_findings(this)
 
@@ -65,12 +62,6 @@ def _remarked(finding: Finding, this: ThisYear) -> Origin:
     if not isinstance(node, Scalar) or node.start < 0:
         return finding.origin
     return node.written.origin(node.start if node.style in ("literal", "folded") else max(node.end - 1, node.start))
-
-
-def _says_seen(line: str, edition: int) -> bool:
-    """Whether the remark at the end of a line says that it is right this year."""
-    remark = _REMARK.search(line)
-    return bool(remark and _SEEN.search(remark[1]) and re.search(rf"(?<!\d){edition}(?!\d)", remark[1]))
 
 
 def _with_way_out(finding: Finding, this: ThisYear) -> Finding:

@@ -36,17 +36,24 @@ _NAME = (
 )
 _NTH = r"(?:st|nd|rd|th)?"
 _ENGLISH = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs|r)?|fri|sat(?:ur)?|sun)(?:day)?"
-#: A weekday in brackets, alone or before an hour, or as a word of its own.
+#: An hour that stands between a date and its weekday.
+_HOUR = r"(?:\s*(?:오전|오후|낮|밤|저녁|아침)?\s*\d{1,2}(?:시(?:\s*\d{1,2}분|\s*반)?|:\d\d))?"
+#: A weekday in brackets, alone or before an hour, or as a word of its own; a short one may be of the words behind it,
+#: as in ``May 1 Sun Festival``, and one may be denied: ``일요일이 아닌``.
 _BEHIND = (
-    r"(?:\s*\(\s*(?P<bracket>[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|"
+    rf"(?:{_HOUR}\s*[(\[]\s*(?P<bracket>[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|"
     + _ENGLISH
-    + r"\.?)\s*(?:\)|[,·/]?\s*\d)"
-    r"|,?\s*(?P<word>[월화수목금토일](?=요일)|[月火水木金土日](?=曜)|(?<=[\s,])" + _ENGLISH + r"\b))"
+    + r"\.?)\s*(?:[)\]]|[,·/]?\s*\d)"
+    r"|,?\s*(?P<word>[월화수목금토일](?=요일(?!이\s?아[닌니]))|[月火水木金土日](?=曜)|(?<=[\s,])"
+    + _ENGLISH
+    + r"(?:(?<=day)\b|\b(?=\.|,|\)|;|\s*$|\s+\d|\s+at\b))))"
 )
 _BEFORE = rf"(?:\b(?P<ahead>{_ENGLISH})\b\.?,?\s+)?"
+#: ``화요일(10월 7일)``, but for every Tuesday, and for one of several weekdays.
+_BEFORE_KOREAN = r"(?:(?<![·,~/-])(?<![·,~/-]\s)(?<!매주\s)(?P<ahead>[월화수목금토일])요일(?:인\s+|\s*\(\s*))?"
 #: Dates that are dates by themselves, and those that only a weekday behind them makes one.
 _SURE = (
-    rf"(?<!\d)(?:{_YEAR}\s*[년年]\s*)?{_MONTH}\s*[월月]\s*{_DAY}\s*[일日](?!간|間|동안|째)",
+    rf"{_BEFORE_KOREAN}(?<!\d)(?:{_YEAR}\s*[년年]\s*)?{_MONTH}\s*[월月]\s*{_DAY}\s*[일日](?!간|間|동안|째)",
     rf"(?<![\d.]){_YEAR}\s*\.\s*{_MONTH}\s*\.\s*{_DAY}(?!\d)\.?",
     rf"(?<![\d/]){_YEAR}/{_MONTH}/{_DAY}(?![\d/])",
     rf"(?<![\d-]){_YEAR}-{_MONTH}-{_DAY}(?![\d-])",
@@ -57,7 +64,7 @@ _UNSURE = (rf"(?<![\d.]){_MONTH}\s*\.\s*{_DAY}(?!\d)\.?", rf"(?<![\d/]){_MONTH}/
 _DATES = tuple(Late(each + f"(?:{_BEHIND})?") for each in _SURE) + tuple(Late(each + _BEHIND) for each in _UNSURE)
 #: A further day of the same month, behind a date: ``~12일(토)``, ``, 8일(화)``.
 _FURTHER = Late(
-    rf"\s*(?:~|부터|에서|から|,|·|·|와|과|및|or|and|to|-)\s*(?:까지\s*)?{_DAY}\s*(?:[일日]|(?=\()){_BEHIND}"
+    rf"\s*(?:~|부터|에서|から|,|·|·|와|과|및|or|and|to|-)\s*(?:까지\s*)?{_DAY}\s*(?:[일日]|\.?(?=\s*\()){_BEHIND}"
 )
 #: Nothing of this, and there is no date to look for.
 _ANY = Late(

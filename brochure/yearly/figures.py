@@ -15,6 +15,7 @@ from brochure.korean.josa import with_josa
 from brochure.model.words import Moment
 from brochure.read.values import Wrong, date
 from brochure.yearly.amounts import Amount, amounts_in, is_of, only_amount, unit_of
+from brochure.yearly.contrast import is_of_another_time, is_one_of_several
 from brochure.yearly.dates import Said, dates_in
 from brochure.yearly.late import Late
 from brochure.yearly.sources import LastYear, Passage, ThisYear, facts_of, folded
@@ -85,7 +86,9 @@ def repeated_findings(this: ThisYear, last: LastYear | None) -> Iterator[Finding
         string = passage.text.string
         for amount in amounts_in(string) if facts else ():
             fact = next((each for each in facts if _is_meant(string, amount, each)), None)
-            if fact and (amount.value, fact.unit) not in known and not passage.is_fact(amount.start, amount.end):
+            if not fact or (amount.value, fact.unit) in known or passage.is_fact(amount.start, amount.end):
+                continue
+            if not is_of_another_time(string, amount, this.imprint.edition):
                 yield _told(passage, amount, fact)
         for said in dates_in(passage.own) if held else ():
             if _is_held(string, said) and not _agrees(said, held):
@@ -103,6 +106,8 @@ def disagreeing_findings(this: ThisYear) -> Iterator[Finding]:
         for amount in () if passage.is_quoted else amounts_in(string):
             unit = unit_of(string, amount)
             if unit not in _RARE and (unit not in _PEOPLE or amount.value < _MANY):
+                continue
+            if is_of_another_time(string, amount, this.imprint.edition) or is_one_of_several(string, amount, unit):
                 continue
             seen = first.setdefault(unit, [])
             if any(value == amount.value for value, *_ in seen):
@@ -138,7 +143,8 @@ def _is_meant(string: str, amount: Amount, fact: _Fact) -> bool:
         return True
     if amount.value > fact.value * _NEAR or fact.value > amount.value * _NEAR:
         return False
-    return fact.unit not in _COMMON or _has_noun(string, amount, fact)
+    is_alone = fact.unit not in _COMMON and not is_one_of_several(string, amount, fact.unit)
+    return is_alone or _has_noun(string, amount, fact)
 
 
 def _has_noun(string: str, amount: Amount, fact: _Fact) -> bool:

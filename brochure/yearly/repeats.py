@@ -16,6 +16,7 @@ from brochure.read.facts import since
 from brochure.read.nodes import Scalar
 from brochure.read.reading import shown
 from brochure.read.values import Wrong, date
+from brochure.yearly.amounts import only_amount
 from brochure.yearly.dates import dates_in
 from brochure.yearly.late import Late
 from brochure.yearly.sources import LastYear, Passage, ThisYear, facts_of, folded, scalars, shown_under
@@ -87,7 +88,7 @@ def _facts(this: ThisYear, last: LastYear) -> Iterator[Finding]:
             continue
         old, old_as_of = olds[name]
         is_redated = bool(as_of and (old_as_of is None or _moment(as_of.text) != _moment(old_as_of.text)))
-        if folded(value.text) == folded(old.text):
+        if _spelt(value.text) == _spelt(old.text):
             if not is_redated and _is_figure(value.text, this.imprint.edition):
                 yield Finding("note", "year.figure", _same(name, last, old), value.origin, _counting(value.text, last))
         elif as_of and old_as_of and not is_redated:
@@ -95,15 +96,41 @@ def _facts(this: ThisYear, last: LastYear) -> Iterator[Finding]:
             yield Finding("note", "year.date", _same(f"{name}.as_of", last, old_as_of), as_of.origin, hint)
 
 
+def old_fact_dates(this: ThisYear, last: LastYear | None) -> Iterator[Finding]:
+    """Yield a note for each date of a fact's own that is older than last year's edition, and is not so every year."""
+    edition = this.imprint.edition
+    olds = facts_of(last.source) if last else {}
+    for name, (_, as_of) in facts_of(this.source).items():
+        moment = _moment(as_of.text) if as_of else None
+        if as_of is None or moment is None or moment[0] >= edition - 1:
+            continue
+        _, before = olds.get(name, (None, None))
+        old = _moment(before.text) if before else None
+        if last and old and old != moment and last.edition - old[0] >= edition - moment[0]:
+            continue
+        message = Words(
+            f"‘{name}.as_of’ 날짜가 올해 판({edition})보다 여러 해 앞선 것입니다: {moment[0]}년",
+            f"“{name}.as_of” is of years before the edition's ({edition}): {moment[0]}",
+        )
+        hint = Words("더 새로운 숫자가 있는지 보아 주십시오.", "Please check whether there is a newer figure.")
+        yield Finding("note", "year.old", message, as_of.origin, hint)
+
+
+def _spelt(value: str) -> str:
+    """Return a value as it is compared: what is one amount is the same in ``77,000명`` and ``7만 7천 명``."""
+    amount = only_amount(folded(value))
+    return f"{amount[0]} {amount[1]}" if amount else folded(value)
+
+
 def _written_out(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     """Figures that stand in a block itself and not under the facts: those drawn large, and those that are counts."""
     olds: dict[tuple[str, str], dict[str, Scalar]] = {}
     for passage in this.passages:
-        key, words = (passage.kind, passage.field), folded(passage.text.string)
+        key, words = (passage.kind, passage.field), _spelt(passage.text.string)
         if key not in _FIGURES or passage.text.facts or not re.search(r"\d", words):
             continue
         if key not in olds:
-            olds[key] = {folded(each.text): each for each in shown_under(last.source, *key)}
+            olds[key] = {_spelt(each.text): each for each in shown_under(last.source, *key)}
         if old := olds[key].get(words):
             message = _same(passage.field, last, old)
             origin = passage.text.origin(0, len(passage.text.string))
@@ -177,7 +204,7 @@ def _dated_words(this: ThisYear, last: LastYear) -> Iterator[Finding]:
     named = [
         (passage, year)
         for passage in this.passages
-        for year in years_in(passage, this.imprint.edition)
+        for year in years_in(passage, this.imprint.edition, may_quote=_is_left(passage, last))
         if not year.is_history and year.year >= last.edition
     ]
     if not named:
@@ -191,6 +218,14 @@ def _dated_words(this: ThisYear, last: LastYear) -> Iterator[Finding]:
         words = folded(string[year.start : end] if said else string[slice(*_about(passage, year.start, end))])
         if old := next((scalar for scalar, text in olds if words in text), None):
             yield _dated(passage, year.start, end, last, old)
+
+
+def _is_left(passage: Passage, last: LastYear) -> bool:
+    """Whether a paragraph of the greeting stands in last year's word for word: nobody wrote it this year."""
+    if (passage.kind, passage.field) != ("greeting", "body"):
+        return False
+    letters = _letters(passage.own)
+    return any(letters in _letters(each.text) for each in scalars(last.source.root.get("blocks")))
 
 
 def _about(passage: Passage, start: int, end: int) -> tuple[int, int]:

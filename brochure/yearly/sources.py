@@ -15,6 +15,7 @@ from brochure.findings import BrochureError, Finding, Origin, Words
 from brochure.model.imprint import Imprint
 from brochure.model.words import Text
 from brochure.read.nodes import Mapping, Node, Scalar, Sequence, Source
+from brochure.read.places import places
 from brochure.read.source import read_file
 from brochure.read.values import Wrong, flag
 
@@ -48,25 +49,36 @@ class Passage(Struct, frozen=True):
 
 
 class ThisYear(Struct, frozen=True):
-    """The edition that is looked at: its imprint, its blocks, the nodes they were read from, and all their texts."""
+    """The edition that is looked at: its imprint, its blocks, the nodes they were read from, and all their texts.
+
+    `facts` are the facts' own values as passages, each with its name for a field.
+    """
 
     imprint: Imprint
     entries: tuple[Entry, ...]
     source: Source
     passages: tuple[Passage, ...]
+    facts: tuple[Passage, ...]
 
 
 def this_year(imprint: Imprint, entries: tuple[Entry, ...], source: Source) -> ThisYear:
     """Return an edition with every text of it that will be printed, in the editor's order."""
     top = [_passage(text) for text in (imprint.title, imprint.description) if text]
     inner = [_passage(text, entry.kind, entry.key) for entry in entries for text in texts(entry.block)]
-    return ThisYear(imprint, entries, source, tuple(each for each in (*top, *inner) if each.field not in _WORDLESS))
+    passages = tuple(each for each in (*top, *inner) if each.field not in _WORDLESS)
+    facts = tuple(_of_fact(name, value) for name, (value, _) in facts_of(source).items())
+    return ThisYear(imprint, entries, source, passages, facts)
 
 
 def _passage(text: Text, kind: str = "", block: str = "") -> Passage:
     found = _FIELD.search(text.key)
     field = found[1] if found else ""
     return Passage(text, kind, block, field, (kind, field) in _QUOTED, _own_words(text))
+
+
+def _of_fact(name: str, value: Scalar) -> Passage:
+    text = Text(value.text, value.path, places(value))
+    return Passage(text, "facts", "facts", name, is_quoted=False, own=value.text)
 
 
 def _own_words(text: Text) -> str:

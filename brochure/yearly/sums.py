@@ -16,14 +16,14 @@ from brochure.yearly.late import Late
 from brochure.yearly.sources import Passage, ThisYear, facts_of, folded
 
 #: One of these is in whatever is called a total.
-_HINTS = ("계", "합", "total", "sum", "計")
-_WORDS = r"합계|총계|소계|총합|합산|sub-?total|total|sum|合計|総計|計|계"
+_HINTS = ("계", "합", "총", "전체", "total", "sum", "計")
+_WORDS = r"합계|총계|소계|총합|총원|총인원|총수|전체|합산|sub-?total|total|sum|合計|総計|計|계"
 #: What a row of parts, or a fact, is called that is their total.
 _TOTAL_NAME = Late(rf"(?:.*[\s_])?(?:{_WORDS})(?:\s?인원|\s?수)?\s*[:：]?", re.IGNORECASE)
 _TOTAL_ROW = Late(rf"(?:{_WORDS})(?:\s?인원|\s?수)?\s*[:：]?\s*(?:약|총)?\s*(?=\d)", re.IGNORECASE)
 #: What makes the number that follows in a sentence the total of its others.
 _TOTAL = Late(
-    r"(?:합계|총계|소계|총합|총원|(?<![가-힣])(?:계|총|모두)|합쳐서?|합하여|합해서?|더해서?|[Tt]otal(?:ling)?(?:\sof)?|合計|合わせて|総計|計)"
+    r"(?:합계|총계|소계|총합|총원|총인원|총수|(?<![가-힣])(?:계|총|모두)|합쳐서?|합하여|합해서?|더해서?|[Tt]otal(?:ling)?(?:\sof)?|合計|合わせて|総計|計)"
     r"(?:은|는|이|으로)?\s*[:：]?\s*(?:약|about)?\s*$"
 )
 _TOTAL_BEHIND = Late(r"\s?[^\W\d]*\s(?:in all|in total|altogether)\b", re.IGNORECASE)
@@ -31,8 +31,23 @@ _TOTAL_BEHIND = Late(r"\s?[^\W\d]*\s(?:in all|in total|altogether)\b", re.IGNORE
 _AMONG = Late(
     r"(?:^|\s)등(?=[\s,.]|$)|가운데|중(?:에서?)?(?=[\s,])|など|\b(?:including|such as|among|of (?:them|whom))\b"
 )
+#: What says that a part is taken away, stands for several, or has grown into another: nothing is to be added.
+_NO_SUM = Late(
+    r"줄(?:어|었|고|인|여|임|면)|감소|빠(?:진|져|지|졌|짐)|빼(?:고|면|서|어|야|[,\s])|뺀|뺐|모자라|모자란|모자람|부족|제외|덜\s|취소|탈락|포기"
+    r"|불참|씩|(?:이|가)\s?되어|減|除|ずつ|\b(?:less|fewer|minus|except|without|excluding|each|apiece|cancell?ed)\b",
+    re.IGNORECASE,
+)
+#: A measure in two units: the smaller ones add up to more of the greater.
+_COMPOUND = Late(
+    r"\d\s?(?:시간|時間|hours?|hrs?|년|年|years?|분|分|min(?:utes?)?|주|일|미터|m|킬로미터|km|킬로그램|kg|만)\s?\d+\s?"
+    r"(?:분|分|min(?:utes?)?|개월|か月|months?|초|秒|일|days?|시간|센티|cm|미터|m|그램|g)(?![a-z])",
+    re.IGNORECASE,
+)
 _SENTENCE = Late(r"[^.!?。\n]+(?:[.!?](?!\s|$)[^.!?。\n]*)*")
 
+_BRACKETS = Late(r"\s?(?P<unit>[^\W\d_]{1,6})\s?\((?P<in>[^()]{1,80})\)")
+#: So near are parts in brackets to what they are the parts of; further off they are some of them.
+_NEARLY = 0.1
 #: A total so far from its parts is one of something else.
 _NEAR = 2
 _MOST_PARTS = 10
@@ -61,6 +76,7 @@ def sum_findings(this: ThisYear) -> Iterator[Finding]:
 def _of_facts(this: ThisYear) -> Iterator[Finding]:
     """A fact that is called a total, and those of its unit that stand right above it."""
     above: list[tuple[int, str]] = []
+    names: list[str] = []
     for name, (value, _) in facts_of(this.source).items():
         found = only_amount(folded(value.text))
         if found and _may_be_total(name) and _TOTAL_NAME.fullmatch(name):
@@ -69,9 +85,10 @@ def _of_facts(this: ThisYear) -> Iterator[Finding]:
                 if unit != found[1] or number > found[0]:
                     break
                 parts.append(number)
-            if not _adds_up(found[0], parts):
+            if not _adds_up(found[0], parts) and not any(_NO_SUM.search(each) for each in names):
                 yield _told(found[0], sum(parts), found[1], value)
         above.append(found or (0, "\0"))
+        names.append(name)
 
 
 def _of_sentences(passage: Passage) -> Iterator[Finding]:
@@ -79,14 +96,28 @@ def _of_sentences(passage: Passage) -> Iterator[Finding]:
     amounts = list(amounts_in(string))
     for sentence in _SENTENCE.finditer(string) if 2 < len(amounts) <= _MOST_AMOUNTS else ():
         found = [each for each in amounts if sentence.start() <= each.start < sentence.end()]
-        if len(found) < 3 or _AMONG.search(sentence[0]):
+        if len(found) < 3 or any(each.search(sentence[0]) for each in (_AMONG, _NO_SUM, _COMPOUND)):
             continue
-        totals = [each for each in found if _is_total(string, each)]
+        totals = [each for each in found if _is_total(string, each)] or _before_brackets(string, found)
         for total in totals:
             unit = unit_of(string, total)
             parts = [each.value for each in found if each not in totals and unit and is_of(string, each, unit)]
             if not _adds_up(total.value, parts):
                 yield _told_in(passage, total, sum(parts), unit)
+
+
+def _before_brackets(string: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amount whose parts stand in brackets behind it: ``46명(남 20명, 여 25명)``, where they nearly make it."""
+    for total in found:
+        unit = unit_of(string, total)
+        brackets = _BRACKETS.match(string, total.end) if unit else None
+        if not brackets or brackets["unit"] != unit:
+            continue
+        others = [each for each in found if each is not total and is_of(string, each, unit)]
+        are_within = all(brackets.start("in") <= each.start < brackets.end("in") for each in others)
+        if are_within and abs(sum(each.value for each in others) - total.value) <= total.value * _NEARLY:
+            return [total]
+    return []
 
 
 def _of_rows(passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -96,6 +127,7 @@ def _of_rows(passages: Sequence[Passage]) -> Iterator[Finding]:
         if "]" in (key := passage.text.key).removeprefix(passage.block):
             rows.setdefault(key[: key.rindex("]") + 1], []).append(passage)
     above: list[tuple[Passage, Amount]] = []
+    is_less = False
     for row in rows.values():
         found = [(each, amount) for each in row for amount in amounts_in(each.text.string)]
         is_total = any(_is_called_total(each.text.string) for each in row)
@@ -103,8 +135,9 @@ def _of_rows(passages: Sequence[Passage]) -> Iterator[Finding]:
             passage, total = found[0]
             unit = unit_of(passage.text.string, total)
             parts = [each.value for at, each in above if unit and is_of(at.text.string, each, unit)]
-            if len(parts) == len(above) and not _adds_up(total.value, parts):
+            if len(parts) == len(above) and not _adds_up(total.value, parts) and not is_less:
                 yield _told_in(passage, total, sum(parts), unit)
+        is_less = is_less or any(_NO_SUM.search(each.text.string) for each in row)
         if len(found) == 1 and not is_total:
             above.append(found[0])
         else:

@@ -1,53 +1,53 @@
-"""Dates of this year's texts into warnings: a weekday that is not that date's, a time that has not come yet.
+"""Dates of this year's texts into warnings: another date's weekday, a day there is not, a time yet to come.
 
-Knows to which year a date belongs that does not say it: a flyer of autumn goes on into the next spring.
+Looks at texts and at the facts' own values; what is a date in last year's file is one to be moved on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from brochure.blocks.kit.block import Block, Item
 from brochure.findings import Finding, Words
-from brochure.model.imprint import Imprint
 from brochure.model.words import Moment
-from brochure.yearly.dates import Said, dates_in
-from brochure.yearly.sources import ThisYear
+from brochure.yearly.dates import Said
+from brochure.yearly.sources import LastYear, Passage, ThisYear, folded, scalars
+from brochure.yearly.whichyear import dated
 
-#: From this month on a flyer is one of autumn: of an edition that does not say when it was issued, the months before
-#: it may be the next year's.
-AUTUMN = 9
-
-#: How many months before the one of issue are still spoken of.
-_JUST_PAST = 2
+#: Keys under which the steps of what is to come stand.
+_STEPS = frozenset(("when",))
 
 _KOREAN = "월화수목금토일"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def weekday_findings(this: ThisYear) -> Iterator[Finding]:
-    """Yield a warning for each date whose weekday is another's."""
-    for passage in this.passages:
-        for said in () if passage.is_quoted else dates_in(passage.own):
-            years = (said.year,) if said.year else years_of(said.month, this.imprint)
+def weekday_findings(this: ThisYear, last: LastYear | None = None) -> Iterator[Finding]:
+    """Yield a warning for each date whose weekday is another's, and for each that there is not."""
+    stood = _stood(last)
+    for passage in (*this.passages, *this.facts):
+        if passage.is_quoted:
+            continue
+        is_step = passage.field in _STEPS
+
+        def is_to_come(said: Said, passage: Passage = passage, is_step: bool = is_step) -> bool:
+            return is_step or stood(folded(passage.own[said.start : said.end]))
+
+        for said, years in dated(passage.own, this.imprint, is_to_come):
             days = [(year, said.weekday_in(year)) for year in years if said.is_there(year)]
-            if said.weekday is None or not days or any(day == said.weekday for _, day in days):
+            if days and (said.weekday is None or any(day == said.weekday for _, day in days)):
                 continue
-            message, hint = _wrong(said, *days[0])
+            rule, (message, hint) = (
+                ("year.weekday", _wrong(said, *days[0])) if days else ("year.day", _missing(said, years[0]))
+            )
             origin = passage.text.origin(said.start, said.end - said.start)
-            yield Finding("warning", "year.weekday", message, origin, hint)
+            yield Finding("warning", rule, message, origin, hint)
 
 
-def years_of(month: int, imprint: Imprint) -> tuple[int, ...]:
-    """Return the years a date of a month may belong to that does not say its own, the likeliest first.
-
-    What lies before the month of issue is to come, and so the next year's; just before it, it may be past as well.
-    """
-    issued = imprint.issued
-    if issued and issued.year in (imprint.edition - 1, imprint.edition):
-        ahead = issued.month - month
-        return (issued.year + 1, issued.year) if 0 < ahead <= _JUST_PAST else (issued.year + (ahead > 0),)
-    return (imprint.edition,) if month >= AUTUMN else (imprint.edition, imprint.edition + 1)
+def _stood(last: LastYear | None) -> Callable[[str], bool]:
+    """Return what tells whether words stood in last year's file, which is read through for none before the first."""
+    texts = cache(lambda: [folded(each.text) for each in scalars(last.source.root)] if last else [])
+    return lambda words: any(words in each for each in texts())
 
 
 def since_findings(this: ThisYear) -> Iterator[Finding]:
@@ -89,3 +89,11 @@ def _wrong(said: Said, year: int, day: int) -> tuple[Words, Words]:
     )
     hint = Words("날짜나 요일 가운데 틀린 쪽을 고쳐 주십시오.", "Please correct the date or the weekday.")
     return message, hint
+
+
+def _missing(said: Said, year: int) -> tuple[Words, Words]:
+    message = Words(
+        f"{year}년 {said.month}월에는 {said.day}일이 없습니다.",
+        f"There is no day {said.day} in {year}-{said.month:02}.",
+    )
+    return message, Words("날짜를 고쳐 주십시오.", "Please correct the date.")

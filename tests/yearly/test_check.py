@@ -25,6 +25,8 @@ LAST = edition("", "  CIR: 43명\n", "edition: 2023\ntitle: 안내\n")
         ("# 2023 확인", True),
         ("# 확인", True),
         ("# 2024년 인원", True),
+        ("# 2024 확인 필요", True),
+        ("# not checked 2024", True),
     ],
 )
 def test_a_line_can_say_that_it_was_seen_this_year(remark: str, is_told: bool, tmp_path: Path) -> None:

@@ -132,13 +132,31 @@ def test_a_step_whose_weekday_gives_it_away_is_told_once(tmp_path: Path) -> None
     [
         ("2024년 1월 13일 오후 2시에 엽니다.", ["year.date"]),
         ("2023년도 모집 안내", ["year.date"]),
-        ("2023년부터 함께합니다.", []),
+        ("2023년부터 함께합니다.", ["year.date"]),
+        ("접수는 2023년 10월 23일부터 11월 24일까지입니다.", ["year.date"]),
+        ("접수는 10월 23일부터 2023년 11월 24일까지입니다.", ["year.date"]),
+        ("모집은 2023년 10월 12일에 시작합니다.", ["year.date"]),
+        ("2024년 4월부터 일합니다.", ["year.date"]),
+        ("2023. 10. 23.부터 접수", ["year.date"]),
+        ("Applications are accepted from October 2023.", ["year.date"]),
+        ("© 2023 자치체국제화협회", ["year.date"]),
+        ("2023년에 시작된 사업입니다.", []),
+        ("2019년 8월부터 2023년 7월까지 일했습니다.", ["year.old"]),
+        ("2009년 8월부터 2023년 7월까지 일했습니다.", []),
+        ("A group founded in 2023.", []),
         ("2021년도 모집 안내", ["year.old"]),
         ("해마다 12월 25일에 엽니다.", []),
     ],
 )
 def test_a_date_that_stood_in_last_years_text_is_noted(text: str, found: list[str], tmp_path: Path) -> None:
     assert rules(pair(tmp_path, last(words(text)), edition(words(text)))) == found
+
+
+def test_what_last_years_edition_said_of_the_year_to_come_is_noted_in_that_year(tmp_path: Path) -> None:
+    text, head = words("2024년 4월부터 일합니다."), "edition: {0}\nissued: {0}-10\ntitle: 안내\n"
+    (tmp_path / "2024.yaml").write_text(edition(text, head=head.format(2024)), encoding="utf-8")
+    (tmp_path / "2025.yaml").write_text(edition(text, head=head.format(2025)), encoding="utf-8")
+    assert rules(tmp_path / "2025.yaml") == ["year.date"]
 
 
 def test_a_year_in_a_text_of_this_years_own_is_not_told_of(tmp_path: Path) -> None:
@@ -175,3 +193,49 @@ def test_title_and_description_are_running_text(tmp_path: Path) -> None:
 
 def test_last_years_year_in_other_words_is_not_last_years(tmp_path: Path) -> None:
     assert rules(pair(tmp_path, last(words("회장(2023~)")), edition(words("지난 2023 모임")))) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "old", "found"),
+    [
+        ("2022-07-01", "", ["year.old"]),
+        ("2022-07-01", "2021-07-01", []),
+        ("2022-07-01", "2022-07-01", ["year.date"]),
+        ("2022-07-01", "2023-07-01", ["year.old"]),
+        ("2023-12-31", "", []),
+        ("2024-05", "2022-12", []),
+    ],
+)
+def test_a_date_of_a_facts_own_of_years_ago_is_noted(own: str, old: str, found: list[str], tmp_path: Path) -> None:
+    this = edition(words("{참가자}"), f"  참가자: {{value: 6명, as_of: {own}}}\n")
+    before = last(words("{참가자}"), f"  참가자: {{value: 5명, as_of: {old}}}\n") if old else last(words("글"))
+    assert rules(pair(tmp_path, before, this)) == found
+
+
+@pytest.mark.parametrize("value", ["77000명", "7만 7천 명", '"77,000 명"'])
+def test_a_figure_spelt_otherwise_is_still_last_years(value: str, tmp_path: Path) -> None:
+    path = pair(tmp_path, last(words("{참가자}"), "  참가자: 77,000명\n"), edition(facts=f"  참가자: {value}\n"))
+    assert rules(path) == ["year.figure"]
+    figures = "  - type: figures\n    items:\n      - {{label: 모두, value: {}}}\n"
+    path = pair(tmp_path, last(figures.format("'77,000명'")), edition(figures.format(value)))
+    assert rules(path) == ["year.figure"]
+
+
+GREETING = "  - type: greeting\n    body: |\n      {}\n\n      {}\n    name: 회장\n"
+THANKS, NEWS = "2023년 한 해 감사했습니다.", "늘 반갑습니다."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ((THANKS, NEWS), ["year.date"]),
+        ((THANKS, "새 소식입니다."), ["year.date"]),
+        (("2023년 한 해도 감사했습니다.", NEWS), []),
+        ((NEWS, NEWS), []),
+    ],
+)
+def test_a_greeting_left_as_it_was_is_noted_by_last_years_year(
+    body: tuple[str, str], found: list[str], tmp_path: Path
+) -> None:
+    path = pair(tmp_path, last(GREETING.format(THANKS, NEWS)), edition(GREETING.format(*body)))
+    assert rules(path) == found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from brochure.model.imprint import Imprint
 from brochure.model.words import Moment, Text
-from brochure.yearly.weekdays import years_of
-from tests.yearly.kit import HEAD, edition, rules, told, words
+from brochure.yearly.whichyear import years_of
+from tests.yearly.kit import HEAD, edition, pair, rules, told, words
 
 
 @pytest.mark.parametrize(
@@ -19,7 +21,10 @@ from tests.yearly.kit import HEAD, edition, rules, told, words
         "10. 7.(화)",
         "10月7日（火）",
         "Tuesday, 7 October 2024",
-        "4월 7일(일)",
+        "4월 7일(일)에 엽니다",
+        "4월 7일(토)",
+        *("화요일(10월 7일)", "10월 7일 [화]", "2024년 10월 7일 오후 2시(화)", "화요일인 10월 7일"),
+        *("October 7 (Mon) last year", "10.11.(목)"),
     ],
 )
 def test_a_weekday_of_another_date_is_a_warning_at_its_place(text: str) -> None:
@@ -36,11 +41,72 @@ def test_a_weekday_of_another_date_is_a_warning_at_its_place(text: str) -> None:
         "4월 7일(월)",
         "9월 30일(월)에 마쳤고",
         "2025년 1월 2일(목)",
-        "2월 30일(일)",
+        *("올해 5월 3일(금)에 열린 교류회", "지난 6월 15일(토) 한마당", "올해 4월 1일(월)부터 일하고 있습니다."),
+        *(
+            "지난해 10월 7일(토)에 열렸습니다.",
+            "작년 11월 18일(토) 축제",
+            "5월 3일(금)에 열렸습니다",
+            "10월 7일(토)에 열린 축제",
+        ),
+        *(
+            "내년 3월 3일(월)",
+            "2023년 5월 6일(토)과 올해 5월 3일(금)",
+            "2023. 10. 23.(월)~11. 24.(금)",
+            "5월 3일(금) 한마당",
+        ),
+        *(
+            "2024년 12월 28일(토)부터 1월 3일(금)까지",
+            "昨年10月7日(土)",
+            "last October 7 (Sat)",
+            "7 October (Sat) last year",
+        ),
+        *("May 1 Sun Festival", "1 May, sun and sea", "10월 7일 일요일이 아닌 월요일", "매주 화요일(10월 7일부터)"),
+        *("월·화요일(10월 7일)", "월요일(10월 7일)", "10월 7일 오후 2시(월)", "지난해 가을, 10월 7일(토)"),
     ],
 )
 def test_a_weekday_that_can_be_right_is_not_told_of(text: str) -> None:
     assert rules(edition(words(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        *(("올해 5월 3일(토)에 열린 교류회", 2024), ("지난해 10월 7일(월)에", 2023), ("내년 3월 3일(일)", 2025)),
+        *(("올해 10월 7일(토)", 2024), ("작년 5월 3일(금)", 2023), ("10월 7일(화)에 열린 축제", 2024)),
+        *(("2023. 10. 23.(월)~11. 24.(일)", 2023), ("지난 6월 15일(금)", 2024), ("지난 12월 15일(일)", 2023)),
+    ],
+)
+def test_the_words_before_a_date_say_its_year(text: str, year: int) -> None:
+    (found,) = told(edition(words(text)))
+    assert found.rule == "year.weekday"
+    assert found.message.ko.startswith(f"{year}년")
+
+
+@pytest.mark.parametrize(
+    "text", ["2월 30일까지", "2023년 2월 29일", "4월 31일(수)", "31 April", "11월 31일에 마감합니다"]
+)
+def test_a_day_that_there_is_not_is_a_warning(text: str) -> None:
+    (found,) = told(edition(words(text)))
+    assert (found.rule, found.level, found.origin.column) == ("year.day", "warning", 7)
+
+
+@pytest.mark.parametrize("text", ["2024년 2월 29일", "2월 29일에 열린 모임", "10월 31일까지", "12월 30일"])
+def test_a_day_that_there_is_or_may_have_been_is_not_told_of(text: str) -> None:
+    assert rules(edition(words(text))) == []
+
+
+def test_a_weekday_in_a_fact_is_told_once_at_the_facts_line() -> None:
+    facts = "  # 일정\n  설명회: 10월 11일(목)\n"
+    (found,) = told(edition(words("설명회는 {설명회}에 엽니다. {설명회}입니다."), facts))
+    assert (found.rule, found.level, found.origin.line, found.origin.column) == ("year.weekday", "warning", 7, 8)
+    assert rules(edition(words("설명회는 {설명회}에 엽니다."), "  설명회: 10월 11일(금)\n")) == []
+
+
+def test_last_years_weekday_is_told_where_last_years_file_has_the_same_date(tmp_path: Path) -> None:
+    text = words("1월 15일(월) 면접")
+    last = edition(text, head="edition: 2023\nissued: 2023-10\ntitle: 안내\n")
+    assert rules(edition(text)) == []
+    assert rules(pair(tmp_path, last, edition(text))) == ["year.weekday"]
 
 
 def test_the_message_says_which_day_it_is() -> None:

@@ -27,6 +27,8 @@ from tests.yearly.kit import edition, rules, told, words
             "２０２１년 여름",
             "2021년 대비 늘어",
         ),
+        *("2019 세계 대회", "2019 개최지", "2019 부산", "2019-10 모집", "서울시 2019. 10. 5. 모집", "다시 2019 여름"),
+        *("2021. 10. 5.에 시작합니다", "2022. 3. 1. 시행"),
         *("in 2019 we", "The JET Programme 2019", "7 October 2021", "as of 2021-07-01", "2021年度の募集"),
     ],
 )
@@ -62,6 +64,14 @@ def test_in_spring_the_next_year_needs_a_month() -> None:
         *("1987년에 시작된 사업", "1987년 일본에서 시작된", "2009년 설립", "2008 베이징 올림픽", "2050년까지 줄이려고"),
         *("“2019년의 봄”이라는 책", "1990년대에는", "1990년생", "since 2009", "founded in 2012", "from 2009 to 2011"),
         *("In 1987 the programme began", "(2009–2011)", "2009年から", "1987年に始まった事業"),
+        *(
+            "2008. 3. 1. 제정",
+            "정관(2008.3.1. 제정)",
+            "1987. 8.부터 이어진 제도",
+            "1987.8.~ 이어진",
+            "2010. 4. 1. 설립",
+        ),
+        *("만 40세 이하(1984. 4. 2. 이후 출생자)", "2005년 4월 1일 이전 출생자", "2008. 3. 1.(토)부터", "1987-08부터"),
     ],
 )
 def test_history_is_left_alone(text: str) -> None:
@@ -92,6 +102,17 @@ def test_history_is_left_alone(text: str) -> None:
             "2000人",
             "2000 yen",
         ),
+        *("정원 2010 안팎", "수용 인원 2000", "율곡로 2000", "나가노시 2019-1", "엑셀 2016 사용 가능자", "Office 2019"),
+        *(
+            "해마다 2000 그루",
+            "학번 2019",
+            "인구 2010",
+            "좌석 2000 이상",
+            "1990 가구가",
+            "하루 2000",
+            "우편번호 2019-12",
+        ),
+        *("Windows 2019 Server", "2000 그루의 나무", "2020년형"),
     ],
 )
 def test_other_numbers_are_no_years(text: str) -> None:
@@ -110,6 +131,22 @@ def test_names_quotations_and_facts_are_not_read_for_years() -> None:
     quote = "  - type: testimonials\n    items:\n      - {name: 가, quote: 2019년 여름이었습니다}\n"
     fact = words("{첫해} 여름")
     assert rules(edition(greeting + quote + fact, "  첫해: 1987년\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("2022년 10월 11일", ["year.old"]),
+        ("2022년도", ["year.old"]),
+        ("2010년 3월", []),
+        ("2021년", []),
+        ("2024. 10. 11.", []),
+    ],
+)
+def test_of_a_fact_a_date_of_an_old_year_is_noted_at_its_line(value: str, found: list[str]) -> None:
+    told_of = told(edition(words("설명회는 {설명회}에"), f"  설명회: {value}\n"))
+    assert [each.rule for each in told_of] == found
+    assert {each.origin.line for each in told_of} <= {6}
 
 
 def test_every_year_of_a_text_is_noted_where_it_stands() -> None:

@@ -39,8 +39,8 @@ YEARS: tuple[Message, ...] = (
     Message(
         "year.old",
         Words(
-            "글 속의 연도가 올해 판의 것도 그 전해의 것도 아닙니다. 옛 판의 글이 남아 있는 것일 수 있습니다.",
-            "A text names a year that is neither the edition's nor the one before; it may be left over.",
+            "글이나 facts에 적힌 연도가 올해 판의 것도 그 전해의 것도 아닙니다. 옛 판의 것이 남아 있을 수 있습니다.",
+            "A text or a fact names a year that is neither the edition's nor the one before; it may be left over.",
         ),
         Words(
             "올해에 맞게 고칠 곳인지 보아 주십시오. 지난 일을 말하는 글이면 그대로 두어도 됩니다.",
@@ -65,6 +65,14 @@ YEARS: tuple[Message, ...] = (
             "The weekday is not that of the date; often it is last year's.",
         ),
         Words("날짜나 요일 가운데 틀린 쪽을 고쳐 주십시오.", "Please correct the date or the weekday."),
+    ),
+    Message(
+        "year.day",
+        Words(
+            "글에 적힌 날이 그 달에 없습니다. 2월 30일이나, 윤년이 아닌 해의 2월 29일입니다.",
+            "A text names a day that its month does not have, such as 30 February.",
+        ),
+        Words("날짜를 고쳐 주십시오.", "Please correct the date."),
     ),
     Message(
         "year.since",
