@@ -28,6 +28,8 @@ _NAME = re.compile(r"[*&][\w-]+", re.ASCII)
 _OPENING = {"“": "”", "”": "”", "„": "“”", "‟": "”", "＂": "＂", "‘": "’", "’": "’", "‛": "’", "＇": "＇"}
 #: Keys of texts that are nobody's words.
 _UNSAID = frozenset({"note", "label", "description", "title", "subtitle"})
+#: One within a word, which closes nothing.
+_APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)")
 _SINGLE = frozenset("‘’‛＇")
 #: Keys of short words, at whose end a comma is no part of them; a heading may end with one.
 _NAMES = frozenset({
@@ -147,7 +149,7 @@ def _smart(pieces: Sequence[Piece], site: Site) -> list[Fault]:
         return []
     piece, text = own[0], own[0].text
     inner = text[1:-1]
-    if len(text) < 3 or text[-1] not in CLOSING or any(each in CLOSING for each in inner):
+    if len(text) < 3 or text[-1] not in CLOSING or any(each in CLOSING for each in _APOSTROPHE.sub("", inner)):
         return []
     if text[-1] not in _OPENING[text[0]] + "\"'":
         return []
