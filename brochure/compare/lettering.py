@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brochure.edition import Edition
-from brochure.model.geometry import Rect
+from brochure.model.geometry import Rect, about
 from brochure.model.marks import Glyphs
 from brochure.model.page import Leaf
 from brochure.text.families import Fonts
@@ -60,16 +60,10 @@ def joined(letters: Iterable[Letter]) -> Iterator[Letter]:
     last: Letter | None = None
     for each in letters:
         if last and abs(last.base - each.base) < 0.01 and abs(each.box.x - last.box.right) < _NEAR * each.size:
-            last = Letter(last.string + each.string, around((last.box, each.box)), each.base, max(last.size, each.size))
+            last = Letter(last.string + each.string, about(last.box, each.box), each.base, max(last.size, each.size))
             continue
         if last:
             yield last
         last = each
     if last:
         yield last
-
-
-def around(rects: Sequence[Rect]) -> Rect:
-    """Return the rectangle around some, of which there must be one."""
-    left, top = min(each.x for each in rects), min(each.y for each in rects)
-    return Rect(left, top, max(each.right for each in rects) - left, max(each.bottom for each in rects) - top)

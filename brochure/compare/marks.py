@@ -12,10 +12,10 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from brochure.compare.lettering import Letter, around, fonts_of, joined, letters_of
+from brochure.compare.lettering import Letter, fonts_of, joined, letters_of
 from brochure.compare.values import Change, How, Part, Spot
 from brochure.edition import Edition
-from brochure.model.geometry import Rect
+from brochure.model.geometry import Rect, about
 from brochure.model.marks import Glyphs, Shape, sign_of
 from brochure.model.page import Leaf, leaves
 from brochure.preflight.seen import key_of, seen
@@ -145,7 +145,7 @@ def _shown(change: Change, sheet: _Sheet) -> Iterator[_Found]:
     elif change.kind in ("item", "picture"):
         stood, drawn = _entry(spot.path, sheet.stood)
         for block, own in groupby(stood, key=lambda each: each.block):
-            yield change.how, "outline", block, [_off(around([each.box for each in own]), _OFF_ENTRY)]
+            yield change.how, "outline", block, [_off(about(*(each.box for each in own)), _OFF_ENTRY)]
         for block, rows in _drawn(drawn):
             yield change.how, "outline", block, rows
     else:
@@ -210,7 +210,7 @@ def _drawn(stood: Sequence[Stood]) -> Iterator[tuple[str, list[Rect]]]:
                 rows[-1].append(box)
             else:
                 rows.append([box])
-        yield block, [_off(around(row), _OFF_DRAWING) for row in rows]
+        yield block, [_off(about(*row), _OFF_DRAWING) for row in rows]
 
 
 def _words(lines: Sequence[Stood], changed: Sequence[tuple[str, bool]], fonts: Fonts) -> list[Rect]:

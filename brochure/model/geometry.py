@@ -75,3 +75,12 @@ def common(one: Rect, other: Rect) -> Rect:
     left, top = max(one.x, other.x), max(one.y, other.y)
     width, height = min(one.right, other.right) - left, min(one.bottom, other.bottom) - top
     return Rect(left, top, max(width, 0.0), max(height, 0.0))
+
+
+def about(first: Rect, *others: Rect) -> Rect:
+    """Return the smallest rectangle that holds all of these."""
+    left, top, right, bottom = first.x, first.y, first.right, first.bottom
+    for each in others:
+        left, top = min(left, each.x), min(top, each.y)
+        right, bottom = max(right, each.right), max(bottom, each.bottom)
+    return Rect(left, top, right - left, bottom - top)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from brochure.model.geometry import Rect
+from brochure.model.geometry import Rect, about
 from brochure.model.marks import Tag
 from brochure.paint.painter import Tags
 
@@ -52,15 +52,10 @@ class Marking:
             self._number += 1
         if box and tags[-1].role == "Figure":
             content = self.said[-1][1]
-            content.box = _both(content.box, box) if content.box else box
+            content.box = about(content.box, box) if content.box else box
 
     def end(self, code: list[str]) -> None:
         """Close what is open."""
         if self._tags is not False:
             code.append("EMC")
         self._tags = False
-
-
-def _both(one: Rect, other: Rect) -> Rect:
-    left, low = min(one.x, other.x), min(one.y, other.y)
-    return Rect(left, low, max(one.right, other.right) - left, max(one.bottom, other.bottom) - low)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from brochure.findings import Finding, Origin, Words
 from brochure.layout.budget import Budget
-from brochure.model.geometry import Rect, Size
+from brochure.model.geometry import Rect, Size, about
 from brochure.preview.moves import Moves
 
 #: Under these keys stand things that have nothing to do with one another: all of them together are no place.
@@ -150,9 +150,3 @@ def _joined(boxes: Iterable[Box]) -> tuple[Box, ...]:
     for box in boxes:
         found[box.page] = about(found[box.page], box.at) if box.page in found else box.at
     return tuple(Box(page, at) for page, at in sorted(found.items()))
-
-
-def about(one: Rect, other: Rect) -> Rect:
-    """Return the rectangle around two."""
-    left, top = min(one.x, other.x), min(one.y, other.y)
-    return Rect(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)

@@ -8,13 +8,13 @@ from brochure.blocks.kit.manuscript import Entry
 from brochure.compare.lettering import fonts_of, letters_of
 from brochure.edition import Edition
 from brochure.findings import Origin, Words
-from brochure.model.geometry import Rect
+from brochure.model.geometry import Rect, about
 from brochure.model.marks import Glyphs, Picture, Shape
 from brochure.model.page import Leaf, Page, Placed, leaves
 from brochure.model.shapes import fields_of
 from brochure.model.words import FactSpan, Text
 from brochure.preflight.seen import Seen, key_of, seen
-from brochure.preview.shown import Box, Outline, Pages, about
+from brochure.preview.shown import Box, Outline, Pages
 from brochure.read.manuscript import TOP
 from brochure.text.families import Fonts
 
