@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from brochure.blocks.kit.manuscript import Entry
-from brochure.compare.lettering import fonts_of, letters_of
+from brochure.compare.lettering import Letter, fonts_of, joined, letters_of
 from brochure.edition import Edition
 from brochure.findings import Origin, Words
 from brochure.model.geometry import Rect, about
@@ -17,9 +17,6 @@ from brochure.preflight.seen import Seen, key_of, seen
 from brochure.preview.shown import Box, Outline, Pages
 from brochure.read.manuscript import TOP
 from brochure.text.families import Fonts
-
-#: Letters of one line that are no further apart than this share of their height belong together.
-_NEAR = 0.4
 
 
 def pages_of(edition: Edition, number: int, texts: Mapping[str, str]) -> Pages:
@@ -143,30 +140,17 @@ def _printed(text: Text, span: FactSpan, lines: Sequence[tuple[Leaf, Rect]], fon
     wanted = "".join(text.string.split())
     # A label is a bullet, or a date that is what was written.
     for some in (lines, [each for each in lines if not _is_label(each[0])]):
-        letters = [(each.string, _as_high(each.box, line)) for leaf, line in some for each in letters_of(leaf, fonts)]
-        if "".join(each for each, _ in letters) == wanted:
-            yield from _runs([at for _, at in letters[first:last]])
+        letters = [_as_high(each, line) for leaf, line in some for each in letters_of(leaf, fonts)]
+        if "".join(each.string for each in letters) == wanted:
+            yield from (each.box for each in joined(letters[first:last]))
             return
     yield from (at for _, at in lines)
 
 
-def _as_high(letter: Rect, line: Rect) -> Rect:
-    return Rect(letter.x, line.y, letter.width, line.height)
+def _as_high(letter: Letter, line: Rect) -> Letter:
+    """A letter as tall as the body of its line."""
+    return letter._replace(box=Rect(letter.box.x, line.y, letter.box.width, line.height))
 
 
 def _is_label(leaf: Leaf) -> bool:
     return any(tag.role == "Lbl" for tag in (leaf.tags or ())[-1:])
-
-
-def _runs(rects: Iterable[Rect]) -> Iterator[Rect]:
-    """Yield the rectangles of letters, those of one line that follow one another as one."""
-    last: Rect | None = None
-    for at in rects:
-        if last and _is_level(last, at) and abs(at.x - last.right) < _NEAR * max(at.height, last.height):
-            last = about(last, at)
-            continue
-        if last:
-            yield last
-        last = at
-    if last:
-        yield last
