@@ -27,9 +27,14 @@ def is_syllable(character: str) -> bool:
     return _FIRST <= ord(character) <= _LAST
 
 
+def final_of(syllable: str) -> int:
+    """Return which final consonant a Hangul syllable has, 0 for none: ㄱ is 1, ㄹ 8, ㅂ 17, ㅆ 20 (Unicode 3.12)."""
+    return (ord(syllable) - _FIRST) % _FINALS
+
+
 def of_syllable(syllable: str) -> Finals:
     """Return the sound a Hangul syllable ends in."""
-    final = (ord(syllable) - _FIRST) % _FINALS
+    final = final_of(syllable)
     return CONSONANT if final not in (0, _RIEUL) else RIEUL if final else VOWEL
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from brochure.korean.sounds import final_of, is_syllable
 from brochure.model.imprint import Imprint
 from brochure.yearly.dates import ALIKE, Said, dates_in
 from brochure.yearly.late import Late
@@ -49,7 +50,7 @@ _TO_COME = Late(
     r"예정|까지|마감|계획|모집|접수|신청|발표|\bwill\b|\buntil\b|\bby\b|\bdeadline\b|\bapply\b|締切|まで|予定"
 )
 _POLITE = Late(r"(?P<verb>[가-힣])니다")
-_FINALS, _FIRST, _LAST, _B = 28, "가", "힣", 17
+_B = 17
 
 
 def years_of(month: int, imprint: Imprint) -> tuple[int, ...]:
@@ -141,14 +142,10 @@ def _likely(behind: str, said: Said, imprint: Imprint, is_to_come: Callable[[Sai
 
 def _is_over(words: str) -> bool:
     return bool(_PAST_WORD.search(words)) or any(
-        _final(each) == _PAST_SYLLABLE and each not in _NO_PAST for each in words
+        is_syllable(each) and final_of(each) == _PAST_SYLLABLE and each not in _NO_PAST for each in words
     )
 
 
 def _is_announced(words: str) -> bool:
     """Whether a sentence ends in a verb of the present, as ``엽니다``; ``입니다`` may be said of anything."""
-    return any(_final(each["verb"]) == _B and each["verb"] not in "입습" for each in _POLITE.finditer(words))
-
-
-def _final(syllable: str) -> int:
-    return (ord(syllable) - ord(_FIRST)) % _FINALS if _FIRST <= syllable <= _LAST else 0
+    return any(final_of(each["verb"]) == _B and each["verb"] not in "입습" for each in _POLITE.finditer(words))
