@@ -33,7 +33,7 @@ def take(state: State, piece: Piece, site: Site, column: int) -> None:
     if starts_block(piece.text) and site.value.item is None:
         _lines(state, column)
         return
-    if piece.text in PIPES and site.value.kind == "prose" and _goes_deeper(state, column):
+    if piece.text in PIPES and site.value.kind == "prose" and _goes_deeper(state, piece, column):
         tell = Fault("pipe", piece, 0, (edit(piece, 0, 1, "|"),), piece.text)
         state.faults.append(tell)
         _lines(state, column)
@@ -48,9 +48,9 @@ def take(state: State, piece: Piece, site: Site, column: int) -> None:
     state.faults += faults_of(pieces, site)
 
 
-def _goes_deeper(state: State, column: int) -> bool:
-    """Whether the next row stands deeper than the key of its value."""
-    below = next((each for each in state.rows[state.at :] if each.body), None)
+def _goes_deeper(state: State, piece: Piece, column: int) -> bool:
+    """Whether the row below a value's stands deeper than its key."""
+    below = state.below(state.rows[piece.line])
     return below is not None and below.width > column
 
 
