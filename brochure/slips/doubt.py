@@ -12,7 +12,7 @@ _ODD = frozenset("\t\xa0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—―‐�
 _FLOWS = (": [", "- [", ": {", "- {")
 #: What no line needs to be looked at for: line ends of layout programs, anchors, curly quotes, paths.
 _SIGNS = (
-    *("\u2028", "\u2029", "\x85", ": &", "- &", "- - ", ":\\", "｛"),
+    *("\u2028", "\u2029", "\x85", ": &", "- &", "- - ", ":\\", "｛", "｝"),
     *(": “", ": ‘", ": ”", ": ’", ": ＂", ": ＇", ": „", ": ‟", ": ‛"),
     *(": ㅣ", ": ｜", ": │", ": ┃", ": ¦", ": ∣", ": ❘"),
 )

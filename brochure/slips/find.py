@@ -18,7 +18,7 @@ from brochure.slips.words import hint, message, shown
 _LINE_ENDS = re.compile("(?<! ) *([\x0b\x0c\x85\u2028\u2029]) *")
 #: Faults by the names values have for them, as rules; others have their own name.
 _RULES = {"smart": "quotes", "early": "quoted", "unclosed-bracket": "bracket"}
-_WIDE_CALL = re.compile(r"[｛{]([^｛｝{}]+)[｝}]")
+_WIDE_CALL = re.compile(r"(?:｛(?P<name>[^｛｝{}]+)[｝}]|\{(?P<other>[^｛｝{}]+)｝)")
 #: Rules whose faults on neighbouring lines are one slip: a paste.
 _PASTED = frozenset({"indent", "place"})
 #: How far below one another the lines of a paste stand, a blank one between them.
@@ -77,11 +77,12 @@ def _line_ends(lines: Sequence[str], state: State) -> Iterable[Fault]:
 def _wide_braces(rows: Sequence[Row], state: State) -> Iterable[Fault]:
     """Yield braces as wide as Hangul about the name of a fact: they call nothing, and would be printed."""
     for each in rows:
-        if "｛" in each.body and not each.is_comment:
-            found = [call for call in _WIDE_CALL.finditer(each.raw) if call[1].strip() in state.names.facts]
-            edits = [Edit(each.number, call.start(), call.end(), f"{{{call[1].strip()}}}") for call in found]
+        if ("｛" in each.body or "｝" in each.body) and not each.is_comment:
+            named = [(call, (call["name"] or call["other"]).strip()) for call in _WIDE_CALL.finditer(each.raw)]
+            found = [(call, name) for call, name in named if name in state.names.facts]
+            edits = tuple(Edit(each.number, *call.span(), f"{{{name}}}") for call, name in found)
             if edits:
-                yield Fault("wide", Piece(each.number, 0, each.raw), edits[0].start, tuple(edits), found[0][1].strip())
+                yield Fault("wide", Piece(each.number, 0, each.raw), edits[0].start, edits, found[0][1])
 
 
 def _told(faults: Iterable[Fault], lines: Sequence[str]) -> tuple[Slip, ...]:

@@ -209,3 +209,11 @@ def test_a_line_drawn_within_a_text_is_the_texts_own() -> None:
     (slip,) = find(text, grammar())
     assert slip.rule == "slip.place"
     assert "      -----\n" in mended(text, (slip,))
+
+
+def test_wide_braces_are_told_where_they_are_and_plain_ones_beside_them_are_not() -> None:
+    text = GOOD.replace("온 {참가자}이", "온 {참가자} 가운데 ｛CIR｝ {CIR｝이")
+    (slip,) = find(text, grammar())
+    line = text.split("\n")[slip.line - 1]
+    assert (slip.rule, line[slip.column - 1 :][:5], len(slip.edits)) == ("slip.wide", "｛CIR｝", 2)
+    assert "온 {참가자} 가운데 {CIR} {CIR}이" in mended(text, (slip,))
