@@ -81,7 +81,7 @@ def _way_out(fault: BrochureError, file: Path) -> Words | None:
 def _built(edition: Edition, options: Namespace, _: Language) -> Deed:
     now, later = _in_turn(options.only, is_watched=options.watch)
     paths = edition.write(options.out, only=now)
-    findings, code = (*edition.findings, *(edition.yearly if edition.has_last_year else ())), 0
+    findings, code = (*edition.findings, *(edition.yearly if edition.has_forerunner else ())), 0
     is_press = not options.only or "press" in options.only
     judged = tuple(name for name in ("press", "screen") if not options.only or name in options.only)
     if options.strict and judged:

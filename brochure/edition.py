@@ -94,11 +94,11 @@ class Edition:
         )
 
     @property
-    def has_last_year(self) -> bool:
-        """Whether last year's file lies beside this one's."""
-        from brochure.annals import last_years  # noqa: PLC0415 - late: what is built from text has no folder
+    def has_forerunner(self) -> bool:
+        """Whether last year's file lies beside this one's, or this one was begun from the sample."""
+        from brochure.yearly.sample import has_forerunner  # noqa: PLC0415 - late: what is built from text has no folder
 
-        return last_years(self.source.file, self._imprint.edition) is not None
+        return has_forerunner(self.source, self._imprint.edition)
 
     @cached_property
     def yearly(self) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import brochure
 from brochure import resources
+from tests.conftest import Command
 
 SAMPLE = resources.first_edition().read_text(encoding="utf-8")
 
@@ -44,3 +45,11 @@ def test_an_edition_of_ones_own_may_have_a_line_or_two_in_common_with_the_sample
 
 def test_what_comes_from_no_file_is_held_against_nothing() -> None:
     assert not [each for each in brochure.check(SAMPLE) if each.rule.startswith("year.")]
+
+
+def test_a_build_tells_it_too(tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "2023.yaml"
+    path.write_text(SAMPLE, encoding="utf-8")
+    done = command("build", path, "--out", tmp_path / "out", "--only", "press")
+    assert done.code == 0
+    assert "견본 그대로입니다" in done.err
